@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.app;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line. Each verb is a class of its own: it parses, makes one call and renders.
+ *
+ * <p>stdout is data, stderr is talk. Exit codes are the same for every verb: see {@link ExitCode}.
+ */
+@Command(
+    name = "respite",
+    description = "Can tomorrow's humanitarian pause save anyone? Answered offline, every number traceable.",
+    mixinStandardHelpOptions = true,
+    version = "respite " + Respite.VERSION,
+    subcommands = {},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, and the answer holds",
+      "1:done, and the answer is \"not enough\" (or the check failed)",
+      "2:the input or the command is wrong; every finding is listed",
+      "70:a bug of ours; please report it with what is printed"
+    })
+public final class Respite {
+  /** The released version; the same as in pom.xml (tested). */
+  static final String VERSION = "0.1.0";
+
+  private Respite() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Respite())
+        .setOut(utf8(System.out))
+        .setErr(utf8(System.err))
+        .setUsageHelpAutoWidth(true)
+        .setExitCodeExceptionMapper(e -> ExitCode.BUG)
+        .setExecutionExceptionHandler(Respite::reportBug);
+  }
+
+  /** A defect of ours keeps its stack trace: it is what we need to mend it. What users can cause never gets here. */
+  private static int reportBug(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    err.println("respite: this is a bug of ours, not of your input. Please report it with the lines below.");
+    e.printStackTrace(err);
+    err.flush();
+    return ExitCode.BUG;
+  }
+
+  /** Names come in Arabic and Cyrillic: the streams are UTF-8 whatever the platform's default is. */
+  private static PrintWriter utf8(java.io.PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}
