@@ -65,7 +65,7 @@ public record Corridor(
   /** One stretch. {@code from} and {@code to} are site ids. */
   public record Leg(String id, String from, String to, Quantity length, Optional<Quantity> width, At at) {}
 
-  /** Passed at the start of {@code leg}, stage after stage. */
+  /** Passed at the end of {@code leg}, stage after stage. */
   public record Checkpoint(String id, Name name, String leg, List<Stage> stages, At at) {
     public Checkpoint {
       stages = List.copyOf(stages);
