@@ -5,20 +5,21 @@ import org.respite.model.quantity.Quantity;
 import org.respite.model.quantity.Unit;
 
 /**
- * A sampled world. Every quantity is drawn on its own, from the triangular law on its range, by a number that depends
- * on seed, index and the quantity's key alone: the same on any number of threads, and one quantity's value does not move
- * when another is added to the case.
+ * A sampled world. Every quantity is drawn from the triangular law on its range by a number that depends on seed, index and
+ * {@link Quantity#drawnWith} alone: the same on any number of threads, one assumption moves all that rests on it together, and
+ * adding a quantity to the case moves no other.
  */
 public record Draw(long seed, int index) implements World {
   private static final double UNIT_53 = 0x1.0p-53;
 
   @Override
   public double value(Quantity quantity, Unit unit) {
-    return quantity.quantile(uniform(quantity.key()), unit);
+    return quantity.quantile(uniform(quantity), unit);
   }
 
   /** Uniform in [0, 1), 53 bits: SplitMix64's finaliser (Steele, Lea and Flood 2014) over seed, index and key. */
-  double uniform(String key) {
+  public double uniform(Quantity quantity) {
+    String key = quantity.drawnWith();
     long h = mix(seed + 0x9E3779B97F4A7C15L * (index + 1L));
     for (int i = 0; i < key.length(); i++) h = mix(h ^ key.charAt(i));
     return (mix(h) >>> 11) * UNIT_53;
