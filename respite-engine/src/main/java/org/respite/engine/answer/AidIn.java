@@ -2,6 +2,7 @@
 package org.respite.engine.answer;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What gets in.
@@ -32,10 +33,10 @@ public record AidIn(
    * @param need tonnes for everybody inside over the span
    * @param days the span of the need
    * @param shareOfNeed tonnes in (after removal) over need, at most 1
-   * @param hoursNeeded working hours that would bring the whole need in, this class alone, with the question's lanes
+   * @param hoursNeeded working hours that would bring the whole need in, this class alone, with the question's lanes; empty without lanes
    */
   public record ItemIn(
-      String id, String name, String purpose, Spread need, double days, Spread trucks, Spread tonnes, Spread personDays, Spread shareOfNeed, Spread hoursNeeded, String base) {}
+      String id, String name, String purpose, Spread need, double days, Spread trucks, Spread tonnes, Spread personDays, Spread shareOfNeed, Optional<Spread> hoursNeeded, String base) {}
 
   /**
    * The sum a planner does in her head, from stated inputs: no pipeline, no daylight.

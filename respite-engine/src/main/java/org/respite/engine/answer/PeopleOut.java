@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param wounded the same for the wounded; empty where no group of wounded has a number
  * @param firsts for each group of civilians alone: what it could reach if it went first
  * @param gains what one more of something adds, largest first
+ * @param hoursNeeded hours open until all civilians are out; empty where not within two weeks, or not by any corridor
  */
 public record PeopleOut(
     Spread inside,
@@ -25,7 +26,7 @@ public record PeopleOut(
     Optional<ClassOut> wounded,
     List<ClassOut> firsts,
     List<Gain> gains,
-    Spread hoursNeeded) {
+    Optional<Spread> hoursNeeded) {
 
   /**
    * Who would leave if free to choose. The willing share is never defaulted.
@@ -53,7 +54,7 @@ public record PeopleOut(
    * @param allOutAt in the middle world, when the last of them is out; empty if not within the windows
    */
   public record ClassOut(
-      String id, String name, Spread people, Spread could, Spread couldShare, Optional<Instant> allOutAt, Spread hoursNeeded, Bottleneck bottleneck) {}
+      String id, String name, Spread people, Spread could, Spread couldShare, Optional<Instant> allOutAt, Optional<Spread> hoursNeeded, Bottleneck bottleneck) {}
 
   /**
    * The optimum of the middle world.
@@ -63,7 +64,7 @@ public record PeopleOut(
    * @param corridors hour by hour
    * @param districts who is left behind
    * @param bottleneck from the cut that proves the optimum
-   * @param exact false only where streets shared by groups bind; then {@code upperBound} exceeds the plan
+   * @param exact false only where streets that groups share bind; then {@code upperBound} exceeds the plan
    */
   public record Plan(
       Instant begins,

@@ -43,6 +43,7 @@ final class AidSection {
           Quantities.get(road, "length", Dimension.LENGTH),
           moving(road),
           Quantities.get(unloading, "rate", Dimension.TRUCK_RATE),
+          Quantities.get(chain, "working_day", Dimension.DURATION),
           daylight.flag("value"),
           daylight.textOr("assumed", ""));
     }

@@ -64,9 +64,7 @@ final class Quantities {
     Optional<Unit> unit = unit(k, dimensions);
     Basis basis = basis(k);
     if (range == null || unit.isEmpty() || !within(k, range, unit.get())) return standIn(k, "", dimensions[0]);
-    Quantity q = new Quantity(k.path, range[0], range[1], range[2], unit.get(), basis, k.at());
-    k.reading.register(q);
-    return q;
+    return k.reading.register(new Quantity(k.path, range[0], range[1], range[2], unit.get(), basis, k.at()));
   }
 
   /** Low, mid, high; null after a finding. */

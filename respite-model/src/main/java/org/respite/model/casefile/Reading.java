@@ -5,13 +5,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.respite.model.finding.At;
 import org.respite.model.finding.Nearest;
+import org.respite.model.quantity.Basis;
 import org.respite.model.quantity.Quantity;
+import org.respite.model.quantity.Unit;
 
 /** What one reading of a case carries along: findings, ids and who refers to them, quantities, the zone. */
 final class Reading {
@@ -21,7 +24,10 @@ final class Reading {
   private final Map<Kind, Map<String, At>> ids = new EnumMap<>(Kind.class);
   private final List<Reference> references = new ArrayList<>();
   private final List<Quantity> quantities = new ArrayList<>();
+  private final Map<Assumption, String> assumptions = new HashMap<>();
   private ZoneId zone = ZoneOffset.UTC;
+
+  private record Assumption(String why, double low, double mid, double high, Unit unit) {}
 
   private record Reference(Kind kind, String id, At at) {}
 
@@ -38,8 +44,12 @@ final class Reading {
     this.zone = zone;
   }
 
-  void register(Quantity quantity) {
-    quantities.add(quantity);
+  /** Keeps a quantity of the case; the same assumption made twice is tied to its first place. */
+  Quantity register(Quantity q) {
+    String first = q.basis() instanceof Basis.Assumed(String why, var _) ? assumptions.putIfAbsent(new Assumption(why, q.low(), q.mid(), q.high(), q.unit()), q.key()) : null;
+    Quantity kept = first == null ? q : new Quantity(q.key(), q.low(), q.mid(), q.high(), q.unit(), q.basis(), q.at(), first);
+    quantities.add(kept);
+    return kept;
   }
 
   List<Quantity> quantities() {

@@ -11,8 +11,15 @@ import org.respite.model.finding.At;
  * @param low at most {@code mid}; all three in {@code unit}
  * @param high at least {@code mid}; finite
  * @param at where it is written
+ * @param drawnWith key of the first quantity of the case that rests on the same assumption (same words, range and unit), or its
+ *     own key. One assumption is one uncertainty: what rests on it moves together in a draw, and the answer's range stays as wide as it is
  */
-public record Quantity(String key, double low, double mid, double high, Unit unit, Basis basis, At at) {
+public record Quantity(String key, double low, double mid, double high, Unit unit, Basis basis, At at, String drawnWith) {
+  /** A quantity that moves on its own. */
+  public Quantity(String key, double low, double mid, double high, Unit unit, Basis basis, At at) {
+    this(key, low, mid, high, unit, basis, at, key);
+  }
+
   public Quantity {
     Objects.requireNonNull(key);
     Objects.requireNonNull(unit);
@@ -56,7 +63,7 @@ public record Quantity(String key, double low, double mid, double high, Unit uni
 
   /** The same quantity nailed to one value of its unit: for drills and "what if". */
   public Quantity fixedAt(double value) {
-    return new Quantity(key, value, value, value, unit, basis, at);
+    return new Quantity(key, value, value, value, unit, basis, at, drawnWith);
   }
 
   private double convert(double value, Unit other) {

@@ -19,6 +19,7 @@ public record Aid(String corridor, Chain chain, Quantity truckLoad, List<Item> i
    *
    * @param hold before release, once for the convoy
    * @param unloadingRate trucks an hour, per lane (one site a lane)
+   * @param workingDay hours a day that crews work
    * @param daylightOnly trucks move between sunrise and sunset only
    */
   public record Chain(
@@ -28,6 +29,7 @@ public record Aid(String corridor, Chain chain, Quantity truckLoad, List<Item> i
       Quantity roadLength,
       Quantity roadSpeed,
       Quantity unloadingRate,
+      Quantity workingDay,
       boolean daylightOnly,
       String daylightBasis) {}
 
