@@ -64,6 +64,14 @@ public record Case(
     return pauses.stream().flatMap(p -> p.windows().stream());
   }
 
+  /** The same case with one more corridor: for "what if". */
+  public Case withCorridor(Corridor more) {
+    List<Corridor> longer = Stream.concat(corridors.stream(), Stream.of(more)).toList();
+    return new Case(
+        id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, longer, sites, lines, streets, aid, needs,
+        gate, counts, quantities, files);
+  }
+
   private static IllegalArgumentException missing(String kind, String id) {
     return new IllegalArgumentException("no %s %s in the case".formatted(kind, id));
   }

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.engine.assess;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.respite.engine.aid.Convoy;
+import org.respite.engine.aid.Loads;
+import org.respite.engine.people.Evacuation;
+import org.respite.engine.world.Demand;
+import org.respite.engine.world.Timeline;
+import org.respite.engine.world.World;
+import org.respite.model.quantity.Unit;
+import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Group;
+import org.respite.model.scenario.Option;
+import org.respite.model.scenario.Users;
+
+/** Solves one option in whatever world it is given. Stateless beyond its inputs: safe on any number of threads. */
+final class Sampler {
+  private final Case theCase;
+  private final Option option;
+  final Timeline timeline;
+  final List<Group> civilians;
+  private final boolean everyGroup;
+
+  /** @param everyGroup whether each group of civilians is also solved by itself, and the willing as well */
+  Sampler(Case theCase, Option option, boolean everyGroup) {
+    this.theCase = theCase;
+    this.option = option;
+    this.timeline = Timeline.of(theCase, option);
+    this.everyGroup = everyGroup;
+    this.civilians = Demand.of(theCase, World.MIDDLE).only(Sampler::isCivilian).groups();
+  }
+
+  static boolean isCivilian(Group g) {
+    return g.users() == Users.CIVILIANS;
+  }
+
+  static boolean isWounded(Group g) {
+    return g.users() == Users.WOUNDED;
+  }
+
+  Demand everybody(World world) {
+    return Demand.of(theCase, world);
+  }
+
+  /** Those who set out if free to choose; every group needs a stated share. */
+  Demand willing(World world) {
+    return Demand.of(theCase, world, g -> theCase.people().willingOf(g).map(q -> world.value(q, Unit.SHARE)).orElse(0.0));
+  }
+
+  boolean willingStated() {
+    return !civilians.isEmpty() && civilians.stream().allMatch(g -> theCase.people().willingOf(g).isPresent());
+  }
+
+  Evacuation solve(World world, Demand demand) {
+    return Evacuation.solve(theCase, world, timeline, demand);
+  }
+
+  Sample sample(World world) {
+    Demand all = everybody(world);
+    Demand civil = all.only(Sampler::isCivilian);
+    Demand hurt = all.only(Sampler::isWounded);
+    double could = out(world, civil);
+    List<Demand> firsts = everyGroup ? civilians.stream().map(g -> all.only(x -> x.id().equals(g.id()))).toList() : List.of();
+    double would = everyGroup && willingStated() ? out(world, willing(world).only(Sampler::isCivilian)) : -1;
+    double inside = civil.total();
+    double trucks = theCase.aid().map(a -> new Convoy(theCase, a, world, timeline, option.aidLanes()).trucks()).orElse(0.0);
+    List<Loads.Load> loads = theCase.aid().map(a -> Loads.of(a, world, world.value(theCase.people().inside(), Unit.PEOPLE), trucks)).orElse(List.of());
+    double[] hours =
+        theCase.aid().map(a -> new Convoy(theCase, a, world, timeline, option.aidLanes())).map(c -> each(loads, l -> c.hoursFor(l.trucksForAll()))).orElse(new double[0]);
+    return new Sample(
+        inside, could, would, hurt.total(), out(world, hurt), each(firsts, Demand::total), each(firsts, d -> out(world, d)), trucks, loads, hours);
+  }
+
+  private double out(World world, Demand demand) {
+    return demand.total() == 0 ? 0 : solve(world, demand).out();
+  }
+
+  private static <T> double[] each(List<T> items, ToDoubleFunction<T> f) {
+    return IntStream.range(0, items.size()).mapToDouble(i -> f.applyAsDouble(items.get(i))).toArray();
+  }
+}
