@@ -32,7 +32,7 @@ final class BackwardSearch {
   private long[] room = new long[256];
   private int top;
 
-  private final WalkLog log;
+  private final Quota quota;
   /** Steps from the nearest home that still holds people, per node: what a path needs at least from there on. */
   private int[] distance;
   /** Only pairs from which a path of at most this many steps is conceivable are looked at in this pass. */
@@ -43,10 +43,10 @@ final class BackwardSearch {
   long visits;
   long passes;
 
-  BackwardSearch(TimedNetwork network, ResidualFlow flow, WalkLog log) {
+  BackwardSearch(TimedNetwork network, ResidualFlow flow, Quota quota) {
     this.network = network;
     this.flow = flow;
-    this.log = log;
+    this.quota = quota;
     problem = network.problem;
     steps = network.steps;
     seen = new long[(int) (((long) network.nodes * steps + 63) >>> 6)];
@@ -63,7 +63,8 @@ final class BackwardSearch {
   long saturate(int step) {
     t = step;
     long all = 0;
-    long wider = 1;
+    long wider = 2;
+    limit = 0;
     while (true) {
       lookedCount = 0;
       beyond = Long.MAX_VALUE;
@@ -244,18 +245,15 @@ final class BackwardSearch {
   private long bring(int home) {
     long people = flow.atHome[home];
     for (int i = 1; i <= top; i++) people = Math.min(people, room[i]);
-    log.begin(people);
     int full = top + 1;
     for (int i = top; i >= 1; i--) {
       flow.make(move[i], moveStep[i], people);
-      log.add(move[i], t - moveStep[i]);
       if (room[i] != Long.MAX_VALUE) room[i] -= people;
       if (room[i] == 0) full = i;
     }
     int depart = ResidualFlow.move(ResidualFlow.DEPART, home);
     flow.make(depart, step[top], people);
-    log.add(depart, t - step[top]);
-    log.end(home);
+    quota.sent(node[top], people);
     flow.atHome[home] -= people;
     for (int i = full; i <= top; i++) unsee(i);
     top = Math.min(full, top + 1) - 1;
