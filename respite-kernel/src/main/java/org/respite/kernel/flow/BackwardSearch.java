@@ -31,6 +31,8 @@ final class BackwardSearch {
   private int[] moveStep = new int[256];
   private long[] room = new long[256];
   private int top;
+  /** Whether this pass found no sink with room. */
+  private boolean full;
 
   private final Quota quota;
   /** Steps from the nearest home that still holds people, per node: what a path needs at least from there on. */
@@ -40,8 +42,6 @@ final class BackwardSearch {
   /** The least such number that was above the limit in this pass. */
   private long beyond;
   private int t;
-  long visits;
-  long passes;
 
   BackwardSearch(TimedNetwork network, ResidualFlow flow, Quota quota) {
     this.network = network;
@@ -68,10 +68,12 @@ final class BackwardSearch {
     while (true) {
       lookedCount = 0;
       beyond = Long.MAX_VALUE;
-      passes++;
       long brought = pass();
       all += brought;
-      if (gatesFull()) { forget(); return all; }
+      if (full) {
+        forget();
+        return all;
+      }
       if (brought == 0 && beyond == Long.MAX_VALUE) return all;
       forget();
       if (brought == 0) {
@@ -81,10 +83,6 @@ final class BackwardSearch {
     }
   }
 
-  private boolean gatesFull() {
-    return full;
-  }
-  private boolean full;
 
   private void forget() {
     for (int i = 0; i < lookedCount; i++) {
@@ -291,7 +289,6 @@ final class BackwardSearch {
   }
 
   private void look(int pair) {
-    visits++;
     if (lookedCount == looked.length) looked = Arrays.copyOf(looked, 2 * lookedCount);
     looked[lookedCount++] = pair;
   }

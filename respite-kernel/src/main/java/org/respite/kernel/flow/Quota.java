@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.kernel.flow;
 
+import java.util.Arrays;
+
 /**
  * How many people of each home should be out by when if all homes are to run dry together, except those whose own ways
  * out are so narrow that they need longer: these are <em>pressed</em> and come first (largest remaining time first). Only a
@@ -12,7 +14,6 @@ final class Quota {
   private final int[] toSink;
   private final double[] clearing;
   private final boolean[] pressed;
-  private double clearingOfRest;
   private final double[] wayOut;
   private final int[] sources;
   private final double meanWay;
@@ -37,7 +38,7 @@ final class Quota {
     this.wayOut = wayOut;
     horizon = p.horizon;
     int[] homes = p.releaseNode;
-    sources = java.util.Arrays.stream(homes).distinct().filter(v -> supply[v] > 0).toArray();
+    sources = Arrays.stream(homes).distinct().filter(v -> supply[v] > 0).toArray();
     double way = 0;
     double all = 0;
     for (int v : sources) {
@@ -62,7 +63,6 @@ final class Quota {
       if (can >= rate * (middle - Math.max(t, meanWay / 2))) low = middle;
       else high = middle;
     }
-    clearingOfRest = low;
     for (int v : sources) {
       double own = Math.max(t, toSink[v]) + left(v) / Math.max(1e-9, wayOut[v]);
       pressed[v] = own >= t + 0.9 * (low - t);
@@ -76,14 +76,10 @@ final class Quota {
     clear(t, people);
   }
 
-  double clearing() {
-    return clearingOfRest;
+  /** Whether the ways out of the home itself are so narrow that it must never pause. */
+  boolean pressed(int v) {
+    return pressed[v];
   }
-
-  boolean pressed(int v, int t) {
-    return pressed[v] || left(v) > LATE * (supply[v] - share(v, t)) + 1;
-  }
-  static final double LATE = Double.parseDouble(System.getProperty("late", "1e9"));
 
   private double share(int v, int t) {
     return supply[v] * Math.max(0, t + 1 - toSink[v]) / Math.max(1, clearing[v] - toSink[v]);
@@ -96,7 +92,7 @@ final class Quota {
 
   /** Whether many more are out than should be, measured by those still to come. */
   boolean ahead(int v, int t) {
-    return !pressed[v] && left(v) < 0.8 * (supply[v] - share(v, t)) - 0;
+    return !pressed[v] && left(v) < 0.8 * (supply[v] - share(v, t));
   }
 
   long left(int v) {

@@ -10,7 +10,11 @@ import java.util.List;
  * its home holds people (Ford and Fulkerson 1958). What they bring needs no search.
  */
 final class Routes {
+  /** Steps for which a route may bring fewer than its rate before the rate is lowered. */
   private static final int PATIENCE = 2;
+
+  /** Steps between attempts to find room for pressed homes, after one in vain. */
+  private static final int PAUSE = 4;
 
   private final TimedNetwork network;
   private final FlowProblem problem;
@@ -32,11 +36,8 @@ final class Routes {
   private long brought;
   private List<Route> pressed = new ArrayList<>();
   private int nextTry;
-  private int nextDue;
-  private int nextAny;
-  static final int PAUSE = Integer.getInteger("pause", 4);
+
   private final LongHeap heap = new LongHeap();
-  long finds, visits;
   private long adds;
 
   Routes(TimedNetwork network, ResidualFlow flow, Quota quota) {
@@ -63,11 +64,11 @@ final class Routes {
     repeat(t);
     active.addAll(0, pressed);
     if (gatesFull(t)) return brought;
-    if (t >= nextDue) nextDue = t + (find(t, DUE) > 0 ? 1 : PAUSE);
+    while (find(t, DUE) > 0 && !gatesFull(t)) {}
     if (gatesFull(t)) return brought;
     repeatSpare(t);
     if (gatesFull(t)) return brought;
-    if (t >= nextAny) nextAny = t + (find(t, ANY) > 0 ? 1 : PAUSE);
+    while (find(t, ANY) > 0 && !gatesFull(t)) {}
     return brought;
   }
 
@@ -75,14 +76,14 @@ final class Routes {
   private void repeatPressed(int t) {
     List<Route> rest = new ArrayList<>(active.size());
     pressed.clear();
-    for (Route r : active) (quota.pressed(r.source, t) ? pressed : rest).add(r);
+    for (Route r : active) (quota.pressed(r.source) ? pressed : rest).add(r);
     active = pressed;
     repeat(t);
     if (t >= nextTry) {
       for (Route r : rest) use(r, -r.rate);
       boolean found = false;
-      found = find(t, PRESSED) > 0;
-      nextTry = t + PAUSE;
+      while (find(t, PRESSED) > 0) found = true;
+      nextTry = found ? t + 1 : t + PAUSE;
       List<Route> kept = new ArrayList<>(rest.size());
       for (Route r : rest) {
         int fits = r.rate;
@@ -189,7 +190,6 @@ final class Routes {
    * still free. Returns how many more people that brought.
    */
   private long find(int t, int whom) {
-    finds++;
     index();
     round++;
     heap.clear();
@@ -198,7 +198,6 @@ final class Routes {
     while (heap.size() > 0) {
       long least = heap.poll();
       int v = (int) least;
-      visits++;
       int at = t - label[v];
       if (homeFor(v, at) >= 0 && wanted(v, t, whom) && add(v, t) > 0 && gatesFull(t)) break;
       for (int i = network.inStart[v]; i < network.inStart[v + 1]; i++) look(network.inArc[i], t, label[v]);
@@ -208,7 +207,7 @@ final class Routes {
   }
 
   private boolean wanted(int v, int t, int whom) {
-    return whom == ANY || quota.due(v, t) && (whom == DUE || quota.pressed(v, t));
+    return whom == ANY || quota.due(v, t) && (whom == DUE || quota.pressed(v));
   }
 
   private void look(int arc, int t, int lagAtHead) {

@@ -101,13 +101,6 @@ final class TimedNetwork {
     return at;
   }
 
-  /** How many homes still hold people. */
-  int alive(long[] peopleAtHome) {
-    int count = 0;
-    for (long people : peopleAtHome) if (people > 0) count++;
-    return count;
-  }
-
   /** Steps to each node from the nearest of the homes that still hold people; {@link #NEVER} without one. */
   int[] fromHomes(long[] peopleAtHome) {
     int[] at = new int[nodes];
