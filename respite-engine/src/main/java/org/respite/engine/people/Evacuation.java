@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.engine.people;
+
+import java.util.OptionalInt;
+import org.respite.engine.answer.PeopleOut.Proof;
+import org.respite.engine.people.Network.Variant;
+import org.respite.engine.world.Demand;
+import org.respite.engine.world.Timeline;
+import org.respite.engine.world.World;
+import org.respite.kernel.flow.ArrivalFlow;
+import org.respite.kernel.flow.Certificate;
+import org.respite.kernel.flow.CutOverTime;
+import org.respite.kernel.flow.EarliestArrival;
+import org.respite.kernel.flow.FlowOverTime;
+import org.respite.model.scenario.Case;
+
+/** The most people that could be out by every minute of a timeline, in one world. */
+public final class Evacuation {
+  private final Network network;
+  private final ArrivalFlow solved;
+  private final Timeline timeline;
+  private final Demand demand;
+  private final boolean atLimit;
+
+  private Evacuation(Network network, ArrivalFlow solved, Timeline timeline, Demand demand, boolean atLimit) {
+    this.network = network;
+    this.solved = solved;
+    this.timeline = timeline;
+    this.demand = demand;
+    this.atLimit = atLimit;
+  }
+
+  /** Solves exactly. Where a destination's limit binds, the last minute's total is still the optimum; earlier ones belong to that plan. */
+  public static Evacuation solve(Case c, World world, Timeline timeline, Demand demand) {
+    Evacuation free = solve(c, world, timeline, demand, Variant.PLAIN);
+    return free.fitsDestinations(c, world) ? free : solve(c, world, timeline, demand, Variant.LIMITED);
+  }
+
+  static Evacuation solve(Case c, World world, Timeline timeline, Demand demand, Variant variant) {
+    Network network = Network.of(c, world, timeline, demand, variant);
+    return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED);
+  }
+
+  private boolean fitsDestinations(Case c, World world) {
+    if (c.destinations().stream().allMatch(d -> d.takes().isEmpty())) return true;
+    return Destinations.fit(c, world, this);
+  }
+
+  /** Whole people out by the end. */
+  public long out() {
+    return people(solved.arrived()[timeline.horizon()]);
+  }
+
+  /** Whole people out by the end of each minute. */
+  public long[] outByMinute() {
+    long[] out = solved.arrived();
+    if (atLimit) out = new Tally(this).crossedByMinute();
+    for (int t = 0; t < out.length; t++) out[t] = people(out[t]);
+    return out;
+  }
+
+  /** The first minute by whose end everybody is out; empty where not everybody gets out. */
+  public OptionalInt everybodyOutAt() {
+    long all = demand.total() * Network.UNITS_PER_PERSON;
+    long[] arrived = solved.arrived();
+    for (int t = 0; t < arrived.length; t++) if (arrived[t] == all) return OptionalInt.of(t);
+    return OptionalInt.empty();
+  }
+
+  /** The checker's word: it shares nothing with the solver but the problem. */
+  public Proof proof() {
+    int last = timeline.horizon();
+    boolean feasible = Certificate.violations(network.problem(), solved.flow()).isEmpty();
+    long cut = people(Certificate.cutValue(network.problem(), cut()));
+    String words =
+        feasible && cut == out()
+            ? "No plan gets more people out: the plan was checked rule by rule, and a cut over time through which at most %,d people can pass was checked beside it."
+                .formatted(cut)
+            : "The proof failed: plan %,d, cut %,d, feasible: %s. Do not use the figure; this is a bug of ours.".formatted(out(), cut, feasible);
+    return new Proof(feasible, people(solved.arrived()[last]), cut, words);
+  }
+
+  CutOverTime cut() {
+    return solved.cut(timeline.horizon());
+  }
+
+  FlowOverTime flow() {
+    return solved.flow();
+  }
+
+  Network network() {
+    return network;
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  Demand demand() {
+    return demand;
+  }
+
+  /** Units of flow to whole people. */
+  static long people(long units) {
+    return units / Network.UNITS_PER_PERSON;
+  }
+}

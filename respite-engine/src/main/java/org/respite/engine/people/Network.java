@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.engine.people;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.respite.engine.world.Demand;
+import org.respite.engine.world.Timeline;
+import org.respite.engine.world.World;
+import org.respite.kernel.flow.FlowProblem;
+import org.respite.model.quantity.Unit;
+import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Corridor;
+import org.respite.model.scenario.Destination;
+import org.respite.model.scenario.Group;
+import org.respite.model.scenario.Site;
+import org.respite.model.scenario.Streets;
+
+/**
+ * A case as a flow over time on one sink side, with what every arc stands for.
+ *
+ * <p>Model. One step is a minute; amounts are sixtieths of a person, so that a rate of r people an hour is exactly r a step. Each group walks on
+ * a layer of its own (its own times) until the first checkpoint of its corridor, where all become one stream; after it the
+ * slowest of them sets the pace. What layers share (streets, legs before the checkpoint) is divided among them by their
+ * numbers: a plan on these shares is feasible, and where none of the shares is in the minimum cut it is optimal for the
+ * undivided streets as well. Nobody sets out on anything that does not end before its window does, and nobody waits on a corridor
+ * from one window to the next: each interval has the corridor to itself.
+ */
+final class Network {
+  /** Amounts of flow per person; see the class comment. */
+  static final int UNITS_PER_PERSON = 60;
+
+  /**
+   * People an hour per metre of usable width: 1.2 people a second and metre, the lower planning value for free crowds
+   * (Highway Capacity Manual, pedestrian level of service E, 1.2 to 1.3). Only for legs whose width is known.
+   */
+  static final double WALKING_FLOW_PER_METRE = 4_320;
+
+  private final Case theCase;
+  private final World world;
+  private final Timeline timeline;
+  private final Demand demand;
+  private final Variant variant;
+  private final long everybody;
+  private final Map<String, Integer> siteIndex = new HashMap<>();
+  private final List<PendingArc> arcs = new ArrayList<>();
+  private final List<ArcRole> roles = new ArrayList<>();
+  private final Map<String, Integer> destinationNode = new HashMap<>();
+  private int nodes;
+  private int[] layerStart;
+  private FlowProblem problem;
+
+  private record PendingArc(int tail, int head, int capacity, int transit, List<Timeline.Open> open) {}
+
+  private Network(Case theCase, World world, Timeline timeline, Demand demand, Variant variant) {
+    this.theCase = theCase;
+    this.world = world;
+    this.timeline = timeline;
+    this.demand = demand;
+    this.variant = variant;
+    this.everybody = demand.total();
+  }
+
+  /** How the problem departs from the plain one. */
+  enum Variant {
+    /** Shared streets are divided among the groups; destinations take everybody. */
+    PLAIN,
+    /** Each group has every street to itself: no plan can beat this problem's optimum. */
+    UNDIVIDED,
+    /** Destinations take in no more than their limit in all; only the last step's arrivals mean anything. */
+    LIMITED
+  }
+
+  static Network of(Case theCase, World world, Timeline timeline, Demand demand, Variant variant) {
+    Network network = new Network(theCase, world, timeline, demand, variant);
+    network.layers();
+    for (Corridor c : theCase.corridors()) network.corridor(c);
+    network.problem = network.build();
+    return network;
+  }
+
+  FlowProblem problem() {
+    return problem;
+  }
+
+  ArcRole role(int arc) {
+    return roles.get(arc);
+  }
+
+  /** Where a group stands at a site. */
+  int layerNode(int group, Site site) {
+    return layerStart[group] + siteIndex.get(site.id());
+  }
+
+  /** The site of a layer's node; empty for nodes on a corridor. */
+  Optional<Site> siteOf(int node) {
+    boolean onLayer = node < layerStart.length * theCase.sites().size();
+    return onLayer ? Optional.of(theCase.sites().get(node % theCase.sites().size())) : Optional.empty();
+  }
+
+  private void layers() {
+    List<Site> sites = theCase.sites();
+    for (int i = 0; i < sites.size(); i++) siteIndex.put(sites.get(i).id(), i);
+    layerStart = new int[demand.groups().size()];
+    for (int g = 0; g < layerStart.length; g++) {
+      layerStart[g] = nodes;
+      nodes += sites.size();
+    }
+    double detour = world.value(theCase.streets().detour(), Unit.RATIO);
+    double capacity = world.value(theCase.streets().capacity(), Unit.PEOPLE_PER_HOUR);
+    for (int g = 0; g < layerStart.length; g++) {
+      if (demand.total(g) == 0) continue;
+      for (Streets.Link link : theCase.streets().links()) street(g, link, detour, shareOf(capacity, g));
+    }
+  }
+
+  private void street(int g, Streets.Link link, double detour, int capacity) {
+    Group group = demand.groups().get(g);
+    int minutes = minutes(link.lengthM() * detour, group);
+    int from = siteIndex.get(link.from());
+    int to = siteIndex.get(link.to());
+    Site a = theCase.sites().get(from);
+    Site b = theCase.sites().get(to);
+    arc(layerStart[g] + from, layerStart[g] + to, capacity, minutes, timeline.open(), new ArcRole.Street(group, a, b));
+    arc(layerStart[g] + to, layerStart[g] + from, capacity, minutes, timeline.open(), new ArcRole.Street(group, b, a));
+  }
+
+  private void corridor(Corridor c) {
+    List<Integer> takers = new ArrayList<>();
+    for (int g = 0; g < demand.groups().size(); g++) {
+      Group group = demand.groups().get(g);
+      if (demand.total(g) > 0 && c.takesOut(group.users(), group.mode())) takers.add(g);
+    }
+    if (takers.isEmpty()) return;
+    int destination = destinationNode.computeIfAbsent(c.destination(), _ -> nodes++);
+    for (Timeline.Open open : timeline.open()) {
+      if (c.hours().isEmpty() || c.hours().contains(open.window())) new Passage(c, takers, List.of(open)).to(destination);
+    }
+  }
+
+  /** The way through one corridor in one interval. */
+  private final class Passage {
+    private final Corridor corridor;
+    private final List<Integer> takers;
+    private final List<Timeline.Open> open;
+    /** Where each taker stands, in the takers' order; one common place after the first checkpoint. */
+    private int[] stands;
+
+    Passage(Corridor corridor, List<Integer> takers, List<Timeline.Open> open) {
+      this.corridor = corridor;
+      this.takers = takers;
+      this.open = open;
+      int first = siteIndex.get(corridor.legs().getFirst().from());
+      stands = takers.stream().mapToInt(g -> layerStart[g] + first).toArray();
+    }
+
+    void to(int destination) {
+      for (Corridor.Leg leg : corridor.legs()) {
+        List<Corridor.Checkpoint> here = corridor.checkpoints().stream().filter(p -> p.leg().equals(leg.id())).toList();
+        walk(leg, !here.isEmpty());
+        here.forEach(this::pass);
+      }
+      for (int node : stands) arc(node, destination, unlimited(), 0, open, new ArcRole.Out(corridor));
+    }
+
+    private void walk(Corridor.Leg leg, boolean join) {
+      double metres = world.value(leg.length(), Unit.METRES);
+      double capacity =
+          leg.width().map(w -> world.value(w, Unit.METRES) * WALKING_FLOW_PER_METRE).orElse(Double.POSITIVE_INFINITY);
+      if (stands.length == 1) {
+        Group slowest = takers.stream().map(demand.groups()::get).min(Comparator.comparingDouble(Network.this::speed)).orElseThrow();
+        stands = new int[] {step(stands[0], nodes++, whole(capacity), metres, leg, slowest)};
+        return;
+      }
+      int common = join ? nodes++ : -1;
+      int[] next = new int[stands.length];
+      for (int i = 0; i < stands.length; i++) {
+        int g = takers.get(i);
+        next[i] = step(stands[i], join ? common : nodes++, shareOf(capacity, g), metres, leg, demand.groups().get(g));
+      }
+      stands = join ? new int[] {common} : next;
+    }
+
+    private int step(int from, int to, int capacity, double metres, Corridor.Leg leg, Group pace) {
+      arc(from, to, capacity, minutes(metres, pace), open, new ArcRole.Walk(corridor, leg, pace));
+      return to;
+    }
+
+    private void pass(Corridor.Checkpoint checkpoint) {
+      for (Corridor.Stage stage : checkpoint.stages()) {
+        int rate = whole(perHour(stage, world));
+        int takes = (int) Math.ceil(world.value(stage.takes(), Unit.MINUTES) - 1e-9);
+        int next = nodes++;
+        arc(stands[0], next, rate, takes, open, new ArcRole.Pass(corridor, checkpoint, stage, rate));
+        stands = new int[] {next};
+      }
+    }
+  }
+
+  /** People an hour through a stage: servers side by side, or vehicles to and fro. */
+  static double perHour(Corridor.Stage stage, World world) {
+    return switch (stage) {
+      case Corridor.Stage.Lanes s -> world.value(s.lanes(), Unit.LANES) * world.value(s.rate(), Unit.PEOPLE_PER_HOUR);
+      case Corridor.Stage.Shuttle s ->
+          world.value(s.vehicles(), Unit.VEHICLES) * world.value(s.seats(), Unit.PEOPLE_PER_VEHICLE) / world.value(s.cycle(), Unit.HOURS);
+    };
+  }
+
+  private double speed(Group group) {
+    return world.value(group.speed(), Unit.METRES_PER_SECOND);
+  }
+
+  /** Whole minutes, rounded up: nobody is promised to be faster than they walk. */
+  private int minutes(double metres, Group group) {
+    return (int) Math.ceil(metres / speed(group) / 60 - 1e-9);
+  }
+
+  private int shareOf(double capacity, int group) {
+    return whole(variant == Variant.UNDIVIDED ? capacity : capacity * demand.total(group) / everybody);
+  }
+
+  /** Whole units a step, rounded down. */
+  private int whole(double perHour) {
+    return perHour >= unlimited() ? unlimited() : (int) (perHour + 1e-9);
+  }
+
+  private int unlimited() {
+    return (int) Math.min(Integer.MAX_VALUE, everybody * UNITS_PER_PERSON);
+  }
+
+  private void arc(int tail, int head, int capacity, int transit, List<Timeline.Open> open, ArcRole role) {
+    arcs.add(new PendingArc(tail, head, capacity, transit, open));
+    roles.add(role);
+  }
+
+  private FlowProblem build() {
+    Map<Integer, Integer> limits = variant == Variant.LIMITED ? limits() : Map.of();
+    int sink = nodes;
+    FlowProblem.Builder b = FlowProblem.builder(nodes + 1, timeline.horizon());
+    for (PendingArc a : arcs) {
+      int id = b.arc(a.tail, a.head, 0, a.transit);
+      for (Timeline.Open o : a.open) {
+        int last = o.to() - a.transit; // whoever enters before this minute has arrived before the window ends
+        if (o.from() < last && a.capacity > 0) b.window(id, o.from(), last, a.capacity);
+      }
+    }
+    for (Map.Entry<String, Integer> d : destinationNode.entrySet()) {
+      Integer limit = limits.get(d.getValue());
+      if (limit == null) {
+        b.sink(d.getValue());
+      } else {
+        b.window(b.arc(d.getValue(), sink, 0, 0), timeline.horizon(), timeline.horizon() + 1, limit);
+        roles.add(new ArcRole.Intake(d.getKey()));
+      }
+    }
+    b.sink(sink);
+    for (int g = 0; g < layerStart.length; g++) supplies(b, g);
+    return b.build();
+  }
+
+  private void supplies(FlowProblem.Builder b, int g) {
+    for (int d = 0; d < demand.districts().size(); d++) {
+      long people = demand.people()[g][d];
+      if (people > 0) b.supply(layerStart[g] + siteIndex.get(demand.districts().get(d).id()), 0, people * UNITS_PER_PERSON);
+    }
+  }
+
+  /** Units by destination node, where a destination states how many it takes. */
+  private Map<Integer, Integer> limits() {
+    Map<Integer, Integer> limits = new HashMap<>();
+    for (Destination d : theCase.destinations()) {
+      Integer node = destinationNode.get(d.id());
+      if (node != null && d.takes().isPresent()) {
+        double units = world.value(d.takes().get(), Unit.PEOPLE) * UNITS_PER_PERSON;
+        limits.put(node, (int) Math.min(unlimited(), units));
+      }
+    }
+    return limits;
+  }
+}

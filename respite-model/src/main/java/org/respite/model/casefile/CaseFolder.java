@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.model.casefile;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.respite.model.finding.At;
+import org.respite.model.finding.Finding;
+import org.respite.model.quantity.Quantity;
+import org.respite.model.scenario.Aid;
+import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Count;
+import org.respite.model.scenario.Position;
+import org.respite.model.scenario.Site;
+import org.respite.model.scenario.Streets;
+import org.respite.model.scenario.Theatre;
+import org.respite.model.quantity.Dimension;
+
+/** Reads a case folder, strictly and whole: docs/case-format.md. */
+public final class CaseFolder {
+  static final String FORMAT = "respite-case/1";
+  static final String MAIN = "case.yaml";
+  static final String PLACES = "places.geojson";
+  static final String LINES = "corridors.geojson";
+
+  private final Findings findings = new Findings();
+  private final Reading reading = new Reading(findings);
+  private final InputFiles files;
+
+  private CaseFolder(Path folder) {
+    files = new InputFiles(folder, findings);
+  }
+
+  /**
+   * What came of reading.
+   *
+   * @param read the case; empty if any finding is an error
+   * @param findings all of them, worst first
+   */
+  public record Result(Optional<Case> read, List<Finding> findings) {}
+
+  /** Reads {@code folder}; never throws for what stands in it. */
+  public static Result read(Path folder) {
+    CaseFolder reader = new CaseFolder(folder);
+    Optional<Case> read = reader.readable(folder) ? reader.read() : Optional.empty();
+    List<Finding> findings = reader.findings.sorted();
+    return new Result(Finding.anyError(findings) ? Optional.empty() : read, findings);
+  }
+
+  private boolean readable(Path folder) {
+    if (Files.isDirectory(folder)) return true;
+    String what = Files.exists(folder) ? "it is no folder" : "there is no such folder";
+    findings.error("no-folder", At.file(folder.toString()), what, "there is no case to read", "name the folder that holds case.yaml");
+    return false;
+  }
+
+  private Optional<Case> read() {
+    return files.text(MAIN).flatMap(text -> YamlTree.parse(MAIN, text, findings)).map(this::read);
+  }
+
+  private Case read(Node.Fields document) {
+    try (Keys root = new Keys(reading, document, "")) {
+      checkFormat(root);
+      String id = root.text("id");
+      String title = root.text("title");
+      String summary = root.textOr("summary", "");
+      Theatre theatre = TheatreSection.theatre(root);
+      var sources = RegisterSection.sources(root);
+      var parties = RegisterSection.parties(root);
+      var statements = RegisterSection.statements(root);
+      var pauses = PauseSection.pauses(root);
+      var options = PauseSection.options(root);
+      var people = PeopleSection.population(root);
+      var destinations = CorridorSection.destinations(root);
+      var corridors = CorridorSection.corridors(root);
+      Streets streets = streets(root);
+      Optional<Aid> aid = AidSection.aid(root);
+      var needs = AidSection.needs(root);
+      var gate = AidSection.gate(root);
+      List<Count> counts = counts(root);
+      GeoJsonFiles geo = new GeoJsonFiles(reading, theatre);
+      List<Site> sites = geoJson(PLACES).map(geo::sites).orElse(List.of());
+      Map<String, List<Position>> lines = geoJson(LINES).map(geo::lines).orElse(Map.of());
+      reading.checkReferences();
+      Case read =
+          new Case(
+              id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, corridors, sites, lines,
+              streets, aid, needs, gate, counts, reading.quantities(), files.read());
+      if (!findings.anyError()) new CrossChecks(read, findings).run();
+      return read;
+    }
+  }
+
+  private void checkFormat(Keys root) {
+    String format = root.text("format");
+    if (format.isEmpty() || format.equals(FORMAT)) return;
+    findings.error("unknown-format", root.at("format"), "`format: %s`".formatted(format), "this version reads `%s` only".formatted(FORMAT), "write `format: %s`, or use the version that wrote the case".formatted(FORMAT));
+  }
+
+  private Streets streets(Keys root) {
+    try (Keys k = root.mapping("streets")) {
+      boolean schematic = k.flag("schematic");
+      String file = k.text("file");
+      Quantity detour = Quantities.get(k, "detour", Dimension.RATIO);
+      Quantity capacity = Quantities.get(k, "capacity", Dimension.PEOPLE_RATE);
+      List<Streets.Link> links =
+          file.isEmpty() ? List.of() : files.text(file).map(text -> TableFiles.links(reading, file, text)).orElse(List.of());
+      return new Streets(schematic, detour, capacity, links);
+    }
+  }
+
+  private List<Count> counts(Keys root) {
+    if (!root.has("counts")) return List.of();
+    String file = root.text("counts");
+    return files.text(file).map(text -> TableFiles.counts(reading, file, text)).orElse(List.of());
+  }
+
+  private Optional<Node.Fields> geoJson(String file) {
+    return files.text(file).flatMap(text -> JsonTree.parse(file, text, findings));
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.model.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.respite.model.quantity.Quantity;
+import org.respite.model.register.Party;
+import org.respite.model.register.Source;
+import org.respite.model.register.Statement;
+
+/**
+ * A folder that holds all of it, read and checked. Immutable: equal cases give equal answers.
+ *
+ * @param lines drawn line of each corridor leg, by leg id: for the map only
+ * @param quantities every quantity of the case in reading order: what can be drawn, traced and asked for
+ * @param files what was read, with the SHA-256 of each
+ */
+public record Case(
+    String id,
+    String title,
+    String summary,
+    Theatre theatre,
+    Map<String, Source> sources,
+    List<Party> parties,
+    List<Statement> statements,
+    List<Pause> pauses,
+    List<Option> options,
+    Population people,
+    List<Destination> destinations,
+    List<Corridor> corridors,
+    List<Site> sites,
+    Map<String, List<Position>> lines,
+    Streets streets,
+    Optional<Aid> aid,
+    List<NeedStated> needs,
+    List<GateItem> gate,
+    List<Count> counts,
+    List<Quantity> quantities,
+    List<InputFile> files) {
+  /** A file as it was read. */
+  public record InputFile(String name, long bytes, String sha256) {}
+
+  public List<Site> districts() {
+    return sites.stream().filter(s -> s.kind() == Site.Kind.DISTRICT).toList();
+  }
+
+  /** @throws IllegalArgumentException if there is no such site */
+  public Site getSite(String id) {
+    return sites.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow(() -> missing("site", id));
+  }
+
+  /** @throws IllegalArgumentException if there is no such window */
+  public Window getWindow(String id) {
+    return windows().filter(w -> w.id().equals(id)).findFirst().orElseThrow(() -> missing("window", id));
+  }
+
+  public Optional<Option> findOption(String id) {
+    return options.stream().filter(o -> o.id().equals(id)).findFirst();
+  }
+
+  public Stream<Window> windows() {
+    return pauses.stream().flatMap(p -> p.windows().stream());
+  }
+
+  private static IllegalArgumentException missing(String kind, String id) {
+    return new IllegalArgumentException("no %s %s in the case".formatted(kind, id));
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.model.scenario;
+
+import java.util.Optional;
+import org.respite.model.finding.At;
+import org.respite.model.quantity.Quantity;
+import org.respite.model.register.Name;
+
+/**
+ * Where people would be taken in.
+ *
+ * @param takes how many it can take in all; empty where nobody stated it
+ */
+public record Destination(String id, Name name, String site, Optional<Quantity> takes, String note, At at) {}

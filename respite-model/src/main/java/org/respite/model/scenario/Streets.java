@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.model.scenario;
+
+import java.util.List;
+import org.respite.model.finding.At;
+import org.respite.model.quantity.Quantity;
+
+/**
+ * The walkable graph inside.
+ *
+ * @param schematic whether it is a sketch of districts rather than a map of streets; every output says so
+ * @param detour walked length over {@code lengthM}
+ * @param capacity people an hour per link and direction
+ */
+public record Streets(boolean schematic, Quantity detour, Quantity capacity, List<Link> links) {
+  public Streets {
+    links = List.copyOf(links);
+  }
+
+  /** Walkable both ways between two sites. */
+  public record Link(String from, String to, double lengthM, String basis, At at) {}
+}
