@@ -31,8 +31,10 @@ final class BackwardSearch {
   private int[] moveStep = new int[256];
   private long[] room = new long[256];
   private int top;
+  /** Whether this pass found no sink with room. */
+  private boolean full;
 
-  private final WalkLog log;
+  private final Quota quota;
   /** Steps from the nearest home that still holds people, per node: what a path needs at least from there on. */
   private int[] distance;
   /** Only pairs from which a path of at most this many steps is conceivable are looked at in this pass. */
@@ -40,13 +42,11 @@ final class BackwardSearch {
   /** The least such number that was above the limit in this pass. */
   private long beyond;
   private int t;
-  long visits;
-  long passes;
 
-  BackwardSearch(TimedNetwork network, ResidualFlow flow, WalkLog log) {
+  BackwardSearch(TimedNetwork network, ResidualFlow flow, Quota quota) {
     this.network = network;
     this.flow = flow;
-    this.log = log;
+    this.quota = quota;
     problem = network.problem;
     steps = network.steps;
     seen = new long[(int) (((long) network.nodes * steps + 63) >>> 6)];
@@ -63,14 +63,17 @@ final class BackwardSearch {
   long saturate(int step) {
     t = step;
     long all = 0;
-    long wider = 1;
+    long wider = 2;
+    limit = 0;
     while (true) {
       lookedCount = 0;
       beyond = Long.MAX_VALUE;
-      passes++;
       long brought = pass();
       all += brought;
-      if (gatesFull()) { forget(); return all; }
+      if (full) {
+        forget();
+        return all;
+      }
       if (brought == 0 && beyond == Long.MAX_VALUE) return all;
       forget();
       if (brought == 0) {
@@ -80,10 +83,6 @@ final class BackwardSearch {
     }
   }
 
-  private boolean gatesFull() {
-    return full;
-  }
-  private boolean full;
 
   private void forget() {
     for (int i = 0; i < lookedCount; i++) {
@@ -244,18 +243,15 @@ final class BackwardSearch {
   private long bring(int home) {
     long people = flow.atHome[home];
     for (int i = 1; i <= top; i++) people = Math.min(people, room[i]);
-    log.begin(people);
     int full = top + 1;
     for (int i = top; i >= 1; i--) {
       flow.make(move[i], moveStep[i], people);
-      log.add(move[i], t - moveStep[i]);
       if (room[i] != Long.MAX_VALUE) room[i] -= people;
       if (room[i] == 0) full = i;
     }
     int depart = ResidualFlow.move(ResidualFlow.DEPART, home);
     flow.make(depart, step[top], people);
-    log.add(depart, t - step[top]);
-    log.end(home);
+    quota.sent(node[top], people);
     flow.atHome[home] -= people;
     for (int i = full; i <= top; i++) unsee(i);
     top = Math.min(full, top + 1) - 1;
@@ -293,7 +289,6 @@ final class BackwardSearch {
   }
 
   private void look(int pair) {
-    visits++;
     if (lookedCount == looked.length) looked = Arrays.copyOf(looked, 2 * lookedCount);
     looked[lookedCount++] = pair;
   }

@@ -1,30 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.kernel.flow;
 
-/** Earliest-arrival flows: for every step at once, as many people out as any plan can have out by then. */
+/**
+ * Earliest-arrival flows: for every step at once, as many people out as any plan can have out by then (Gale 1959; with
+ * several sources Minieka 1973, Baumann and Skutella 2009).
+ *
+ * <p>Step by step, whoever can still be brought to a sink at that step is brought there; what was out earlier never has to
+ * be given back. Most of it comes along {@link Routes} that are merely repeated; {@link BackwardSearch} finds the rest, or
+ * proves that there is none. Routes and quotas are guesses that cost nothing when wrong: only the search decides that a
+ * step is complete, so the result is exact whatever they do.
+ *
+ * <p>The package documentation has bounds, memory and weaknesses.
+ */
 public final class EarliestArrival {
-  private EarliestArrival() {}
+  /** Steps between looks at which homes have run dry, to direct the search anew. */
+  private static final int REDIRECT = 8;
+
+  private final FlowProblem problem;
+  private final TimedNetwork network;
+  private final ResidualFlow flow;
+  private final Quota quota;
+  private final Routes routes;
+  private final BackwardSearch search;
+  private int homesDirectedBy = -1;
+
+  private EarliestArrival(FlowProblem p) {
+    problem = p;
+    network = new TimedNetwork(p);
+    flow = new ResidualFlow(network);
+    quota = new Quota(network);
+    routes = new Routes(network, flow, quota);
+    search = new BackwardSearch(network, flow, quota);
+  }
 
   /** Solves for steps 0..horizon. One thread; shares nothing between calls; the same problem gives the same flow. */
   public static ArrivalFlow solve(FlowProblem p) {
-    TimedNetwork network = new TimedNetwork(p);
-    ResidualFlow flow = new ResidualFlow(network);
-    WalkLog log = new WalkLog(flow);
-    BackwardSearch search = new BackwardSearch(network, flow, log);
-    long[] arrived = new long[p.horizon + 1];
+    Footprint.of(p).orRefuse();
+    return new EarliestArrival(p).run();
+  }
+
+  private ArrivalFlow run() {
+    long[] arrived = new long[problem.horizon + 1];
     long left = 0;
-    for (long people : flow.atHome) left += people;
+    for (int i = 0; i < flow.atHome.length; i++) {
+      if (network.toSink[problem.releaseNode[i]] != TimedNetwork.NEVER) left += flow.atHome[i];
+    }
+    for (int t = 0; t <= problem.horizon; t++) {
+      if (t > 0) arrived[t] = arrived[t - 1];
+      if (left == 0) continue;
+      if (t % REDIRECT == 0) redirect();
+      long people = routes.bring(t) + search.saturate(t);
+      quota.observe(t, people);
+      arrived[t] += people;
+      left -= people;
+    }
+    return new ArrivalFlow(problem, FlowOverTime.owning(problem.horizon + 1, flow.entering), arrived);
+  }
+
+  private void redirect() {
+    int homes = 0;
+    for (long people : flow.atHome) if (people > 0) homes++;
+    if (homes == homesDirectedBy) return;
+    homesDirectedBy = homes;
     int[] distance = network.fromHomes(flow.atHome);
     network.orderByPromise(distance);
     search.guide(distance);
-    for (int t = 0; t <= p.horizon; t++) {
-      if (t > 0) arrived[t] = arrived[t - 1];
-      if (left == 0) continue;
-      long repeated = log.repeat(t);
-      long found = search.saturate(t);
-      arrived[t] += repeated + found;
-      left -= repeated + found;
-    }
-    return new ArrivalFlow(p, FlowOverTime.owning(p.horizon + 1, flow.entering), arrived);
   }
 }

@@ -62,6 +62,29 @@ public final class FlowProblem {
     }
   }
 
+  /** The same problem with a nearer last step; releases after it fall away, and with them those people. */
+  public FlowProblem until(int step) {
+    if (step < 0 || step > horizon) throw new IllegalArgumentException("step must be in [0, " + horizon + "], got " + step);
+    if (step == horizon) return this;
+    FlowProblemBuilder b = new FlowProblemBuilder(nodes, step);
+    for (int v = 0; v < nodes; v++) {
+      b.storage(v, storage[v]);
+      if (sink[v]) b.sink(v);
+    }
+    for (int a = 0; a < arcs(); a++) {
+      b.arc(tail[a], head[a], capacity[a], transit[a]);
+      int[] from = pieceFrom[a];
+      for (int i = 0; from != null && i < from.length && from[i] <= step; i++) {
+        int to = i + 1 < from.length ? from[i + 1] : horizon + 1;
+        b.window(a, from[i], Math.min(to, step + 1), pieceCapacity[a][i]);
+      }
+    }
+    for (int i = 0; i < releaseNode.length; i++) {
+      if (releaseStep[i] <= step) b.supply(releaseNode[i], releaseStep[i], releasePeople[i]);
+    }
+    return b.build();
+  }
+
   /** Starts a problem with {@code nodes} nodes and steps 0..{@code horizon}; storage is unlimited until said otherwise. */
   public static Builder builder(int nodes, int horizon) {
     return new FlowProblemBuilder(nodes, horizon);

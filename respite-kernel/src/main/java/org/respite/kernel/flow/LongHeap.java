@@ -12,6 +12,10 @@ final class LongHeap {
     return size;
   }
 
+  void clear() {
+    size = 0;
+  }
+
   void add(long value) {
     if (size == item.length) item = Arrays.copyOf(item, 2 * size);
     int at = size++;

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.kernel.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A flow over time told as departures: so many people leave home at a step and go a certain way, waiting where the way
+ * says so. Every flow falls apart into such ways (Gallai 1958); people are traced from the sinks back to their homes, who
+ * came over an arc before who waited, so a way waits only where it must. A way that comes by its own home again starts
+ * there instead. Immutable; one entry per way and departure step.
+ */
+public final class Departures {
+  private final List<Departure> all;
+
+  private Departures(List<Departure> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /**
+   * A way from a home to a sink. {@code arcs} in the order they are entered; {@code enteredAfter[i]} steps after leaving
+   * home arc {@code i} is entered; {@code steps} after leaving home the sink is reached. What is not travelling is waiting.
+   */
+  public record Way(int home, List<Integer> arcs, List<Integer> enteredAfter, int steps) {
+    public Way {
+      arcs = List.copyOf(arcs);
+      enteredAfter = List.copyOf(enteredAfter);
+    }
+  }
+
+  /** {@code people} leave home at {@code step} along {@code way}. */
+  public record Departure(Way way, int step, long people) {}
+
+  /** By home, then step, then way. */
+  public List<Departure> all() {
+    return all;
+  }
+
+  /** Takes a feasible flow apart; people who are not out by the horizon are left out. O(ways x length). */
+  public static Departures of(FlowProblem p, FlowOverTime f) {
+    return new Departures(new Tracing(p, f).trace());
+  }
+
+  /** What of the flow is not told yet. */
+  private static final class Tracing {
+    private final FlowProblem problem;
+    private final int[][] left;
+    private final long[][] waiting;
+    private final long[][] leaving;
+    private final Links links;
+    private final Map<Way, Way> ways = new LinkedHashMap<>();
+    private final Map<Departure, Long> found = new LinkedHashMap<>();
+    private int[] arc = new int[64];
+    private int[] entered = new int[64];
+    private int length;
+    private long people;
+    private final List<long[]> waits = new ArrayList<>();
+
+    Tracing(FlowProblem p, FlowOverTime f) {
+      problem = p;
+      left = new int[p.arcs()][];
+      boolean[] wanted = new boolean[p.arcs()];
+      for (int a = 0; a < left.length; a++) {
+        wanted[a] = f.uses(a);
+        if (wanted[a]) left[a] = f.entering(a);
+      }
+      links = new Links(p, wanted);
+      waiting = new long[p.nodes()][];
+      leaving = new long[p.nodes()][];
+      NodeBalance balance = new NodeBalance(p, f);
+      for (int v = 0; v < p.nodes(); v++) if (!p.isSink(v) && balance.load(v)) settle(v, balance);
+    }
+
+    private void settle(int v, NodeBalance balance) {
+      long[] waits = new long[problem.horizon() + 1];
+      long[] leaves = new long[problem.horizon() + 1];
+      long here = 0;
+      long home = 0;
+      for (int t = 0; t < waits.length; t++) {
+        here += balance.released[t] + balance.come[t] - balance.gone[t];
+        long stay = Math.min(home + balance.released[t], here);
+        leaves[t] = home + balance.released[t] - stay;
+        waits[t] = here - stay;
+        home = stay;
+      }
+      waiting[v] = waits;
+      leaving[v] = leaves;
+    }
+
+    List<Departure> trace() {
+      for (int a = 0; a < left.length; a++) {
+        if (left[a] == null || !problem.isSink(problem.head(a))) continue;
+        for (int t = 0; t + problem.transit(a) <= problem.horizon(); t++) {
+          while (left[a][t] > 0) traceBack(a, t);
+        }
+      }
+      List<Departure> list = new ArrayList<>();
+      found.forEach((d, people) -> list.add(new Departure(d.way(), d.step(), people)));
+      list.sort((x, y) -> x.way().home() != y.way().home()
+          ? Integer.compare(x.way().home(), y.way().home()) : Integer.compare(x.step(), y.step()));
+      return list;
+    }
+
+    /** One way, from the last arc back to a home, for as many people as take all of it. */
+    private void traceBack(int last, int at) {
+      length = 0;
+      waits.clear();
+      people = Long.MAX_VALUE;
+      take(last, at);
+      int v = problem.tail(last);
+      int t = at;
+      while (leaving[v][t] == 0) {
+        int into = arcInto(v, t);
+        if (into >= 0) {
+          t -= problem.transit(into);
+          v = problem.tail(into);
+          take(into, t);
+        } else {
+          t--;
+          people = Math.min(people, waiting[v][t]);
+          waits.add(new long[] {v, t});
+        }
+      }
+      people = Math.min(people, leaving[v][t]);
+      tell(v, t, at + problem.transit(last));
+    }
+
+    private int arcInto(int v, int t) {
+      for (int i = links.inStart[v]; i < links.inStart[v + 1]; i++) {
+        int before = t - problem.transit(links.inArc[i]);
+        if (before >= 0 && left[links.inArc[i]][before] > 0 && !taken(links.inArc[i], before)) return links.inArc[i];
+      }
+      return -1;
+    }
+
+    /** Within one step of zero transits the same people must not be traced in a circle. */
+    private boolean taken(int a, int t) {
+      for (int i = length - 1; i >= 0 && entered[i] == t; i--) if (arc[i] == a) return true;
+      return false;
+    }
+
+    private void take(int a, int t) {
+      if (length == arc.length) {
+        arc = Arrays.copyOf(arc, 2 * length);
+        entered = Arrays.copyOf(entered, 2 * length);
+      }
+      arc[length] = a;
+      entered[length++] = t;
+      people = Math.min(people, left[a][t]);
+    }
+
+    private void tell(int home, int leave, int out) {
+      for (int i = 0; i < length; i++) left[arc[i]][entered[i]] -= (int) people;
+      for (long[] w : waits) waiting[(int) w[0]][(int) w[1]] -= people;
+      leaving[home][leave] -= people;
+      int first = length - 1;
+      for (int i = 0; i < length; i++) {
+        if (problem.tail(arc[i]) == home) {
+          first = i;
+          break;
+        }
+      }
+      int start = entered[first];
+      List<Integer> arcs = new ArrayList<>(first + 1);
+      List<Integer> after = new ArrayList<>(first + 1);
+      for (int i = first; i >= 0; i--) {
+        arcs.add(arc[i]);
+        after.add(entered[i] - start);
+      }
+      Way way = new Way(home, arcs, after, out - start);
+      Way known = ways.putIfAbsent(way, way);
+      found.merge(new Departure(known == null ? way : known, start, 0), people, Long::sum);
+    }
+  }
+}
