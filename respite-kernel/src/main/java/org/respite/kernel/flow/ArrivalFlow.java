@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.kernel.flow;
+
+/** An earliest-arrival flow. */
+public final class ArrivalFlow {
+  private final FlowProblem problem;
+  private final FlowOverTime flow;
+  private final long[] arrived;
+
+  ArrivalFlow(FlowProblem problem, FlowOverTime flow, long[] arrived) {
+    this.problem = problem;
+    this.flow = flow;
+    this.arrived = arrived;
+  }
+
+  /** People out by each step 0..horizon, cumulative: for each of them the most that any plan attains. */
+  public long[] arrived() {
+    return arrived.clone();
+  }
+
+  public FlowOverTime flow() {
+    return flow;
+  }
+
+  /**
+   * A cut over time that lets exactly {@code arrived()[t]} people pass by step {@code t}: the smallest such set around
+   * the sinks. Found from the flow alone when asked for; O((n + m) x t).
+   */
+  public CutOverTime cut(int t) {
+    if (t < 0 || t > problem.horizon()) {
+      throw new IllegalArgumentException("step of cut must be in [0, " + problem.horizon() + "], got " + t);
+    }
+    CutSweep sweep = new CutSweep(problem, flow);
+    sweep.extendTo(t);
+    return sweep.cut();
+  }
+}
