@@ -6,7 +6,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.respite.engine.answer.Spread;
 
 /**
@@ -17,6 +16,8 @@ import org.respite.engine.answer.Spread;
 final class Figures {
   private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_UP);
   private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_UP);
+  /** Keeps a figure and its unit on one line. */
+  static final String GLUE = "\u00a0";
   static final String NOT_STATED = "not stated";
   static final String CANNOT_SAY = "cannot say";
 
@@ -55,7 +56,8 @@ final class Figures {
   /** The unit with the space before it, such as " people" or " %". */
   static String unit(String unit) {
     return switch (unit) {
-      case "share", "%" -> " %";
+      case "share", "%" -> GLUE + "%";
+      case "h", "d", "t", "min" -> GLUE + unit;
       case "ratio", "" -> "";
       default -> " " + unit;
     };
@@ -111,10 +113,11 @@ final class Figures {
   }
 
   static String hours(double hours) {
-    return tenths(hours) + " h";
+    return tenths(hours) + GLUE + "h";
   }
 
-  static String orNotStated(OptionalDouble value, String unit) {
-    return value.isPresent() ? number(value.getAsDouble(), unit) + unit(unit) : NOT_STATED;
+  /** Such as "1 warning" and "2 warnings". */
+  static String counted(long n, String thing) {
+    return "%s %s%s".formatted(exact(n), thing, n == 1 ? "" : "s");
   }
 }

@@ -19,6 +19,7 @@ import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /**
  * Writes JSON in one form: two spaces, line feeds, keys in the order they are written, numbers without exponent and with at most ten
@@ -159,10 +160,11 @@ final class Json {
 
   private static final class Indented extends ObjectWriteContext.Base {
     private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+    private static final Separators COLON = Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
 
     @Override
     public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter().withObjectIndenter(TWO_SPACES);
+      return new DefaultPrettyPrinter(COLON).withObjectIndenter(TWO_SPACES);
     }
 
     @Override
