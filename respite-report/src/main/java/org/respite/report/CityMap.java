@@ -88,17 +88,22 @@ final class CityMap {
   }
 
   private void districts() {
-    double most = Math.max(1, districts.values().stream().mapToLong(PeopleOut.DistrictOut::people).max().orElse(1));
     for (Site site : theCase.districts()) {
       PeopleOut.DistrictOut d = districts.get(site.id());
       if (d == null) continue;
-      double r = Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(d.people() / most));
+      double r = radius(d);
       svg.open("g");
       svg.words("title", "%s: %s people, %s out in the plan".formatted(bothScripts(site.name().en(), site.name().ar()), Figures.significant(d.people()), Figures.significant(d.out())));
       svg.leaf("circle", "class", "district out" + shade(d), "cx", frame.x(site.position()), "cy", frame.y(site.position()), "r", r);
       svg.close();
-      labels.block(frame.x(site.position()), frame.y(site.position()), Math.min(r, 5));
+      labels.block(frame.x(site.position()), frame.y(site.position()), r * 0.7);
     }
+  }
+
+  /** Area goes with people. */
+  private double radius(PeopleOut.DistrictOut d) {
+    double most = Math.max(1, districts.values().stream().mapToLong(PeopleOut.DistrictOut::people).max().orElse(1));
+    return Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(d.people() / most));
   }
 
   /** 0 for nobody out, 1 to 4 for quarters. */
@@ -185,7 +190,7 @@ final class CityMap {
         .filter(s -> districts.containsKey(s.id()))
         .sorted(Comparator.comparingLong((Site s) -> -districts.get(s.id()).people()))
         .limit(DISTRICTS_NAMED)
-        .forEach(s -> labels.place(svg, "name small", new Labels.Spot(frame.x(s.position()), frame.y(s.position()), 7, 0.85), s.name().en()));
+        .forEach(s -> labels.place(svg, "name small", new Labels.Spot(frame.x(s.position()), frame.y(s.position()), radius(districts.get(s.id())) + 2, 0.85), s.name().en()));
   }
 
   private void furniture() {

@@ -169,6 +169,10 @@ public record Page(Assessment a) {
     return site(d.id()).flatMap(Site::people).map(q -> range(q) + ", " + kind(q) + (says(q).isEmpty() ? "" : ": " + says(q)) + " (" + q.at() + ")").orElse("");
   }
 
+  String anchorOf(PeopleOut.DistrictOut d) {
+    return site(d.id()).flatMap(Site::people).map(q -> anchor(q.key())).orElse("district-" + d.id());
+  }
+
   List<VerdictRow> heads() {
     return Sentences.heads(a.verdict());
   }

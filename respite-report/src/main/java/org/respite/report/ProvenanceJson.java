@@ -2,6 +2,7 @@
 package org.respite.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.respite.model.quantity.Basis;
 import org.respite.model.quantity.Quantity;
 import org.respite.model.register.Source;
@@ -12,9 +13,15 @@ final class ProvenanceJson {
   private ProvenanceJson() {}
 
   static void write(Json json, Case c) {
-    json.rows("quantities", c.quantities(), ProvenanceJson::quantity)
+    json.rows("quantities", quantities(c), ProvenanceJson::quantity)
         .rows("sources", List.copyOf(c.sources().values()), ProvenanceJson::source)
         .rows("files", c.files(), ProvenanceJson::file);
+  }
+
+  /** Those of case.yaml, then the people of each district. */
+  static List<Quantity> quantities(Case c) {
+    Stream<Quantity> districts = c.sites().stream().flatMap(s -> s.people().stream()).filter(q -> !c.quantities().contains(q));
+    return Stream.concat(c.quantities().stream(), districts).toList();
   }
 
   static void quantity(Json json, Quantity q) {

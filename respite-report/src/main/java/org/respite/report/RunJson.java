@@ -25,6 +25,6 @@ public final class RunJson {
         .number("draws", a.method().draws())
         .number("seed", a.method().seed())
         .rows("files", a.theCase().files(), ProvenanceJson::file)
-        .rows("quantities", a.theCase().quantities(), ProvenanceJson::quantity);
+        .rows("quantities", ProvenanceJson.quantities(a.theCase()), ProvenanceJson::quantity);
   }
 }

@@ -26,7 +26,7 @@ final class WouldCurve {
     for (var p : would.curve()) points.append(Svg.n(x.at(p.share()))).append(',').append(Svg.n(y.at(p.out()))).append(' ');
     svg.leaf("polyline", "class", "curve dashed", "points", points.toString().strip());
     for (var p : would.curve()) svg.leaf("circle", "class", "hollow", "cx", x.at(p.share()), "cy", y.at(p.out()), "r", 3);
-    if (!would.stated()) svg.label("note", LEFT + 10, TOP + 14, "Nobody stated the willing share: any point of this curve may be the true one.");
+    if (!would.stated()) svg.label("note end", RIGHT - 6, BOTTOM - 12, "Nobody stated the willing share: any point of this curve may be the true one.");
     return svg.end();
   }
 }
