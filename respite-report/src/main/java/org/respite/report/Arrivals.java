@@ -20,7 +20,7 @@ final class Arrivals {
     PeopleOut.Plan plan = p.plan();
     String said = "People out by the end: %s. Inside: %s.".formatted(Figures.spread(p.could()), Figures.spread(p.inside()));
     Svg svg = Svg.drawing("arrivals", WIDTH, 268, "People who could be out, minute by minute", said);
-    Axis y = Axis.of(Math.max(p.could().high(), p.inside().mid()), BOTTOM, TOP);
+    Axis y = Axis.of(Math.max(plan.out(), Math.max(p.could().high(), p.inside().mid())), BOTTOM, TOP);
     time(plan, clock).draw(svg, asked.windows(), TOP, BOTTOM);
     grid(svg, y, LEFT, RIGHT);
     svg.line("reference", LEFT, y.at(p.inside().mid()), RIGHT, y.at(p.inside().mid()));

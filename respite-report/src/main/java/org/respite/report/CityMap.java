@@ -35,7 +35,8 @@ final class CityMap {
   private CityMap(Assessment a) {
     theCase = a.theCase();
     plan = a.people().plan();
-    frame = MapFrame.of(Stream.concat(theCase.sites().stream().map(Site::position), theCase.lines().values().stream().flatMap(List::stream)).toList());
+    List<Position> core = theCase.sites().stream().filter(s -> s.kind() == Site.Kind.DISTRICT).map(Site::position).toList();
+    frame = MapFrame.of(core, Stream.concat(theCase.sites().stream().map(Site::position), theCase.lines().values().stream().flatMap(List::stream)).toList());
     plan.districts().forEach(d -> districts.put(d.id(), d));
     svg = Svg.drawing("city", frame.width(), frame.height(), "Map of " + theCase.theatre().name().en(), description());
     labels = new Labels(frame.width(), frame.height());
@@ -43,18 +44,18 @@ final class CityMap {
 
   static Svg draw(Assessment a) {
     CityMap map = new CityMap(a);
+    map.furniture();
     map.streets();
     map.corridors();
     map.districts();
     map.bottlenecks();
     map.corridorNumbers();
     map.names();
-    map.furniture();
     return map.svg.end();
   }
 
   private String description() {
-    String flows = String.join("; ", plan.corridors().stream().map(c -> "%s: %s out".formatted(c.name(), Figures.significant(c.out()))).toList());
+    String flows = String.join("; ", plan.corridors().stream().map(c -> "%s: %s civilians out".formatted(c.name(), Figures.significant(c.out()))).toList());
     return "Districts as circles sized by people and shaded by the share that is out by the end in the best plan of the middle case. " + flows + ". The tables below say the same.";
   }
 
@@ -72,7 +73,7 @@ final class CityMap {
       long out = plan.corridors().stream().filter(o -> o.id().equals(c.id())).mapToLong(PeopleOut.CorridorOut::out).sum();
       double width = out == 0 ? THINNEST : THINNEST + (WIDEST - THINNEST) * out / most;
       svg.open("g", "class", out == 0 ? "way shut" : "way flows", "stroke-width", width);
-      svg.words("title", "%s: %s".formatted(bothScripts(c.name().en(), c.name().ar()), out == 0 ? "nobody passes in this plan" : Figures.significant(out) + " people out"));
+      svg.words("title", "%s: %s".formatted(bothScripts(c.name().en(), c.name().ar()), out == 0 ? "no civilian passes in this plan" : Figures.significant(out) + " civilians out"));
       for (Corridor.Leg leg : c.legs()) svg.leaf("polyline", "points", points(leg));
       svg.close();
     }
@@ -153,9 +154,18 @@ final class CityMap {
     return new Position((a1.lon() + b1.lon()) / 2, (a1.lat() + b1.lat()) / 2);
   }
 
+  /** The middle of the leg where the corridor's number stands: the middle one that the map shows. */
+  private Position middle(Corridor c) {
+    List<Position> shown = c.legs().stream().map(this::middle).filter(p -> frame.holds(p, -10)).toList();
+    if (!shown.isEmpty()) return shown.get(shown.size() / 2);
+    Position start = line(c.legs().getFirst()).getFirst();
+    Position exit = frame.exit(start, line(c.legs().getFirst()).getLast());
+    return new Position((start.lon() + exit.lon()) / 2, (start.lat() + exit.lat()) / 2);
+  }
+
   private void corridorNumbers() {
     for (Corridor c : theCase.corridors()) {
-      Position p = middle(c.legs().get(c.legs().size() / 2));
+      Position p = middle(c);
       String mark = mark(theCase, c.id());
       svg.open("g").words("title", bothScripts(c.name().en(), c.name().ar()));
       svg.leaf("circle", "class", "number", "cx", frame.x(p), "cy", frame.y(p), "r", 8.5);
@@ -177,7 +187,9 @@ final class CityMap {
     List<Site> ends = new ArrayList<>();
     for (Site s : theCase.sites()) if (s.kind() == Site.Kind.DESTINATION) ends.add(s);
     for (Site s : theCase.sites()) if (s.kind() == Site.Kind.GATE) ends.add(s);
+    offMap();
     for (Site s : ends) {
+      if (!frame.holds(s.position(), 0)) continue;
       double x = frame.x(s.position());
       double y = frame.y(s.position());
       boolean gate = s.kind() == Site.Kind.GATE;
@@ -193,6 +205,20 @@ final class CityMap {
         .forEach(s -> labels.place(svg, "name small", new Labels.Spot(frame.x(s.position()), frame.y(s.position()), radius(districts.get(s.id())) + 2, 0.85), s.name().en()));
   }
 
+  /** Names the ways that leave the map where they leave it. */
+  private void offMap() {
+    for (Corridor c : theCase.corridors()) {
+      for (Corridor.Leg leg : c.legs()) {
+        List<Position> line = line(leg);
+        for (int i = 1; i < line.size(); i++) {
+          if (!frame.holds(line.get(i - 1), 0) || frame.holds(line.get(i), 0)) continue;
+          Position p = frame.exit(line.get(i - 1), line.get(i));
+          labels.place(svg, "name strong", new Labels.Spot(frame.x(p), frame.y(p), 8, 1), "→ " + theCase.getSite(c.legs().getLast().to()).name().en());
+        }
+      }
+    }
+  }
+
   private void furniture() {
     double metres = niceMetres();
     double length = frame.units(metres);
@@ -203,6 +229,9 @@ final class CityMap {
     svg.leaf("path", "class", "north", "d", "M%s 12l7 20l-7-5l-7 5z".formatted(Svg.n(x))).label("tick strong mid", x, 46, "N");
     String kind = theCase.streets().schematic() ? "SCHEMATIC: districts and ways are a sketch, not surveyed roads" : "streets as mapped";
     svg.label("tick strong", 16, 20, kind);
+    labels.reserve(0, 0, 400, 28);
+    labels.reserve(x - 16, 0, 40, 52);
+    labels.reserve(0, y - 12, length + 80, 28);
   }
 
   private double niceMetres() {

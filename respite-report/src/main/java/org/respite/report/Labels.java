@@ -29,6 +29,11 @@ final class Labels {
     taken.add(new Box(x - r, y - r, 2 * r, 2 * r));
   }
 
+  /** Keeps names off a box. */
+  void reserve(double x, double y, double w, double h) {
+    taken.add(new Box(x, y, w, h));
+  }
+
   /** Writes the text beside the point if one of four places is free. */
   boolean place(Svg svg, String cssClass, Spot spot, String text) {
     double w = text.length() * CHAR * spot.scale();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.respite.model.scenario.Position;
 
@@ -9,8 +10,40 @@ record MapFrame(double west, double north, double scale, double squeeze, double 
   private static final double WIDTH = 720;
   private static final double MARGIN = 46;
   private static final double TALLEST = 860;
+  private static final double NEAR = 0.12;
+  private static final double EDGE = 14;
   private static final double SMALLEST_SPAN = 0.005;
   private static final double METRES_PER_DEGREE = 111_195;
+
+  /** The frame that holds {@code core} and those {@code around} it that lie near; a road to another city leaves the map. */
+  static MapFrame of(List<Position> core, List<Position> around) {
+    MapFrame narrow = of(core.isEmpty() ? around : core);
+    double near = NEAR * Math.max(narrow.width, narrow.height);
+    List<Position> held = new ArrayList<>(core);
+    for (Position p : around) if (narrow.holds(p, near)) held.add(p);
+    return of(held.isEmpty() ? around : held);
+  }
+
+  /** Whether a position lies inside the drawing or at most {@code slack} units outside it. */
+  boolean holds(Position p, double slack) {
+    return x(p) >= -slack && x(p) <= width + slack && y(p) >= -slack && y(p) <= height + slack;
+  }
+
+  /** Where the straight way from a position inside to one outside leaves the drawing, to a thousandth of the way. */
+  Position exit(Position inside, Position outside) {
+    double in = 0;
+    double out = 1;
+    while (out - in > 0.001) {
+      double t = (in + out) / 2;
+      if (holds(between(inside, outside, t), -EDGE)) in = t;
+      else out = t;
+    }
+    return between(inside, outside, in);
+  }
+
+  private static Position between(Position a, Position b, double t) {
+    return new Position(a.lon() + t * (b.lon() - a.lon()), a.lat() + t * (b.lat() - a.lat()));
+  }
 
   /** The frame that holds all of {@code positions}; at least one. */
   static MapFrame of(List<Position> positions) {

@@ -112,6 +112,15 @@ public record Page(Assessment a) {
     return svg.end();
   }
 
+  /** A day of the plan and the places of its hours in the plan's series. */
+  record Day(String name, List<Integer> hours) {}
+
+  List<Day> days() {
+    Map<String, List<Integer>> days = new LinkedHashMap<>();
+    for (int h = 0; h < plan().hours().size(); h++) days.computeIfAbsent(clock().shortDay(plan().hours().get(h).from()), _ -> new ArrayList<>()).add(h);
+    return days.entrySet().stream().map(e -> new Day(e.getKey(), e.getValue())).toList();
+  }
+
   // words
 
   String mark(String corridor) {
@@ -164,9 +173,13 @@ public record Page(Assessment a) {
     return site(d.id()).map(Site::pcode).orElse("");
   }
 
-  /** The range of a district's people and what it rests on. */
+  /** The range of a district's people and where it is written. */
   String peopleOf(PeopleOut.DistrictOut d) {
-    return site(d.id()).flatMap(Site::people).map(q -> range(q) + ", " + kind(q) + (says(q).isEmpty() ? "" : ": " + says(q)) + " (" + q.at() + ")").orElse("");
+    return site(d.id()).flatMap(Site::people).map(q -> "%s, %s (%s)".formatted(range(q), kind(q), q.at())).orElse(Figures.NOT_STATED);
+  }
+
+  String peopleBasis(PeopleOut.DistrictOut d) {
+    return site(d.id()).flatMap(Site::people).map(this::says).filter(s -> !s.isEmpty()).map(s -> ": " + s).orElse("");
   }
 
   String anchorOf(PeopleOut.DistrictOut d) {

@@ -61,12 +61,14 @@ final class Sentences {
     return "not stated: nobody stated the willing share, and it is never assumed. Were nobody willing, nobody would leave, however wide the road.";
   }
 
+  static String didWhen(PeopleOut.Did d) {
+    return d.from().equals(d.to()) || d.to().isEmpty() ? d.from() : d.from() + " to " + d.to();
+  }
+
   static String did(PeopleOut.Did d) {
-    String when = d.from().equals(d.to()) || d.to().isEmpty() ? d.from() : d.from() + " to " + d.to();
     String where = d.corridor().isEmpty() ? "" : ", " + d.corridor();
     String who = d.group().isEmpty() ? "" : ", " + d.group();
-    String note = d.note().isEmpty() ? "" : "; " + d.note();
-    return "%s (%s%s%s; counted by %s%s)".formatted(didFigure(d), when, where, who, d.whoCounted(), note);
+    return "%s (%s%s%s; counted by %s)".formatted(didFigure(d), didWhen(d), where, who, d.whoCounted());
   }
 
   /** Counts are printed as counted; a counter who gave no figure did not count nobody. */
@@ -97,7 +99,7 @@ final class Sentences {
     String hours = n.hours().isPresent() ? "needs " + Figures.hours(n.hours().getAsDouble()) : "hours not stated";
     String lanes = n.lanes().isPresent() ? " and %s".formatted(lanesNeeded(n.lanes().getAsDouble())) : "";
     String missing = n.missing().isPresent() ? "; the question offers %s, missing %s".formatted(Figures.hours(n.offered()), Figures.hours(n.missing().getAsDouble())) : "";
-    return "%s (%s): %s%s%s. %s".formatted(n.by(), n.purpose(), hours, lanes, missing, n.what());
+    return "%s (%s): %s%s (%s)%s".formatted(n.by(), n.purpose(), hours, lanes, n.what(), missing);
   }
 
   private static String lanesNeeded(double lanes) {

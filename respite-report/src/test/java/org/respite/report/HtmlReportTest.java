@@ -69,7 +69,7 @@ class HtmlReportTest {
   void whatNobodyStatedIsNeverShownAsZeroOrYes() throws Exception {
     Document page = parse(HtmlReport.of(Town.assessment()));
     assertThat(byId(page, "answer").getTextContent()).containsPattern("Would leave\\s*not stated");
-    assertThat(byId(page, "did").getTextContent()).contains("no figure given");
+    assertThat(byId(page, "people").getTextContent()).contains("no figure given").contains("Not stated");
     assertThat(HtmlReport.of(Town.assessment())).contains("Nobody stated the willing share: any point of this curve may be the true one.");
   }
 
