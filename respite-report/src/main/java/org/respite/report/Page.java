@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.report;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.respite.engine.answer.AidIn;
+import org.respite.engine.answer.Assessment;
+import org.respite.engine.answer.Driver;
+import org.respite.engine.answer.OptionRow;
+import org.respite.engine.answer.PeopleOut;
+import org.respite.engine.answer.Spread;
+import org.respite.engine.answer.VerdictRow;
+import org.respite.model.quantity.Basis;
+import org.respite.model.quantity.Quantity;
+import org.respite.model.register.Source;
+import org.respite.model.register.Statement;
+import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Corridor;
+import org.respite.model.scenario.GateItem;
+import org.respite.model.scenario.Purpose;
+import org.respite.model.scenario.Site;
+
+/** What the templates ask for: the assessment's values in the words, places and drawings of the page. */
+public record Page(Assessment a) {
+  Case theCase() {
+    return a.theCase();
+  }
+
+  Clock clock() {
+    return new Clock(theCase().theatre().zone());
+  }
+
+  OptionRow asked() {
+    return a.options().getFirst();
+  }
+
+  String windows() {
+    return clock().intervals(asked().windows());
+  }
+
+  PeopleOut people() {
+    return a.people();
+  }
+
+  PeopleOut.Plan plan() {
+    return a.people().plan();
+  }
+
+  // drawings
+
+  Content css() {
+    return StyleSheet.CONTENT;
+  }
+
+  Content map() {
+    return CityMap.draw(a);
+  }
+
+  Content arrivals() {
+    return Arrivals.draw(people(), asked(), clock());
+  }
+
+  Content would() {
+    return WouldCurve.draw(people().would());
+  }
+
+  /** Corridors that let anybody pass, in the order of the case. */
+  List<HourBars.Series> series() {
+    List<HourBars.Series> series = new ArrayList<>();
+    for (PeopleOut.CorridorOut c : plan().corridors()) {
+      if (c.out() > 0) series.add(new HourBars.Series(c.name(), mark(c.id()), series.size() % HourBars.FILLS, java.util.Arrays.stream(c.byHour()).asDoubleStream().toArray()));
+    }
+    return series;
+  }
+
+  Content hourBars() {
+    return HourBars.draw("hours", "People out in each hour, by corridor", plan().hours(), series(), clock());
+  }
+
+  Content truckBars(AidIn aid) {
+    List<HourBars.Series> trucks = List.of(new HourBars.Series("trucks unloaded", "", 0, aid.byHour()));
+    return HourBars.draw("trucks", "Trucks unloaded in each hour", aid.hours(), trucks, clock());
+  }
+
+  Content bar(Spread share) {
+    return RangeBar.share(share);
+  }
+
+  Content swing(Driver d) {
+    double top = a.drivers().stream().filter(o -> o.figure().equals(d.figure())).mapToDouble(o -> Math.max(o.whenLow(), o.whenHigh())).max().orElse(0);
+    return RangeBar.swing(d.whenLow(), d.whenHigh(), top > 0 ? top : 1);
+  }
+
+  Content swatch(int fill) {
+    return Svg.ornament("swatch", 14, 14).rect("stack s" + fill, 0, 0, 14, 14).end();
+  }
+
+  Content shade(int out) {
+    return Svg.ornament("swatch", 14, 14).leaf("circle", "class", "district out" + out, "cx", 7, "cy", 7, "r", 6).end();
+  }
+
+  Content sign(String cssClass) {
+    Svg svg = Svg.ornament("swatch", 26, 14);
+    if (cssClass.equals("binds")) svg.leaf("circle", "class", cssClass, "cx", 13, "cy", 7, "r", 5.5);
+    else svg.open("g", "class", "way " + cssClass, "stroke-width", cssClass.equals("shut") ? 1.6 : 6).leaf("polyline", "points", "0,7 26,7").close();
+    return svg.end();
+  }
+
+  /** A day of the plan and the places of its hours in the plan's series. */
+  record Day(String name, List<Integer> hours) {}
+
+  List<Day> days() {
+    Map<String, List<Integer>> days = new LinkedHashMap<>();
+    for (int h = 0; h < plan().hours().size(); h++) days.computeIfAbsent(clock().shortDay(plan().hours().get(h).from()), _ -> new ArrayList<>()).add(h);
+    return days.entrySet().stream().map(e -> new Day(e.getKey(), e.getValue())).toList();
+  }
+
+  // words
+
+  String mark(String corridor) {
+    return CityMap.mark(theCase(), corridor);
+  }
+
+  Corridor corridor(String id) {
+    return theCase().corridors().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Corridors that the plan could not use at all stand in the table as well: a way without a number is still a way announced. */
+  List<Corridor> unplanned() {
+    List<String> planned = plan().corridors().stream().map(PeopleOut.CorridorOut::id).toList();
+    return theCase().corridors().stream().filter(c -> !planned.contains(c.id())).toList();
+  }
+
+  String users(Corridor c) {
+    return String.join(", ", c.users().stream().sorted().map(Codes::words).toList());
+  }
+
+  String clearance(Corridor c) {
+    Corridor.Clearance k = c.clearance();
+    return switch (k.status()) {
+      case UNKNOWN -> "not known";
+      case SURVEYED, CLEARED, MINED -> k.by().isEmpty() ? Codes.words(k.status()) : "%s (%s, %s)".formatted(Codes.words(k.status()), k.by(), k.when().print());
+    };
+  }
+
+  String full(PeopleOut.CorridorOut c) {
+    if (c.fullFrom().isEmpty() || c.fullTo().isEmpty()) return "never full";
+    Instant from = c.fullFrom().get();
+    Instant to = c.fullTo().get();
+    boolean oneDay = clock().shortDay(from).equals(clock().shortDay(to));
+    return oneDay ? "%s to %s".formatted(clock().time(from), clock().time(to)) : "%s to %s".formatted(clock().dayAndTime(from), clock().dayAndTime(to));
+  }
+
+  String brief(Optional<Spread> s) {
+    return s.map(Figures::brief).orElse(Figures.CANNOT_SAY);
+  }
+
+  List<PeopleOut.DistrictOut> districts() {
+    return plan().districts().stream().sorted(Comparator.comparingLong((PeopleOut.DistrictOut d) -> d.out() - d.people()).thenComparing(PeopleOut.DistrictOut::id)).toList();
+  }
+
+  Optional<Site> site(String id) {
+    return theCase().sites().stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  String pcode(PeopleOut.DistrictOut d) {
+    return site(d.id()).map(Site::pcode).orElse("");
+  }
+
+  /** The range of a district's people and where it is written. */
+  String peopleOf(PeopleOut.DistrictOut d) {
+    return site(d.id()).flatMap(Site::people).map(q -> "%s, %s (%s)".formatted(range(q), kind(q), q.at())).orElse(Figures.NOT_STATED);
+  }
+
+  String peopleBasis(PeopleOut.DistrictOut d) {
+    return site(d.id()).flatMap(Site::people).map(this::says).filter(s -> !s.isEmpty()).map(s -> ": " + s).orElse("");
+  }
+
+  String anchorOf(PeopleOut.DistrictOut d) {
+    return site(d.id()).flatMap(Site::people).map(q -> anchor(q.key())).orElse("district-" + d.id());
+  }
+
+  List<VerdictRow> heads() {
+    return Sentences.heads(a.verdict());
+  }
+
+  long gate(GateItem.Status status) {
+    return a.gate().stream().filter(g -> g.status() == status).count();
+  }
+
+  List<String> driven() {
+    return a.drivers().stream().map(Driver::figure).distinct().toList();
+  }
+
+  List<Driver> drivers(String figure) {
+    return a.drivers().stream().filter(d -> d.figure().equals(figure)).toList();
+  }
+
+  Optional<Statement> statement(String id) {
+    return theCase().statements().stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  String party(String id) {
+    return theCase().parties().stream().filter(p -> p.id().equals(id)).findFirst().map(p -> p.name().en()).orElse(id);
+  }
+
+  String level(Statement s) {
+    return Codes.words(s.level());
+  }
+
+  // where figures come from
+
+  /** Quantities by the part of the case that they belong to, in reading order. */
+  Map<String, List<Quantity>> quantities() {
+    Map<String, List<Quantity>> parts = new LinkedHashMap<>();
+    for (Quantity q : theCase().quantities()) parts.computeIfAbsent(part(q.key()), _ -> new ArrayList<>()).add(q);
+    return parts;
+  }
+
+  private static String part(String key) {
+    int dot = key.indexOf('.');
+    return dot < 0 ? key : key.substring(0, dot);
+  }
+
+  /** The anchor of the inputs behind a purpose's verdict; the whole register where the case has no such part. */
+  String originOf(Purpose purpose) {
+    return switch (purpose) {
+      case LEAVE, WOUNDED -> origin("corridors");
+      case FOOD, MEDICINE, WATER, AID, OTHER -> origin("aid");
+    };
+  }
+
+  String origin(String part) {
+    return quantities().containsKey(part) ? "#from-" + part : "#provenance";
+  }
+
+  String originOfInside() {
+    return "#" + anchor(theCase().people().inside().key());
+  }
+
+  /** The key without the part that its table is headed with. */
+  String shortKey(Quantity q) {
+    String part = part(q.key());
+    return q.key().equals(part) ? part : q.key().substring(part.length() + 1);
+  }
+
+  static String anchor(String key) {
+    return "q-" + key.replaceAll("[^A-Za-z0-9._-]", "-");
+  }
+
+  String range(Quantity q) {
+    String low = Figures.written(q.low());
+    String mid = Figures.written(q.mid());
+    String high = Figures.written(q.high());
+    return q.isRange() ? "%s to %s (middle %s)".formatted(low, high, mid) : mid;
+  }
+
+  String kind(Quantity q) {
+    return q.basis() instanceof Basis.Stated ? "stated" : "assumed";
+  }
+
+  String says(Quantity q) {
+    return switch (q.basis()) {
+      case Basis.Stated(List<String> _, String by, String at) -> by.isEmpty() ? "" : at.isEmpty() ? by : by + ", " + at;
+      case Basis.Assumed(String why, List<String> _) -> why;
+    };
+  }
+
+  /** Only what a browser can safely open is a link; anything else is text. */
+  boolean opens(Source s) {
+    return s.url().startsWith("https://") || s.url().startsWith("http://");
+  }
+
+  boolean cited(String key) {
+    return theCase().sources().containsKey(key);
+  }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.respite.engine.answer.Assessment;
+import org.respite.engine.answer.Gain;
+import org.respite.engine.answer.OptionRow;
+import org.respite.engine.answer.PeopleOut;
+import org.respite.engine.answer.Spread;
+import org.respite.engine.answer.VerdictRow;
+
+/**
+ * The assessment on a terminal: short, at most 80 columns wide, readable without colour. First what a tired negotiator needs, last where
+ * the whole report lies. Arabic names are left out: most terminals set them wrongly.
+ */
+public final class TerminalReport {
+  private static final int[] VERDICT = {8, 20, 10, 16, 16};
+  private static final int[] OPTIONS = {30, 6, 12, 12, 10};
+  private static final int[] PAIR = {9, 67};
+  private static final int[] GAINS = {56, 20};
+
+  private final Assessment a;
+  private final Clock clock;
+  private final Sheet sheet;
+
+  private TerminalReport(Assessment a, boolean colour) {
+    this.a = a;
+    this.clock = new Clock(a.theCase().theatre().zone());
+    this.sheet = new Sheet(colour);
+  }
+
+  /**
+   * How to print it.
+   *
+   * @param colour whether the terminal shows colour and its user wants it; nothing is said by colour alone
+   * @param report where the full report lies, as the user may type it; empty if none was written
+   */
+  public record Look(boolean colour, String report) {}
+
+  /** The assessment as lines, each ended by a line feed. */
+  public static String of(Assessment a, Look look) {
+    TerminalReport report = new TerminalReport(a, look.colour());
+    report.question();
+    report.verdict();
+    report.people();
+    report.binds();
+    report.aid();
+    report.needs();
+    report.options();
+    new TerminalLedger(a, report.sheet).write();
+    report.where(look.report());
+    return report.sheet.text();
+  }
+
+  private OptionRow asked() {
+    return a.options().getFirst();
+  }
+
+  private void question() {
+    sheet.strong(a.theCase().title()).blank();
+    sheet.heading("QUESTION").says(a.question().title());
+    sheet.says("%s. %s in all, %s.".formatted(clock.intervals(asked().windows()), Figures.hours(asked().hours()), Sentences.lanes(a.question().aidLanes())));
+    sheet.heading("ANSWER");
+    Sentences.headline(a.verdict()).forEach((answer, purposes) -> sheet.says(sheet.tone(answer), answer.words().toUpperCase(java.util.Locale.ROOT) + ": " + String.join(", ", purposes)));
+    Sentences.first(a.verdict()).ifPresent(row -> sheet.says("Because: " + row.because()));
+    sheet.blank();
+  }
+
+  private void verdict() {
+    sheet.heading("VERDICT: long enough, for whom?");
+    sheet.row(VERDICT, List.of("purpose", "group", "answer", "share served", "hours missing"));
+    for (VerdictRow row : a.verdict()) {
+      sheet.row(VERDICT, List.of(Codes.words(row.purpose()), row.groupName(), row.answer().words(), brief(row.shareServed()), brief(row.hoursMissing())));
+      sheet.note(row.because());
+    }
+    sheet.blank();
+  }
+
+  private static String brief(java.util.Optional<Spread> s) {
+    return s.map(Figures::brief).orElse(Figures.CANNOT_SAY);
+  }
+
+  private void people() {
+    PeopleOut p = a.people();
+    sheet.heading("PEOPLE OUT: three numbers, never mixed");
+    sheet.row(PAIR, List.of("inside", Figures.spread(p.inside())));
+    sheet.row(PAIR, List.of("could", "%s: %s of those inside. The physical best, not a forecast.".formatted(Figures.spread(p.could()), Figures.brief(p.couldShare()))));
+    sheet.row(PAIR, List.of("would", Sentences.would(p.would())));
+    if (p.did().isEmpty()) sheet.row(PAIR, List.of("did", "no count is in the case: not stated, which is not the same as nobody"));
+    String label = "did";
+    for (PeopleOut.Did d : p.did()) {
+      sheet.row(PAIR, List.of(label, Sentences.did(d)));
+      label = "";
+    }
+    p.wounded().ifPresent(w -> sheet.row(PAIR, List.of("wounded", "could: %s of %s".formatted(Figures.brief(w.could()), Figures.brief(w.people())))));
+    sheet.blank();
+  }
+
+  private void binds() {
+    sheet.heading("WHAT BINDS").says(a.people().plan().bottleneck().words());
+    sheet.says(Sentences.proof(a.people().plan()));
+    gains("One more of each would add (people out, middle case):", a.people().gains(), g -> "+%s people".formatted(Figures.significant(g.people())));
+    a.aid().ifPresent(aid -> gains("One more of each would add (aid in, middle case):", aid.gains(), g -> "+%s trucks".formatted(Figures.significant(g.trucks()))));
+    sheet.blank();
+  }
+
+  private void gains(String title, List<Gain> gains, java.util.function.Function<Gain, String> figure) {
+    if (gains.isEmpty()) return;
+    sheet.says(title);
+    for (Gain g : gains) sheet.row(GAINS, List.of(g.what(), figure.apply(g)));
+  }
+
+  private void aid() {
+    sheet.heading("AID IN");
+    if (a.aid().isEmpty()) sheet.says("The case says nothing of aid: not stated.");
+    a.aid().ifPresent(aid -> {
+      sheet.says("%s, %s; %s of work in these windows, %s.".formatted(Figures.spread(aid.trucks()), Figures.brief(aid.tonnes()), Figures.hours(aid.workingHours()), Sentences.lanes(aid.lanes())));
+      for (var item : aid.items()) sheet.item("%s: %s of the need over %s days (%s)".formatted(item.name(), Figures.brief(item.shareOfNeed()), Figures.written(item.days()), Figures.brief(item.personDays())));
+      sheet.says(aid.chain());
+      for (var sum : aid.arithmetic()) sheet.item("by hand, " + Sentences.arithmetic(sum));
+    });
+    sheet.blank();
+  }
+
+  private void needs() {
+    sheet.heading("WHAT OTHERS SAID IT TAKES");
+    if (a.needs().isEmpty()) sheet.says("Nobody's need is in the case: not stated.");
+    for (var need : a.needs()) sheet.item(Sentences.need(need));
+    sheet.blank();
+  }
+
+  private void options() {
+    sheet.heading("OPTIONS SIDE BY SIDE (share of those in need)");
+    sheet.row(OPTIONS, List.of("option", "hours", "could leave", "wounded", "food"));
+    for (OptionRow o : a.options()) {
+      sheet.row(OPTIONS, List.of(o.option().title(), Figures.tenths(o.hours()), Figures.brief(o.couldShare()), share(o.woundedShare()), share(o.foodShare())));
+    }
+    sheet.blank();
+  }
+
+  private static String share(java.util.Optional<Spread> s) {
+    return s.map(Figures::brief).orElse(Figures.NOT_STATED);
+  }
+
+  private void where(String report) {
+    String how = "%d draws, seed %d, version %s.".formatted(a.method().draws(), a.method().seed(), a.method().version());
+    String warnings = a.findings().isEmpty() ? "" : " %s from reading the case: %s.".formatted(Figures.counted(a.findings().size(), "warning"), codes());
+    sheet.says("Ranges are the 5th to the 95th percentile of " + how + warnings);
+    if (!report.isEmpty()) sheet.says("Map, hours, sources: " + report);
+  }
+
+  private String codes() {
+    return a.findings().stream().map(f -> f.code()).distinct().collect(Collectors.joining(", "));
+  }
+}
