@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.respite.reading.Claim;
+import org.respite.reading.Stance;
+
+/** Proposes topics and stances, clause by clause. The weakest part of any reader of rules: a person confirms each. */
+final class ClaimTagger {
+  private static final Pattern CLAUSES = Pattern.compile("(?<=[.?!;])\\s+|, (?=we\\b|but\\b|and (?:we|that|they|it)\\b|while\\b|eight\\b)| and (?=we |that it )| … ");
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private record Topic(String name, String term, Pattern pattern) {}
+
+  private record Mark(Stance stance, Pattern pattern) {}
+
+  private final List<Topic> topics = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
+
+  ClaimTagger(Vocabulary words) {
+    words.table("topics.tsv").forEach(row -> topics.add(new Topic(row[0], row[1], Pattern.compile(row[2], FLAGS))));
+    words.table("stances.tsv").forEach(row -> marks.add(new Mark(Stance.of(row[0]), Pattern.compile(row[1], FLAGS))));
+  }
+
+  /** Claims of what was said; {@code type} is what the cue itself says of the stance. */
+  List<Claim> claims(String said, String type) {
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    for (String clause : CLAUSES.split(said)) {
+      for (Topic topic : topics) {
+        if (topic.pattern().matcher(clause).find()) {
+          Stance stance = stance(clause, type, topic.name());
+          claims.putIfAbsent(topic.name() + stance, new Claim(topic.name(), topic.term(), stance, ""));
+        }
+      }
+    }
+    return List.copyOf(claims.values());
+  }
+
+  /** First topic of a clause, or "context". */
+  String topic(String clause) {
+    return topics.stream().filter(t -> t.pattern().matcher(clause).find()).map(Topic::name).findFirst().orElse("context");
+  }
+
+  private Stance stance(String clause, String type, String topic) {
+    Stance own = switch (type) {
+      case "accuse" -> Stance.ACCUSES;
+      case "deny" -> Stance.DENIES;
+      case "oppose" -> Stance.OPPOSES;
+      default -> null;
+    };
+    if (own != null) {
+      return own;
+    }
+    boolean wanted = topic.equals("truce") || topic.equals("pause") || topic.equals("aid-access") || topic.equals("evacuation");
+    for (Mark mark : marks) {
+      boolean judged = mark.stance() == Stance.ACCUSES && wanted;
+      if (!judged && mark.pattern().matcher(clause).find()) {
+        return settled(mark.stance(), topic);
+      }
+    }
+    return switch (type) {
+      case "support", "promise", "appeal" -> Stance.SUPPORTS;
+      default -> Stance.ASSERTS;
+    };
+  }
+
+  /** That a group is there is asserted or denied, never supported. */
+  private static Stance settled(Stance stance, String topic) {
+    boolean presence = topic.equals("group-presence") || topic.equals("trapped-civilians");
+    return presence && stance != Stance.DENIES ? Stance.ASSERTS : stance;
+  }
+}
