@@ -55,7 +55,8 @@ final class Adjuncts {
         return dated;
       }
     }
-    return words.is(token, Word.PREPOSITIONS) || token.is("speaking") ? occasion(s, at) : at;
+    boolean governed = token.is("for") || token.is("of") || token.is("against") || token.is("about") || token.is("over");
+    return words.is(token, Word.PREPOSITIONS) && !governed || token.is("speaking") ? occasion(s, at) : at;
   }
 
   /** "Tuesday", "late Tuesday", "last week", "12 March", "March 12". */

@@ -59,7 +59,8 @@ final class Cast {
 
   private boolean isNameWord(Token token, Token next) {
     boolean particle = words.is(token, Word.PARTICLES) && next != null && next.isCapitalised();
-    boolean plain = words.is(token, Word.WEEKDAYS) || words.is(token, Word.MONTHS) || words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS);
+    boolean plain = words.is(token, Word.WEEKDAYS) || words.is(token, Word.MONTHS) || words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS)
+        || words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.OTHERS) || words.is(token, Word.PRONOUNS);
     return particle || token.isCapitalised() && !plain;
   }
 
@@ -110,17 +111,32 @@ final class Cast {
     }
     NameParser.Name name = new NameParser(words, actors).parse(tokens);
     Voice voice = name.person().isEmpty() ? described(tokens, name) : person(name);
-    if (x.roleFirst() >= 0) {
+    if (x.roleFirst() >= 0 && isRole(s, x)) {
+      if (voice.unsure) {
+        voice.unsure = false;
+      }
       describe(voice, s.tokens().subList(x.roleFirst(), x.roleLast() + 1), true);
     }
     describe(voice, tokens, !name.role().isEmpty());
     if (voice.role.isEmpty()) {
-      voice.role = name.role();
+      voice.role = words.is(name.role().toLowerCase(Locale.ROOT), Word.TITLES) && name.role().length() < 5 ? "" : name.role();
     }
-    if (voice.role.isEmpty() && x.roleFirst() >= 0) {
+    if (voice.role.isEmpty() && x.roleFirst() >= 0 && isRole(s, x)) {
       voice.role = roleText(s.tokens().subList(x.roleFirst(), x.roleLast() + 1));
     }
     return Optional.of(voice);
+  }
+
+  /** "a baker", not "67", "who was there", "for its part". */
+  private boolean isRole(Sentence s, Subject x) {
+    Token first = s.token(x.roleFirst());
+    boolean clause = words.is(first, Word.BREAKS) || words.is(first, Word.PREPOSITIONS) || first.lower().endsWith("ing") || Character.isDigit(first.text().charAt(0));
+    for (int i = x.roleFirst(); i <= x.roleLast() && !clause; i++) {
+      if (words.is(s.token(i), Word.ROLES) || words.is(s.token(i), Word.GROUPS) || words.is(s.token(i), Word.PERSONS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String roleText(List<Token> tokens) {
@@ -150,12 +166,13 @@ final class Cast {
     Voice.Gender gender = pronoun.equals("he") ? Voice.Gender.MALE : Voice.Gender.FEMALE;
     Voice.Gender other = gender == Voice.Gender.MALE ? Voice.Gender.FEMALE : Voice.Gender.MALE;
     for (Voice voice : voices.reversed()) {
+      boolean thing = !voice.person || voice.unsure;
       if (person && voice.person && voice.gender != other) {
         voice.gender = gender;
         return Optional.of(voice);
       }
       boolean plural = pronoun.equals("they") && isPlural(voice);
-      if (plural || pronoun.equals("it") && !voice.person) {
+      if (plural || pronoun.equals("it") && thing) {
         return Optional.of(voice);
       }
     }
@@ -209,7 +226,12 @@ final class Cast {
     if (full == null && last != null && tokens.size() == 1) {
       return person(new NameParser.Name(last, "", last, true));
     }
-    return add(new Voice(full == null ? text : full, person));
+    Token only = tokens.getLast();
+    boolean unknown = !person && full == null && tokens.size() == 1 && only.isCapitalised() && !words.is(only, Word.GROUPS) && !words.is(only, Word.PLURALS)
+        && !words.is(only, Word.ROLES) && !only.text().equals(only.text().toUpperCase(Locale.ROOT)) && actors.find(text).isEmpty();
+    Voice voice = new Voice(full == null ? text : full, person || unknown);
+    voice.unsure = unknown;
+    return add(voice);
   }
 
   /** "the ministry", "the envoy", "the statement": the latest voice that all its nouns describe. */
@@ -229,7 +251,10 @@ final class Cast {
     if (words.is(head, Word.DOCUMENTS)) {
       return voices.isEmpty() ? Optional.empty() : Optional.of(voices.getLast());
     }
-    boolean person = words.is(head, Word.PERSONS);
+    if (words.is(head, Word.PLURALS) && words.number(nouns.getFirst()) == 2) {
+      return voices.reversed().stream().filter(v -> v.name.contains(" and ")).findFirst();
+    }
+    boolean person = head.startsWith("spokes") || head.equals("official") || head.equals("diplomat");
     boolean group = head.equals("agency") || head.equals("organisation") || head.equals("organization") || head.equals("group") || head.equals("body");
     for (Voice voice : voices.reversed()) {
       boolean fits = person && voice.person && nouns.size() == 1 && voice.described.stream().anyMatch(d -> words.is(d, Word.ROLES)) || group && !voice.person;
@@ -267,14 +292,15 @@ final class Cast {
     return add(new Voice(bare, !actors.find(bare).isPresent()));
   }
 
-  /** A voice that a headline's name surely means, without adding one. */
-  Optional<Voice> known(String name) {
+  /** The voice that a headline's label means ("Assad", "Prime minister"); empty where the body knows none. */
+  Optional<Voice> known(List<Token> label) {
+    List<String> nouns = label.stream().filter(Token::isWord).map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
     for (Voice voice : voices.reversed()) {
-      if (sameName(voice.name, name)) {
+      boolean named = label.size() == 1 && sameName(voice.name, label.getFirst().text());
+      if (named || !nouns.isEmpty() && voice.described.containsAll(nouns)) {
         return Optional.of(voice);
       }
     }
-    String full = fullNames.get(name);
-    return full == null ? Optional.empty() : Optional.of(new Voice(full, true));
+    return Optional.empty();
   }
 }

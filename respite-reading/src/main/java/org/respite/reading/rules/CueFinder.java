@@ -140,6 +140,10 @@ final class CueFinder {
     if (entry.allows("plural") && !pluralBefore(s, first)) {
       return null;
     }
+    boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
+    if (speech && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && isNominal(s, verb + 1) && !words.is(s.token(verb + 1), Word.OTHERS)) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
+    }
     int at = adjuncts.skip(s, verb + 1);
     Cue direct = governed(s, first, verb, entry, at);
     if (direct != null) {
@@ -152,7 +156,8 @@ final class CueFinder {
     }
     int quote = quoteAfterAddressee(s, at, verb);
     if (quote > 0 && (clause || entry.allows("quote"))) {
-      return new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, quote);
+      boolean naming = entry.type().equals("call");
+      return new Cue(first, verb, verb, entry.type(), naming ? Cue.Frame.OBJECT : Cue.Frame.QUOTE, naming ? at : quote);
     }
     if (entry.allows("object") && isNominal(s, at)) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
@@ -162,6 +167,14 @@ final class CueFinder {
     }
     boolean finite = entry.allows("clause") && isNominal(s, at) && isFinite(s, at);
     return finite ? new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at) : null;
+  }
+
+  private static boolean behindQuote(Sentence s, int first) {
+    int i = first - 1;
+    while (i >= 0 && (s.token(i).is(",") || s.token(i).is("–") || s.token(i).is("—") || s.token(i).is("-"))) {
+      i--;
+    }
+    return i >= 0 && s.token(i).isQuote();
   }
 
   /** What stands right behind the verb and its adjuncts. */
@@ -207,7 +220,8 @@ final class CueFinder {
       if (token.is("that") && k > at && !words.is(s.token(k - 1), Word.PREPOSITIONS)) {
         return k;
       }
-      boolean stop = token.isQuote() || token.is(";") || token.is(":") || k > verb + 1 && (words.is(token, Word.MODALS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES));
+      boolean aside = token.lower().endsWith("ing") && !words.cues(token.lower()).isEmpty();
+      boolean stop = aside || token.isQuote() || token.is(";") || token.is(":") || k > verb + 1 && (words.is(token, Word.MODALS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES));
       if (stop || token.is("to") && !(k > 0 && s.token(k - 1).isCapitalised())) {
         return -1;
       }
@@ -236,8 +250,15 @@ final class CueFinder {
       return at;
     }
     int k = at;
-    while (k < s.size() && (words.is(s.token(k), Word.ARTICLES) || s.token(k).isCapitalised() || words.is(s.token(k), Word.ADDRESSEES))) {
+    while (k < s.size() && (words.is(s.token(k), Word.ARTICLES) && k == at || s.token(k).isCapitalised() || words.is(s.token(k), Word.ADDRESSEES))) {
       k++;
+      if (words.is(s.token(k - 1), Word.ADDRESSEES)) {
+        break;
+      }
+      if (k < s.size() && k > at + 1 && words.is(s.token(k), Word.GROUPS) && !s.token(k).isCapitalised()) {
+        k++;
+        break;
+      }
     }
     return k > at ? adjuncts.skip(s, k) : at;
   }

@@ -12,6 +12,10 @@ final class Draft {
   Voice voice;
   Cue cue;
   Span mention;
+
+  /** An apposition of the speaker: what happened "on Wednesday" in it does not date the speaking. */
+  Span aside;
+
   boolean nested;
   boolean headline;
 

@@ -49,6 +49,7 @@ final class DraftCollector {
       }
     }
     settleOpen(previous == null ? null : previous.voice);
+    drafts.stream().filter(d -> d.headline).forEach(this::nameHeadline);
     return drafts;
   }
 
@@ -67,24 +68,36 @@ final class DraftCollector {
 
   private void headline(Sentence s) {
     for (Token token : s.tokens()) {
-      if (!token.isQuote() || quotes.get(token.quote()).wordCount(text) < SHORTEST_HEADLINE_QUOTE) {
+      int at = s.tokens().indexOf(token);
+      boolean introduced = at == 0 || s.token(at - 1).is(":");
+      if (!token.isQuote() || !introduced || quotes.get(token.quote()).wordCount(text) < SHORTEST_HEADLINE_QUOTE) {
         continue;
       }
       Draft draft = new Draft(s, "headline");
       draft.headline = true;
       draft.quotes.add(quotes.get(token.quote()));
-      named(s, token).ifPresent(voice -> draft.voice = voice);
       drafts.add(draft);
     }
   }
 
-  /** "Assad: ‘…’": the word before the colon, when the body knows it as a speaker. */
-  private Optional<Voice> named(Sentence s, Token quote) {
-    int at = s.tokens().indexOf(quote);
-    if (at < 2 || !s.token(at - 1).is(":") || !s.token(at - 2).isCapitalised()) {
-      return Optional.empty();
+  /** A headline's words belong to whoever says them in the body, else to the speaker that its label names. */
+  private void nameHeadline(Draft headline) {
+    String words = key(headline.quotes.getFirst());
+    for (Draft draft : drafts) {
+      if (!draft.headline && draft.quotes.stream().anyMatch(q -> key(q).contains(words))) {
+        headline.voice = draft.voice;
+        return;
+      }
     }
-    return cast.known(s.token(at - 2).text());
+    Token quote = headline.sentence.tokens().stream().filter(Token::isQuote).findFirst().orElseThrow();
+    int at = headline.sentence.tokens().indexOf(quote);
+    if (at >= 2) {
+      headline.voice = cast.known(headline.sentence.tokens().subList(0, at - 1)).orElse(null);
+    }
+  }
+
+  private String key(Quote quote) {
+    return quote.inner().in(text).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   private void body(Sentence s) {

@@ -27,7 +27,10 @@ final class NameParser {
     while (from < phrase.size() - 1 && words.is(phrase.get(from), Word.DETERMINERS) && !phrase.get(from).is("both")) {
       from++;
     }
-    from = from < phrase.size() - 1 && phrase.get(from).is("both") ? from + 1 : from;
+    boolean pair = phrase.stream().anyMatch(t -> t.is("and"));
+    if (pair && from < phrase.size() - 1 && phrase.get(from).is("both")) {
+      from += from + 2 < phrase.size() && words.is(phrase.get(from + 1), Word.ARTICLES) ? 2 : 1;
+    }
     List<Token> tokens = phrase.subList(from, phrase.size());
     String group = join(tokens, 0, tokens.size());
     boolean headRole = headIsPerson(tokens);

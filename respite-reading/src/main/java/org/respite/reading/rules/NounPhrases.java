@@ -135,8 +135,10 @@ final class NounPhrases {
       return false;
     }
     Token token = s.token(preposition);
+    Token next = s.token(preposition + 1);
+    boolean possessive = next.is("its") || next.is("their") || next.is("his") || next.is("her") || next.isCapitalised() && words.is(next, Word.WEEKDAYS);
     if (token.is("of") || token.is("for")) {
-      return s.token(preposition + 1).isWord();
+      return next.isWord() && !possessive;
     }
     boolean inside = token.is("in") || token.is("at") || token.is("to") || token.is("from");
     Token noun = s.token(preposition - 1);

@@ -111,7 +111,8 @@ final class QuoteAssigner {
     }
     for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
       Token token = s.token(i);
-      if (!token.isWord()) {
+      boolean verb = words.is(token, Word.AUXILIARIES) || words.is(token, Word.BE) || words.is(token, Word.MODALS);
+      if (!token.isWord() || verb || words.is(token, Word.PREPOSITIONS) || token.is("that") && i < at - 1) {
         return false;
       }
       if (words.is(token, Word.ARTICLES) || words.is(token, Word.DEFINITE)) {

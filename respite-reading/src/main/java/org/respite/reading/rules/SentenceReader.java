@@ -49,6 +49,7 @@ final class SentenceReader {
     draft.voice = voice.get();
     draft.cue = cue;
     draft.mention = s.spanOf(subject.first(), subject.last());
+    draft.aside = subject.roleFirst() >= 0 ? s.spanOf(subject.roleFirst(), subject.roleLast()) : null;
     return draft;
   }
 
@@ -153,7 +154,9 @@ final class SentenceReader {
       return null;
     }
     draft.nested = !coordinate;
-    if (postposed || as && start > 1) {
+    if (postposed && !hasVerb(s, start - 1)) {
+      content(draft, s, 0, s.size() - 1);
+    } else if (postposed || as && start > 1) {
       content(draft, s, 0, start - (as ? 2 : 1));
       before.stream().filter(d -> d.contentEnd > draft.contentEnd).forEach(d -> d.contentEnd = draft.contentEnd);
     } else if (as) {
@@ -166,8 +169,20 @@ final class SentenceReader {
 
   /** "…, X said": a clause stands before the comma, nothing but adjuncts behind the cue. */
   private boolean isPostposed(Sentence s, Cue cue, int start) {
-    boolean comma = start > 3 && s.token(start - 1).is(",") && !s.token(start - 2).isQuote();
+    boolean comma = start > 1 && s.token(start - 1).is(",") && !s.token(start - 2).isQuote();
     return comma && cue.frame() == Cue.Frame.NOTHING;
+  }
+
+  /** "The army, it said, would observe the pause": without a verb before the comma the clause goes on behind the cue. */
+  private boolean hasVerb(Sentence s, int end) {
+    for (int i = 0; i < end; i++) {
+      Token token = s.token(i);
+      boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
+      if (helper || token.lower().endsWith("ed") || words.is(token, Word.PAST) || i > 4) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Draft enclosing(Sentence s, Cue cue, List<Draft> before) {
@@ -249,8 +264,23 @@ final class SentenceReader {
     };
     int from = inclusive ? cue.verb() : cue.body();
     if (cue.frame() != Cue.Frame.NOTHING && from < s.size()) {
-      content(draft, s, from, s.size() - 1);
+      content(draft, s, from, cue.frame() == Cue.Frame.OBJECT ? beforeDay(s) : s.size() - 1);
     }
+  }
+
+  /** "voiced his concern Tuesday": a day at the very end dates the speaking. */
+  private int beforeDay(Sentence s) {
+    int last = s.size() - 1;
+    while (last > 0 && !s.token(last).isWord() && !s.token(last).isQuote()) {
+      last--;
+    }
+    if (!words.is(s.token(last), Word.WEEKDAYS) || last < 3) {
+      return s.size() - 1;
+    }
+    boolean on = s.token(last - 1).is("on");
+    Token before = s.token(on ? last - 2 : last - 1);
+    boolean governed = words.is(before, Word.PREPOSITIONS) || words.is(before, Word.FUTURE);
+    return governed ? s.size() - 1 : on ? last - 2 : last - 1;
   }
 
   /** Sets the clause to the tokens {@code [from, to]} without the marks at its ends. */

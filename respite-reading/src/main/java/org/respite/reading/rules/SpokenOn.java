@@ -11,7 +11,7 @@ import org.respite.reading.TimeMention;
 
 /** The day of speaking: a date in the attribution itself, never one in what was said. */
 final class SpokenOn {
-  private static final int REACH = 70;
+  private static final int REACH = 120;
 
   private final String text;
   private final Publication publication;
@@ -28,7 +28,7 @@ final class SpokenOn {
   /** Dates every draft: by its own attribution, else by the same speaker's in the paragraph before or after. */
   void date(List<Draft> drafts) {
     for (Draft draft : drafts) {
-      draft.saidOn = draft.turn != null ? transcriptDate() : draft.cue == null ? null : own(draft);
+      draft.saidOn = draft.turn != null ? transcriptDate() : draft.cue == null ? null : own(draft, drafts);
     }
     for (int i = 1; i < drafts.size(); i++) {
       carry(drafts.get(i - 1), drafts.get(i));
@@ -51,7 +51,7 @@ final class SpokenOn {
     return title.filter(t -> text.lastIndexOf('\n', t.span().begin()) < 0).map(TimeMention::value).orElse(null);
   }
 
-  private String own(Draft draft) {
+  private String own(Draft draft, List<Draft> all) {
     Sentence s = draft.sentence;
     int cue = s.token(draft.cue.verb()).begin();
     String best = null;
@@ -59,7 +59,7 @@ final class SpokenOn {
     for (TimeMention time : times) {
       Span span = time.span();
       boolean here = span.begin() >= s.span().begin() && span.end() <= s.span().end() && time.type() == TimeMention.Type.DATE;
-      if (!here || said(draft, span) || time.value().equals(Speaker.NOT_STATED) || time.value().length() < 8 && !time.value().contains("W")) {
+      if (!here || all.stream().anyMatch(d -> d.sentence == s && said(d, span)) || time.value().equals(Speaker.NOT_STATED) || time.value().length() < 8 && !time.value().contains("W")) {
         continue;
       }
       int distance = Math.abs(span.begin() - cue);
@@ -72,7 +72,8 @@ final class SpokenOn {
   }
 
   private boolean said(Draft draft, Span span) {
-    return draft.contains(span) || draft.quotes.stream().anyMatch(q -> q.outer().contains(span)) || text.startsWith("’s", span.end()) || text.startsWith("'s", span.end());
+    boolean aside = draft.aside != null && draft.aside.contains(span);
+    return aside || draft.contains(span) || draft.quotes.stream().anyMatch(q -> q.outer().contains(span)) || text.startsWith("’s", span.end()) || text.startsWith("'s", span.end());
   }
 
   /** "… before Friday", "since Tuesday", "planned for Thursday" do not date the speaking. */

@@ -210,6 +210,10 @@ final class SubjectFinder {
       return true;
     }
     boolean vague = x.first() == x.last() && (words.is(first, Word.OTHERS) || words.is(first, Word.DETERMINERS));
+    Token end = s.token(x.last());
+    if (!end.isCapitalised() && (end.is("and") || words.is(end, Word.BREAKS) || words.is(end, Word.PREPOSITIONS))) {
+      return false;
+    }
     if (vague || words.is(first, Word.DEMONSTRATIVES) && x.last() == x.first() || !s.token(x.last()).isWord()) {
       return false;
     }

@@ -54,7 +54,7 @@ final class TimeFinder {
           Pattern.compile("\\b(last|next|this|past) (week|month|year)(?!end)\\b", flags),
           Pattern.compile("\\b(yesterday|today|tomorrow)\\b", flags),
           Pattern.compile("\\b(" + months + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (\\d{4}))?", flags),
-          Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(" + months + ")\\b\\.?(?: (\\d{4}))?", flags),
+          Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(" + months + ")\\b(?:\\.(?= \\d{4}))?(?: (\\d{4}))?", flags),
           Pattern.compile("\\b(?:(?:in|since|until|by|late|early|mid)[ -]|last )(" + String.join("|", words.list(Word.MONTHS)) + ")\\b(?! \\d{1,2}\\b)(?: (\\d{4}))?", flags));
     }
   }
@@ -177,6 +177,9 @@ final class TimeFinder {
     for (int i = parts.length - 1; i >= 0; i--) {
       String word = parts[i];
       boolean near = parts.length - 1 - i <= 3;
+      if (i > 0 && parts[i - 1].equals("be")) {
+        continue;
+      }
       if (words.is(word, Word.PAST) || near && !words.cues(word).isEmpty() && !words.is(word, Word.FUTURE)) {
         return false;
       }
@@ -193,7 +196,8 @@ final class TimeFinder {
   private String clauseBefore(int begin) {
     int from = Math.max(0, begin - REACH);
     String before = text.substring(from, begin);
-    int cut = Math.max(Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n')), Math.max(before.lastIndexOf('“'), before.lastIndexOf('”')));
+    String stops = before.replace(".m. ", ".m  ");
+    int cut = Math.max(Math.max(stops.lastIndexOf(". "), before.lastIndexOf('\n')), before.lastIndexOf('“') > before.lastIndexOf('”') ? before.lastIndexOf('“') : -1);
     return before.substring(cut + 1);
   }
 

@@ -17,6 +17,9 @@ final class Voice {
   String role = "";
   Gender gender = Gender.UNKNOWN;
 
+  /** A single unknown name: taken for a person, but "it" may mean it too. */
+  boolean unsure;
+
   /** Lower-case words by which a definite description ("the ministry") may mean this voice. */
   final Set<String> described = new LinkedHashSet<>();
 

@@ -136,7 +136,11 @@ public final class Scorer {
       }
       used.add(match);
       if (match.required()) {
-        dates = dates.plus(saidOn(match, statement));
+        Tally date = saidOn(match, statement);
+        dates = dates.plus(date);
+        if (date.wrong() + date.missed() > 0) {
+          errors.add("said on: " + match.id() + " " + statement.saidOn() + ", gold " + match.saidOn());
+        }
         topics = topics.plus(sets(names(match.claims()), new HashSet<>(statement.claims().stream().map(c -> c.topic()).toList())));
         claims = claims.plus(sets(new HashSet<>(match.claims()), new HashSet<>(statement.claims().stream().map(c -> c.topic() + "/" + c.stance().word()).toList())));
       }
