@@ -135,6 +135,7 @@ public final class ReadingJson {
 
   private void fact(NarratorFact n) {
     json.writeStartObject();
+    json.writeStringProperty("id", n.id());
     span("span", n.span());
     json.writeStringProperty("topic", n.topic());
     json.writeStringProperty("polarity", n.polarity());

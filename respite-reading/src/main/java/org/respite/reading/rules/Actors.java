@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.respite.reading.Speaker;
 
 /** The actors file: known states, organisations and groups, and the party whose position each states. */
 final class Actors {
   /** One line of the file. */
   record Actor(String id, String name, String kind, String party) {}
+
+  private static final Pattern AFFILIATION =
+      Pattern.compile("((?:\\p{Lu}[\\p{L}’'-]+ ?)+)(?:rebel |armed |opposition )?(?:group|faction|front|brigades?|militia|movement|alliance|coalition)");
 
   private final Map<String, Actor> byName = new HashMap<>();
 
@@ -53,7 +58,14 @@ final class Actors {
     if (own.isEmpty()) {
       own = within(voice.role);
     }
-    return own.map(Actor::party).filter(p -> !p.equals("-")).orElse(Speaker.NOT_STATED);
+    String affiliation = voice.person ? affiliation(voice.role) : voice.name;
+    return own.map(Actor::party).filter(p -> !p.equals("-")).orElse(affiliation);
+  }
+
+  /** "from the Fastaqim Union rebel group": the name before a word for a group. */
+  private static String affiliation(String role) {
+    Matcher m = AFFILIATION.matcher(role);
+    return m.find() ? m.group(1).strip() : Speaker.NOT_STATED;
   }
 
   private Optional<Actor> within(String phrase) {

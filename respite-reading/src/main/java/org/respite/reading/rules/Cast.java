@@ -130,7 +130,7 @@ final class Cast {
   /** "a baker", not "67", "who was there", "for its part". */
   private boolean isRole(Sentence s, Subject x) {
     Token first = s.token(x.roleFirst());
-    boolean clause = words.is(first, Word.BREAKS) || words.is(first, Word.PREPOSITIONS) || first.lower().endsWith("ing") || Character.isDigit(first.text().charAt(0));
+    boolean clause = words.is(first, Word.BREAKS) || words.is(first, Word.PREPOSITIONS) && !first.is("from") && !first.is("of") || first.lower().endsWith("ing") || Character.isDigit(first.text().charAt(0));
     for (int i = x.roleFirst(); i <= x.roleLast() && !clause; i++) {
       if (words.is(s.token(i), Word.ROLES) || words.is(s.token(i), Word.GROUPS) || words.is(s.token(i), Word.PERSONS)) {
         return true;

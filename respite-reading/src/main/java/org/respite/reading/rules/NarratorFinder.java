@@ -3,6 +3,7 @@ package org.respite.reading.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.respite.reading.NarratorFact;
@@ -14,6 +15,8 @@ final class NarratorFinder {
   private static final int SHORTEST = 25;
 
   private record Hedge(String polarity, Pattern pattern) {}
+
+  private record Seen(String words, boolean headline) {}
 
   private final List<Hedge> hedges = new ArrayList<>();
   private final ClaimTagger claims;
@@ -33,7 +36,7 @@ final class NarratorFinder {
         String words = span.in(text);
         String topic = claims.topic(words);
         if (!topic.equals("context")) {
-          facts.add(fact(span, words, topic, s.kind() == Block.Kind.HEADLINE));
+          facts.add(fact(String.format(Locale.ROOT, "n%02d", facts.size() + 1), span, topic, new Seen(words, s.kind() == Block.Kind.HEADLINE)));
         }
       }
     }
@@ -64,16 +67,17 @@ final class NarratorFinder {
     return parts;
   }
 
-  private NarratorFact fact(Span span, String words, String topic, boolean headline) {
-    if (headline && (words.contains("'") || words.contains("‘"))) {
-      return new NarratorFact(span, topic, "alleged", "quotation marks in a headline");
+  private NarratorFact fact(String id, Span span, String topic, Seen seen) {
+    String words = seen.words();
+    if (seen.headline() && (words.contains("'") || words.contains("‘"))) {
+      return new NarratorFact(id, span, topic, "alleged", "quotation marks in a headline");
     }
     for (Hedge hedge : hedges) {
       Matcher m = hedge.pattern().matcher(words);
       if (m.find()) {
-        return new NarratorFact(span, topic, hedge.polarity(), m.group());
+        return new NarratorFact(id, span, topic, hedge.polarity(), m.group());
       }
     }
-    return new NarratorFact(span, topic, "asserted", "");
+    return new NarratorFact(id, span, topic, "asserted", "");
   }
 }
