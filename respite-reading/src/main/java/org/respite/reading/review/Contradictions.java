@@ -55,7 +55,7 @@ public final class Contradictions {
     if (!same && (purposes(a, b) || purposes(b, a))) {
       add(a, b, "purpose", "one says it is meant to drive people out, the other that it protects them or is goodwill");
     }
-    if (!same && accuses(a) && accuses(b) && !a.speaker().party().equals(b.speaker().party())) {
+    if (!same && accuses(a) && accuses(b) && (names(a, b) || names(b, a))) {
       add(a, b, "accuses-each-other", "each speaks of the other's deeds; both versions are kept");
     }
     if (!same && (adequacy(a, b) || adequacy(b, a))) {
@@ -72,15 +72,24 @@ public final class Contradictions {
         && b.claims().stream().anyMatch(y -> y.topic().equals(x.topic()) && y.stance() == Stance.ACCUSES));
   }
 
-  private static boolean purposes(Statement a, Statement b) {
+  private boolean purposes(Statement a, Statement b) {
     boolean driven = has(a, "displacement", Stance.ACCUSES);
     boolean kind = b.claims().stream().anyMatch(c -> c.topic().equals("protection-of-civilians") && c.stance() != Stance.ACCUSES)
-        || b.claims().stream().anyMatch(c -> c.topic().equals("pause") && c.stance() == Stance.SUPPORTS);
+        || b.claims().stream().anyMatch(c -> c.topic().equals("pause") && c.stance() == Stance.SUPPORTS)
+            && b.words(reading.text()).matches("(?is).*(good ?will|humanitarian (reasons|grounds)|unblock).*");
     return driven && kind;
   }
 
   private static boolean accuses(Statement s) {
     return s.claims().stream().anyMatch(c -> c.stance() == Stance.ACCUSES && Set.of("war-crimes", "violation", "killing-of-civilians").contains(c.topic()));
+  }
+
+  /** Whether a's words name b's speaker or party. */
+  private boolean names(Statement a, Statement b) {
+    String words = a.words(reading.text());
+    String name = b.speaker().name();
+    String last = name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
+    return words.contains(last) || words.toLowerCase(java.util.Locale.ROOT).contains(b.speaker().party());
   }
 
   private static boolean adequacy(Statement a, Statement b) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.respite.reading.Claim;
 import org.respite.reading.Stance;
@@ -12,6 +13,7 @@ import org.respite.reading.Stance;
 /** Proposes topics and stances, clause by clause. The weakest part of any reader of rules: a person confirms each. */
 final class ClaimTagger {
   private static final Pattern CLAUSES = Pattern.compile("(?<=[.?!;])\\s+|, (?=we\\b|but\\b|and (?:we|that|they|it)\\b|while\\b|eight\\b)| and (?=we |that it )| … ");
+  private static final Pattern ACCUSED = Pattern.compile("\\p{L}+(?:ed|es|ing|s)? (?!by\\b)(.{2,80}?) (?:of|for|over)\\b");
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private record Topic(String name, String term, Pattern pattern) {}
@@ -28,16 +30,23 @@ final class ClaimTagger {
 
   /** Claims of what was said; {@code type} is what the cue itself says of the stance. */
   List<Claim> claims(String said, String type) {
+    String target = type.equals("accuse") ? target(said) : "";
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (String clause : CLAUSES.split(said)) {
       for (Topic topic : topics) {
         if (topic.pattern().matcher(clause).find()) {
           Stance stance = stance(clause, type, topic.name());
-          claims.putIfAbsent(topic.name() + stance, new Claim(topic.name(), topic.term(), stance, ""));
+          claims.putIfAbsent(topic.name() + stance, new Claim(topic.name(), topic.term(), stance, target));
         }
       }
     }
     return List.copyOf(claims.values());
+  }
+
+  /** "accused the army of …": whom. */
+  private static String target(String said) {
+    Matcher m = ACCUSED.matcher(said);
+    return m.lookingAt() ? m.group(1) : "";
   }
 
   /** First topic of a clause, or "context". */
@@ -53,7 +62,7 @@ final class ClaimTagger {
       default -> null;
     };
     if (own != null) {
-      return own;
+      return settled(own, topic);
     }
     boolean wanted = topic.equals("truce") || topic.equals("pause") || topic.equals("aid-access") || topic.equals("evacuation");
     for (Mark mark : marks) {
