@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.respite.reading.Claim;
+import org.respite.reading.Kind;
 import org.respite.reading.Reading;
 import org.respite.reading.Speaker;
 import org.respite.reading.Stance;
@@ -34,7 +35,7 @@ public final class Consents {
   public static List<Row> of(List<Statement> statements) {
     Map<String, List<Statement>> parties = new LinkedHashMap<>();
     for (Statement s : statements) {
-      if (!s.speaker().party().equals(Speaker.NOT_STATED)) {
+      if (s.kind() != Kind.NESTED && !s.speaker().party().equals(Speaker.NOT_STATED)) {
         parties.computeIfAbsent(s.speaker().party(), _ -> new ArrayList<>()).add(s);
       }
     }

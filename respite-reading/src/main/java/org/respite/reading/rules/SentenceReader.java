@@ -159,6 +159,7 @@ final class SentenceReader {
     } else if (postposed || as && start > 1) {
       content(draft, s, 0, start - (as ? 2 : 1));
       before.stream().filter(d -> d.contentEnd > draft.contentEnd).forEach(d -> d.contentEnd = draft.contentEnd);
+      before.stream().filter(d -> d.hasContent() && d.contentBegin > draft.contentBegin && d.voice != draft.voice).forEach(d -> d.nested = true);
     } else if (as) {
       content(draft, s, next(s, cue.last(), ",") + 1, s.size() - 1);
     } else {

@@ -147,7 +147,8 @@ final class SubjectFinder {
     if (comma + 1 >= s.size() || !s.token(comma).is(",")) {
       return subject;
     }
-    int last = phrases.end(s, comma + 1);
+    boolean from = s.token(comma + 1).is("from") && comma + 2 < s.size();
+    int last = phrases.end(s, from ? comma + 2 : comma + 1);
     Subject next = Subject.of(comma + 1, last);
     if (last > comma && isName(s, next) && names(s, subject.first(), subject.last(), Word.ROLES, Word.TITLES) && !isName(s, subject)) {
       return next.withRole(subject.first(), subject.last());
