@@ -58,7 +58,8 @@ final class Actors {
     if (own.isEmpty()) {
       own = within(voice.role);
     }
-    String affiliation = voice.person ? affiliation(voice.role) : voice.name;
+    boolean named = voice.name.chars().anyMatch(Character::isUpperCase);
+    String affiliation = voice.person ? affiliation(voice.role) : named ? voice.name : Speaker.NOT_STATED;
     return own.map(Actor::party).filter(p -> !p.equals("-")).orElse(affiliation);
   }
 

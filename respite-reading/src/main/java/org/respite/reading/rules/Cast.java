@@ -106,8 +106,16 @@ final class Cast {
   /** The voice that a subject means; empty for a pronoun with nobody before it. */
   Optional<Voice> resolve(Sentence s, Subject x) {
     List<Token> tokens = s.tokens().subList(x.first(), x.last() + 1);
-    if (tokens.size() == 1 && words.is(tokens.getFirst(), Word.PRONOUNS)) {
-      return pronoun(tokens.getFirst().lower());
+    if (tokens.size() == 1) {
+      String subjective = switch (tokens.getFirst().lower()) {
+        case "him" -> "he";
+        case "her" -> "she";
+        case "them" -> "they";
+        default -> tokens.getFirst().lower();
+      };
+      if (words.is(subjective, Word.PRONOUNS)) {
+        return pronoun(subjective);
+      }
     }
     NameParser.Name name = new NameParser(words, actors).parse(tokens);
     Voice voice = name.person().isEmpty() ? described(tokens, name) : person(name);
@@ -240,7 +248,8 @@ final class Cast {
         .map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
     boolean proper = tokens.stream().anyMatch(t -> t.isCapitalised() && !words.is(t, Word.DETERMINERS));
     for (Voice voice : voices.reversed()) {
-      if (!nouns.isEmpty() && voice.described.containsAll(nouns)) {
+      boolean pair = proper && voice.name.contains(" and ");
+      if (!nouns.isEmpty() && !pair && voice.described.containsAll(nouns)) {
         return Optional.of(voice);
       }
     }

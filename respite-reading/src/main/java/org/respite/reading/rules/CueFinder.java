@@ -50,7 +50,7 @@ final class CueFinder {
     }
     int first = i;
     boolean passive = false;
-    while (first > 0 && isVerbGroup(s.token(first - 1))) {
+    while (first > 0 && (isVerbGroup(s.token(first - 1)) || first > 1 && s.token(first - 1).is("both") && words.is(s.token(first - 2), Word.AUXILIARIES))) {
       first--;
       Token helper = s.token(first);
       if (words.is(helper, Word.MODALS) || words.is(helper, Word.NEGATIONS)) {
@@ -156,8 +156,7 @@ final class CueFinder {
     }
     int quote = quoteAfterAddressee(s, at, verb);
     if (quote > 0 && (clause || entry.allows("quote"))) {
-      boolean naming = entry.type().equals("call");
-      return new Cue(first, verb, verb, entry.type(), naming ? Cue.Frame.OBJECT : Cue.Frame.QUOTE, naming ? at : quote);
+      return quoting(s, first, verb, new Governed(entry, at, quote));
     }
     if (entry.allows("object") && isNominal(s, at)) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
@@ -167,6 +166,20 @@ final class CueFinder {
     }
     boolean finite = entry.allows("clause") && isNominal(s, at) && isFinite(s, at);
     return finite ? new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at) : null;
+  }
+
+  private record Governed(CueEntry entry, int at, int quote) {}
+
+  /** A quotation further on: introduced by a mark it is the utterance, else it is part of a clause ("told CNN the pause “is …”"). */
+  private Cue quoting(Sentence s, int first, int verb, Governed g) {
+    String type = g.entry().type();
+    Token before = s.token(g.quote() - 1);
+    int clause = afterAddressee(s, verb, g.at());
+    boolean introduced = before.is(":") || before.is(",") || clause >= g.quote() || words.is(s.token(clause), Word.PREPOSITIONS);
+    if (type.equals("call") || type.equals("appeal") && !introduced) {
+      return new Cue(first, verb, verb, type, Cue.Frame.OBJECT, g.at());
+    }
+    return introduced ? new Cue(first, verb, verb, type, Cue.Frame.QUOTE, g.quote()) : new Cue(first, verb, verb, type, Cue.Frame.CLAUSE, clause);
   }
 
   private static boolean behindQuote(Sentence s, int first) {

@@ -37,11 +37,28 @@ final class NameParser {
     if (actors.find(group).isPresent()) {
       return new Name("", "", group, false);
     }
+    int head = nameAtHead(tokens);
+    if (head > 1) {
+      return new Name(join(tokens, 0, head), join(tokens, head, tokens.size()), group, true);
+    }
     int begin = personBegin(tokens);
     if (begin < 0) {
       return new Name("", "", group, headRole);
     }
     return new Name(join(tokens, begin, tokens.size()), join(tokens, 0, begin), group, true);
+  }
+
+  /** "Thomas de Waal | of the Carnegie institute": length of a personal name before the first preposition, or 0. */
+  private int nameAtHead(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i > 1 && words.is(tokens.get(i), Word.ATTACHING) && !tokens.get(i).isCapitalised()) {
+        return i;
+      }
+      if (!isNamePart(tokens, i, tokens.size()) || words.is(tokens.get(i), Word.MONTHS)) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private boolean headIsPerson(List<Token> tokens) {
@@ -71,6 +88,9 @@ final class NameParser {
       return -1;
     }
     b = dropPlaces(tokens, b, end);
+    if (b == end) {
+      return -1;
+    }
     if (end - b == 1 && !hasRoleBefore(tokens, b) && b > 0) {
       return -1;
     }

@@ -32,7 +32,8 @@ final class NounPhrases {
     if (words.is(current, Word.DETERMINERS) && !current.is("other") && !words.is(token, Word.PREPOSITIONS) && !token.is("and") && !words.is(token, Word.DETERMINERS)) {
       return false;
     }
-    if (words.is(token, Word.PREPOSITIONS)) {
+    boolean inName = token.isCapitalised() && b - 1 > floor && s.token(b - 2).isCapitalised() && current.isCapitalised();
+    if (words.is(token, Word.PREPOSITIONS) && !inName) {
       return attaches(s, b - 1, floor);
     }
     if (token.is("and")) {
@@ -42,6 +43,9 @@ final class NounPhrases {
         || !token.isCapitalised() && isSaying(token);
     boolean boundary = words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.WEEKDAYS)
         || words.is(token, Word.PRONOUNS);
+    if (inName && !words.is(token, Word.WEEKDAYS)) {
+      return true;
+    }
     return !verb && !boundary;
   }
 
@@ -60,7 +64,7 @@ final class NounPhrases {
       return false;
     }
     Token noun = s.token(preposition - 1);
-    boolean role = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS);
+    boolean role = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || words.is(noun, Word.LINKERS);
     boolean proper = noun.isCapitalised() && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.PREPOSITIONS) && !words.is(noun, Word.MONTHS);
     boolean of = s.token(preposition).is("of") || s.token(preposition).is("for");
     return role || proper || of && noun.isWord() && !words.is(noun, Word.PREPOSITIONS) && !words.is(noun, Word.BREAKS) && !words.is(noun, Word.BE);

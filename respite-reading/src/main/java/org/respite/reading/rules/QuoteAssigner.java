@@ -27,7 +27,8 @@ final class QuoteAssigner {
         continue;
       }
       Quote quote = quotes.get(s.token(i).quote());
-      if (isTerm(s, i, quote)) {
+      boolean opens = drafts.stream().anyMatch(d -> d.contentBegin == quote.outer().begin());
+      if (!opens && isTerm(s, i, quote)) {
         continue;
       }
       Draft draft = best(s, i, quote, drafts);
@@ -104,6 +105,9 @@ final class QuoteAssigner {
   /** At most three words right behind an article ("a “special regime”"), not behind "is", "as" or "called"; or "so-called". */
   private boolean isTerm(Sentence s, int at, Quote quote) {
     if (at == 0 || quote.wordCount(text) > LONGEST_TERM || endsSentence(quote)) {
+      return false;
+    }
+    if (s.token(at - 1).is("as")) {
       return false;
     }
     if (s.token(at - 1).is("so-called") || at > 1 && s.token(at - 2).is("so-called")) {

@@ -85,13 +85,19 @@ final class SentenceReader {
     if (draft != null) {
       boolean more = subject.get().last() + 2 < s.size();
       content(draft, s, more ? cue.verb() : Math.max(0, previous(s, cue.first(), ",") + 1), s.size() - 1);
+      for (int i = subject.get().last() + 1; i + 1 < s.size(); i++) {
+        if (s.token(i).is(",") && (s.token(i + 1).is("whose") || s.token(i + 1).is("which") || s.token(i + 1).is("who"))) {
+          trimTo(draft, s, i);
+        }
+      }
     }
     return draft;
   }
 
   private Draft quoted(Sentence s, Cue cue) {
     int inside = cue.verb() + 1;
-    Optional<Subject> subject = cue.last() - cue.verb() > 3 && !s.token(inside).is("by") ? subjects.right(s, inside) : subjects.left(s, cue);
+    boolean pronoun = s.token(inside).is("him") || s.token(inside).is("her") || s.token(inside).is("them");
+    Optional<Subject> subject = pronoun ? Optional.of(Subject.of(inside, inside)) : cue.last() - cue.verb() > 3 && !s.token(inside).is("by") ? subjects.right(s, inside) : subjects.left(s, cue);
     if (subject.isEmpty()) {
       return null;
     }
@@ -141,7 +147,7 @@ final class SentenceReader {
 
   private Draft withSubject(Sentence s, Cue cue, Subject subject, List<Draft> before) {
     int start = subject.roleFirst() >= 0 ? Math.min(subject.first(), subject.roleFirst()) : subject.first();
-    boolean as = start > 0 && s.token(start - 1).is("as");
+    boolean as = start > 0 && s.token(start - 1).is("as") && (start == 1 || s.token(start - 2).is(","));
     boolean postposed = isPostposed(s, cue, start);
     Draft enclosing = enclosing(s, cue, before);
     boolean coordinate = enclosing == null || as || postposed || cutAtBoundary(s, enclosing, start);
@@ -164,8 +170,22 @@ final class SentenceReader {
       content(draft, s, next(s, cue.last(), ",") + 1, s.size() - 1);
     } else {
       governed(draft, s, cue);
+      endRelative(draft, s, cue);
     }
     return draft;
+  }
+
+  /** A relative clause ("which had offered to help, …") ends at its comma. */
+  private void endRelative(Draft draft, Sentence s, Cue cue) {
+    int before = cue.first() - 1;
+    while (before > 0 && words.is(s.token(before), Word.ADVERBS)) {
+      before--;
+    }
+    boolean relative = before > 0 && (s.token(before).is("who") || s.token(before).is("which")) && s.token(before - 1).is(",");
+    int comma = next(s, cue.last(), ",");
+    if (relative && comma > cue.last()) {
+      trimTo(draft, s, comma);
+    }
   }
 
   /** "…, X said": a clause stands before the comma, nothing but adjuncts behind the cue. */
@@ -287,7 +307,8 @@ final class SentenceReader {
   /** Sets the clause to the tokens {@code [from, to]} without the marks at its ends. */
   private void content(Draft draft, Sentence s, int from, int to) {
     int first = from;
-    int last = to;
+    int semicolon = next(s, from + 2, ";");
+    int last = semicolon > from + 2 && semicolon < to ? semicolon - 1 : to;
     while (first <= last && !s.token(first).isWord() && !s.token(first).isQuote()) {
       first++;
     }

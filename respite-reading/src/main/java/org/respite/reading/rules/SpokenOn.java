@@ -73,7 +73,9 @@ final class SpokenOn {
 
   private boolean said(Draft draft, Span span) {
     boolean aside = draft.aside != null && draft.aside.contains(span);
-    return aside || draft.contains(span) || draft.quotes.stream().anyMatch(q -> q.outer().contains(span)) || text.startsWith("’s", span.end()) || text.startsWith("'s", span.end());
+    boolean between = text.startsWith(" of ", span.end()) || text.startsWith(" for ", span.end());
+    boolean inCue = draft.cue != null && draft.cue.frame() == Cue.Frame.OBJECT && between && span.begin() - draft.contentBegin < 40;
+    return aside || !inCue && draft.contains(span) || draft.quotes.stream().anyMatch(q -> q.outer().contains(span)) || text.startsWith("’s", span.end()) || text.startsWith("'s", span.end());
   }
 
   /** "… before Friday", "since Tuesday", "planned for Thursday" do not date the speaking. */

@@ -78,7 +78,12 @@ final class SubjectFinder {
       if (before >= 0 && isName(s, inner)) {
         int first = phrases.begin(s, before, 0);
         boolean role = s.token(before).isWord() && names(s, first, before, Word.ROLES, Word.TITLES);
-        return Optional.of(role ? inner.withRole(first, before) : inner);
+        boolean place = !role && first > 0 && (words.is(s.token(first - 1), Word.PREPOSITIONS) || words.is(s.token(first), Word.PREPOSITIONS));
+        if (!place) {
+          return Optional.of(role ? inner.withRole(first, before) : inner);
+        }
+        close = open;
+        continue;
       }
       if (before >= 0 && s.token(before).isWord()) {
         Subject outer = Subject.of(phrases.begin(s, before, 0), before);
@@ -230,7 +235,7 @@ final class SubjectFinder {
   private int head(Sentence s, Subject x) {
     for (int i = x.first() + 1; i <= x.last(); i++) {
       if (words.is(s.token(i), Word.ATTACHING) && !s.token(i).isCapitalised()) {
-        return i - 1;
+        return words.is(s.token(i - 1), Word.LINKERS) ? Math.max(x.first(), i - 2) : i - 1;
       }
     }
     return x.last();
