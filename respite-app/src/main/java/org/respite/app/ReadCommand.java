@@ -29,6 +29,7 @@ import org.respite.reading.review.ReviewJournal;
 import org.respite.reading.rules.RuleReader;
 import org.respite.reading.score.Gold;
 import org.respite.reading.score.Scorer;
+import org.respite.reading.second.SecondReader;
 import org.respite.reading.source.SourceText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,8 @@ import picocli.CommandLine.Spec;
         "  respite read article.html --review decisions.jsonl --by \"night desk\"", "  respite read article.txt --published 2016-10-19 --case-patch"})
 final class ReadCommand implements Callable<Integer> {
   static final String READER = "respite rules/en " + Respite.VERSION;
+
+  private static final int SECOND_READER_SECONDS = 300;
 
   @Spec private CommandSpec spec;
 
@@ -75,6 +78,9 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--compare", paramLabel = "ARTICLE", description = "An article read before: says whether this one is a copy of it. May be repeated.")
   private List<Path> compare = List.of();
 
+  @Option(names = "--second-reader", paramLabel = "COMMAND", description = "Another reader to run in its own process: text on its standard input, lines of begin TAB end TAB speaker on its output. Off by default.")
+  private String secondReader;
+
   @Option(names = "--gold", paramLabel = "FILE", description = "Score the reading against a hand-made register.")
   private Path gold;
 
@@ -97,6 +103,20 @@ final class ReadCommand implements Callable<Integer> {
     return answer(source, reading);
   }
 
+  /** What the second reader says; a failure of it is told and costs nothing else. */
+  private Optional<SecondReader.Comparison> second(Reading reading) {
+    if (secondReader == null) {
+      return Optional.empty();
+    }
+    try {
+      List<SecondReader.Quoted> quoted = SecondReader.run(List.of(secondReader.strip().split("\\s+")), reading.text(), SECOND_READER_SECONDS);
+      return Optional.of(SecondReader.compare(reading, quoted));
+    } catch (IOException e) {
+      tell(new Finding(false, "--second-reader", e.getMessage(), "no proposal is marked as agreed", "Run the command by hand on the article's text"));
+      return Optional.empty();
+    }
+  }
+
   private int answer(SourceText source, Reading reading) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     List<Contradiction> contradictions = Contradictions.of(reading);
@@ -110,7 +130,7 @@ final class ReadCommand implements Callable<Integer> {
       out.print(CasePatch.of(reading, article, source.sha256()));
     } else if (json) {
       Optional<String> text = source.form().equals("text") ? Optional.empty() : Optional.of(source.text());
-      out.println(ReadingJson.write(new ReadingJson.Document(article, source.sha256(), source.language(), source.encoding(), READER, text), reading, contradictions));
+      out.println(ReadingJson.write(new ReadingJson.Document(article, source.sha256(), source.language(), source.encoding(), READER, text), reading, new ReadingJson.Derived(contradictions, second(reading))));
     } else {
       list(out, reading, contradictions);
     }
@@ -124,6 +144,7 @@ final class ReadCommand implements Callable<Integer> {
       out.printf("%s %-8s %s, %s: %s%n", s.id(), s.kind().word(), s.speaker().name(), s.saidOn(), s.words(reading.text()).replaceAll("\\s+", " "));
       s.claims().forEach(c -> out.println("      " + c.stance().word() + " " + c.topic()));
     }
+    second(reading).ifPresent(c -> out.println("second reader: agrees on " + c.agree() + ", names another speaker on " + c.differ()));
     contradictions.forEach(c -> out.println("side by side: " + c.a() + " and " + c.b() + " (" + c.kind() + ") " + c.why()));
     Consents.of(reading).stream().filter(r -> !r.evidence().isEmpty()).forEach(r -> out.println("proposed row: " + r.party() + ", " + r.term() + ": " + r.value() + " " + r.evidence()));
     out.println(reading.statements().size() + " proposals, none confirmed. Decide with --review JOURNAL --by NAME.");

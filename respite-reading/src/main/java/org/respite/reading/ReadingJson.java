@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import org.respite.reading.second.SecondReader;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -22,26 +23,33 @@ public final class ReadingJson {
    */
   public record Document(String source, String sha256, String language, String encoding, String reader, Optional<String> text) {}
 
+  /**
+   * What was derived from the reading.
+   *
+   * @param second how a second reader compares, where one was asked for
+   */
+  public record Derived(List<Contradiction> contradictions, Optional<SecondReader.Comparison> second) {}
+
   private final JsonGenerator json;
 
   private ReadingJson(JsonGenerator json) {
     this.json = json;
   }
 
-  public static String write(Document document, Reading reading, List<Contradiction> contradictions) {
+  public static String write(Document document, Reading reading, Derived derived) {
     StringWriter out = new StringWriter();
-    write(out, document, reading, contradictions);
+    write(out, document, reading, derived);
     return out.toString();
   }
 
-  private static void write(Writer out, Document document, Reading reading, List<Contradiction> contradictions) {
+  private static void write(Writer out, Document document, Reading reading, Derived derived) {
     JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), out)) {
-      new ReadingJson(generator).reading(document, reading, contradictions);
+      new ReadingJson(generator).reading(document, reading, derived);
     }
   }
 
-  private void reading(Document document, Reading reading, List<Contradiction> contradictions) {
+  private void reading(Document document, Reading reading, Derived derived) {
     json.writeStartObject();
     document(document, reading);
     json.writeArrayPropertyStart("statements");
@@ -57,8 +65,9 @@ public final class ReadingJson {
     reading.narrator().forEach(this::fact);
     json.writeEndArray();
     json.writeArrayPropertyStart("contradictions");
-    contradictions.forEach(this::contradiction);
+    derived.contradictions().forEach(this::contradiction);
     json.writeEndArray();
+    derived.second().ifPresent(this::second);
     json.writeArrayPropertyStart("findings");
     reading.findings().forEach(f -> json.writeString(f.line()));
     json.writeEndArray();
@@ -149,6 +158,17 @@ public final class ReadingJson {
     json.writeStringProperty("b", c.b());
     json.writeStringProperty("kind", c.kind());
     json.writeStringProperty("why", c.why());
+    json.writeEndObject();
+  }
+
+  private void second(SecondReader.Comparison comparison) {
+    json.writeObjectPropertyStart("second_reader");
+    json.writeArrayPropertyStart("agree");
+    comparison.agree().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("differ");
+    comparison.differ().forEach(json::writeString);
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -4,6 +4,7 @@ package org.respite.reading.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.respite.reading.Claim;
 import org.respite.reading.Contradiction;
 import org.respite.reading.Kind;
@@ -19,6 +20,10 @@ import org.respite.reading.Statement;
  * <p>Of each pair of speakers and each kind, the first pair of statements is shown.
  */
 public final class Contradictions {
+  private static final Pattern KIND = Pattern.compile("(?i)good ?will|humanitarian (reasons|grounds)|unblock");
+  private static final Pattern STOPPED = Pattern.compile("(?i)\\b(paused|halted|stopped|suspended|ceased)\\b");
+  private static final Pattern CONTINUED = Pattern.compile("(?i)\\b(strikes|bombing|shelling|attacks)\\b.{0,40}\\b(continued?|went on|resumed)\\b");
+
   private final Reading reading;
   private final List<Contradiction> found = new ArrayList<>();
 
@@ -73,11 +78,13 @@ public final class Contradictions {
   }
 
   private boolean purposes(Statement a, Statement b) {
-    boolean driven = has(a, "displacement", Stance.ACCUSES);
-    boolean kind = b.claims().stream().anyMatch(c -> c.topic().equals("protection-of-civilians") && c.stance() != Stance.ACCUSES)
+    return has(a, "displacement", Stance.ACCUSES) && isKind(b);
+  }
+
+  private boolean isKind(Statement b) {
+    return b.claims().stream().anyMatch(c -> c.topic().equals("protection-of-civilians") && c.stance() != Stance.ACCUSES)
         || b.claims().stream().anyMatch(c -> c.topic().equals("pause") && c.stance() == Stance.SUPPORTS)
-            && b.words(reading.text()).matches("(?is).*(good ?will|humanitarian (reasons|grounds)|unblock).*");
-    return driven && kind;
+            && KIND.matcher(b.words(reading.text())).find();
   }
 
   private static boolean accuses(Statement s) {
@@ -124,15 +131,16 @@ public final class Contradictions {
   }
 
   private void narrator() {
-    List<NarratorFact> facts = reading.narrator();
-    for (int i = 0; i < facts.size(); i++) {
-      String words = facts.get(i).span().in(reading.text());
-      boolean stopped = words.matches("(?is).*\\b(paused|halted|stopped|suspended|ceased)\\b.*");
-      for (int k = 0; stopped && k < facts.size(); k++) {
-        if (facts.get(k).span().in(reading.text()).matches("(?is).*\\b(strikes|bombing|shelling|attacks)\\b.{0,40}\\b(continued?|went on|resumed)\\b.*")) {
-          found.add(new Contradiction(facts.get(i).id(), facts.get(k).id(), "tension", "the writer: fire has paused / strikes have continued"));
-        }
+    List<NarratorFact> stopped = matching(STOPPED);
+    List<NarratorFact> continued = matching(CONTINUED);
+    for (NarratorFact a : stopped) {
+      for (NarratorFact b : continued) {
+        found.add(new Contradiction(a.id(), b.id(), "tension", "the writer: fire has paused / strikes have continued"));
       }
     }
+  }
+
+  private List<NarratorFact> matching(Pattern pattern) {
+    return reading.narrator().stream().filter(f -> pattern.matcher(f.span().in(reading.text())).find()).toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.respite.reading.Finding;
 import org.respite.reading.Kind;
 import org.respite.reading.NumberMention;
@@ -26,6 +27,8 @@ import org.respite.reading.TimeMention;
  * memory O(n) in the length of the text. Immutable, so one reader may serve any number of threads.
  */
 public final class RuleReader implements StatementReader {
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final Vocabulary words;
   private final Actors actors;
   private final TimeFinder.Patterns patterns;
@@ -90,6 +93,7 @@ public final class RuleReader implements StatementReader {
 
   private List<Statement> statements(String text, List<Draft> drafts, List<TimeMention> times, List<NumberMention> numbers) {
     List<Statement> statements = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
     for (Draft draft : drafts) {
       List<Span> spoken = spoken(draft);
       List<Span> content = draft.hasContent() ? List.of(new Span(draft.contentBegin, draft.contentEnd)) : List.of();
@@ -97,7 +101,8 @@ public final class RuleReader implements StatementReader {
       String said = bare.words(text);
       String type = draft.cue == null ? "say" : draft.cue.type();
       statements.add(new Statement(bare.id(), bare.kind(), bare.speaker(), bare.mention(), bare.cue(), spoken, content, bare.saidOn(),
-          claimTagger.claims(said, type), quantities(bare.region(), times, numbers), bare.rule(), bare.confidence(), copyOf(said, statements, text)));
+          claimTagger.claims(said, type), quantities(bare.region(), times, numbers), bare.rule(), bare.confidence(), copyOf(key(said), keys)));
+      keys.add(key(said));
     }
     return statements;
   }
@@ -136,18 +141,17 @@ public final class RuleReader implements StatementReader {
   }
 
   /** The words of a crosshead found again in the body, or a sentence printed twice. */
-  private static String copyOf(String said, List<Statement> before, String text) {
-    String key = key(said);
-    for (Statement statement : before) {
-      if (key.length() > 20 && key(statement.words(text)).contains(key)) {
-        return statement.id();
+  private static String copyOf(String key, List<String> before) {
+    for (int i = 0; i < before.size(); i++) {
+      if (key.length() > 20 && before.get(i).contains(key)) {
+        return String.format(Locale.ROOT, "s%02d", i + 1);
       }
     }
     return "";
   }
 
   private static String key(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return NOT_WORD.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   private static Optional<Finding> unclosed(String text, List<Quote> quotes) {

@@ -34,6 +34,7 @@ final class TimeFinder {
   private static final Map<String, String> UNITS = Map.of("hour", "PT%sH", "hr", "PT%sH", "minute", "PT%sM", "day", "P%sD", "week", "P%sW", "month", "P%sM", "year", "P%sY");
 
   private final String text;
+  private final int[] wordStarts;
   private final Publication publication;
   private final Vocabulary words;
   private final List<TimeMention> found = new ArrayList<>();
@@ -46,7 +47,7 @@ final class TimeFinder {
       String days = String.join("|", words.list(Word.WEEKDAYS));
       String months = String.join("|", words.list(Word.MONTHS)) + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
       String numbers = String.join("|", words.list(Word.NUMBERS));
-      int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+      int flags = Pattern.CASE_INSENSITIVE;
       return new Patterns(
           Pattern.compile("\\b(?:(last|next|this) )?(" + days + ")(?=\\b|[’']s)", flags),
           Pattern.compile("\\b(\\d+(?:\\.\\d+)?|" + numbers + "|a few|several|a couple of|half a|an|a|one) ?(?:-| |\u00A0)(?:more |full |consecutive )?(hour|hr|minute|day|week|month|year)(s?)\\b(?![- ]old| (?:later|ago)\\b|[’']s? )", flags),
@@ -61,6 +62,7 @@ final class TimeFinder {
 
   TimeFinder(String text, Publication publication, Vocabulary words, Patterns patterns) {
     this.text = text;
+    this.wordStarts = wordStarts(text);
     this.publication = publication;
     this.words = words;
     this.patterns = patterns;
@@ -86,13 +88,24 @@ final class TimeFinder {
   }
 
   private void scan(Pattern pattern, Function<Matcher, TimeMention> make) {
-    Matcher m = pattern.matcher(text);
-    while (m.find()) {
+    Matcher m = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int from = 0;
+    for (int start : wordStarts) {
+      if (start < from || !m.region(start, text.length()).lookingAt()) {
+        continue;
+      }
+      from = m.end();
       TimeMention mention = make.apply(m);
       if (mention != null && found.stream().noneMatch(t -> t.span().overlaps(mention.span()))) {
         found.add(mention);
       }
     }
+  }
+
+  /** Every mention begins with a word: trying only there is several times as fast as trying every character. */
+  private static int[] wordStarts(String text) {
+    return java.util.stream.IntStream.range(0, text.length())
+        .filter(i -> Character.isLetterOrDigit(text.charAt(i)) && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))).toArray();
   }
 
   private TimeMention date(int begin, int end, String value, String note) {
