@@ -52,7 +52,7 @@ public final class PlanTable {
         hours,
         theCase.corridors().stream().filter(c -> c.direction() != Corridor.Direction.IN).map(this::corridor).toList(),
         districts(),
-        bottleneck(),
+        bottleneck(theCase, solved),
         solved.proof());
   }
 
@@ -61,8 +61,9 @@ public final class PlanTable {
     return Evacuation.solve(theCase, world, solved.timeline(), solved.demand(), Network.Variant.UNDIVIDED).out();
   }
 
-  private Bottleneck bottleneck() {
-    return CutWords.read(solved, theCase.theatre().zone());
+  /** What binds, read off the cut that proves the plan. */
+  public static Bottleneck bottleneck(Case c, Evacuation solved) {
+    return CutWords.read(solved, c.theatre().zone());
   }
 
   /** Hours of the windows, each counted from its window's beginning; the last of a window may be shorter. */

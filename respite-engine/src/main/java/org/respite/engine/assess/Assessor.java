@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.engine.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
+import org.respite.engine.answer.AidIn;
+import org.respite.engine.answer.Assessment;
+import org.respite.engine.answer.Consent;
+import org.respite.engine.answer.Daylight;
+import org.respite.engine.answer.Driver;
+import org.respite.engine.answer.GateRow;
+import org.respite.engine.answer.Method;
+import org.respite.engine.answer.NeedRow;
+import org.respite.engine.answer.OptionRow;
+import org.respite.engine.answer.PeopleOut;
+import org.respite.engine.answer.Spread;
+import org.respite.engine.aid.Loads;
+import org.respite.engine.world.Sun;
+import org.respite.engine.world.Timeline;
+import org.respite.model.finding.Finding;
+import org.respite.model.quantity.Basis;
+import org.respite.model.quantity.Quantity;
+import org.respite.model.quantity.Unit;
+import org.respite.model.scenario.Case;
+import org.respite.model.scenario.GateItem;
+import org.respite.model.scenario.NeedStated;
+import org.respite.model.scenario.Option;
+import org.respite.model.scenario.Purpose;
+import org.respite.model.scenario.Window.Interval;
+
+/** From a case to everything Respite says about it: one call, no state, the same answer every time. */
+public final class Assessor {
+  /** Options beside the question are compared on this part of the draws: their ranges steer a choice, they are no headline. */
+  private static final int COMPARED_ON = 4;
+
+  private final Case theCase;
+  private final Option question;
+  private final Settings settings;
+
+  private Assessor(Case theCase, Option question, Settings settings) {
+    this.theCase = theCase;
+    this.question = question;
+    this.settings = settings;
+  }
+
+  /**
+   * @param version of the software, for the record
+   * @param findings warnings of the reading, to be shown with the answer
+   * @param progress is told, from any thread, how many worlds of the question are done
+   */
+  public static Assessment assess(Case c, Option question, Settings settings, String version, List<Finding> findings, IntConsumer progress) {
+    return new Assessor(c, question, settings).assess(version, findings, progress);
+  }
+
+  private Assessment assess(String version, List<Finding> findings, IntConsumer progress) {
+    Sampler sampler = new Sampler(theCase, question, true);
+    Ensemble draws = Ensemble.draw(sampler, settings, progress);
+    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, settings.seed()).answer();
+    Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(theCase, a, question, sampler.timeline, draws).answer());
+    Consent consent = ConsentTable.of(theCase);
+    return new Assessment(
+        theCase,
+        question,
+        options(sampler, draws),
+        people,
+        aid,
+        theCase.needs().stream().map(n -> need(n, sampler.timeline.hours())).toList(),
+        consent,
+        gate(),
+        Verdict.of(people, aid, consent, sampler.timeline.hours()),
+        drivers(draws),
+        daylight(sampler.timeline),
+        new Method(version, settings.draws(), settings.seed()),
+        findings);
+  }
+
+  private List<OptionRow> options(Sampler sampler, Ensemble draws) {
+    Settings fewer = new Settings(Math.max(1, settings.draws() / COMPARED_ON), settings.seed(), settings.threads());
+    List<OptionRow> rows = new ArrayList<>();
+    rows.add(row(question, sampler.timeline, draws));
+    for (Option o : theCase.options()) {
+      if (o.id().equals(question.id())) continue;
+      Sampler other = new Sampler(theCase, o, false);
+      rows.add(row(o, other.timeline, Ensemble.draw(other, fewer, _ -> {})));
+    }
+    return rows;
+  }
+
+  private OptionRow row(Option o, Timeline t, Ensemble draws) {
+    List<Interval> windows = t.open().stream().map(Timeline.Open::interval).toList();
+    boolean hurt = theCase.people().groups().stream().anyMatch(g -> Sampler.isWounded(g) && g.quantity().isPresent());
+    return new OptionRow(
+        o,
+        windows,
+        windows.getFirst().from(),
+        windows.getLast().to(),
+        t.hours(),
+        draws.spread("people", Sample::could),
+        draws.spread("share", Sample::couldShare),
+        hurt ? Optional.of(draws.spread("share", Sample::woundedShare)) : Optional.empty(),
+        hasFood() ? Optional.of(draws.spread("share", Assessor::foodShare)) : Optional.empty());
+  }
+
+  private boolean hasFood() {
+    return theCase.aid().stream().flatMap(a -> a.items().stream()).anyMatch(i -> i.purpose() == Purpose.FOOD);
+  }
+
+  private static double foodShare(Sample s) {
+    return s.loads().stream().filter(l -> l.item().purpose() == Purpose.FOOD).findFirst().map(Loads.Load::share).orElse(0.0);
+  }
+
+  private static NeedRow need(NeedStated n, double offered) {
+    OptionalDouble hours = asDouble(n.hours(), Unit.HOURS);
+    OptionalDouble missing = hours.isPresent() ? OptionalDouble.of(Math.max(0, hours.getAsDouble() - offered)) : OptionalDouble.empty();
+    String source = n.hours().or(n::lanes).map(Quantity::basis).map(Basis::sources).map(s -> String.join(", ", s)).orElse("");
+    return new NeedRow(n.by(), n.purpose().name().toLowerCase(java.util.Locale.ROOT), n.what(), hours, asDouble(n.lanes(), Unit.LANES), offered, missing, source);
+  }
+
+  private static OptionalDouble asDouble(Optional<Quantity> q, Unit unit) {
+    return q.isPresent() ? OptionalDouble.of(q.get().midIn(unit)) : OptionalDouble.empty();
+  }
+
+  /** All twelve, always: what the case does not mention is open. */
+  private List<GateRow> gate() {
+    return Arrays.stream(GateItem.Kind.values()).map(this::gateRow).toList();
+  }
+
+  private GateRow gateRow(GateItem.Kind kind) {
+    return theCase.gate().stream()
+        .filter(i -> i.kind() == kind)
+        .findFirst()
+        .map(i -> new GateRow(kind, i.status(), i.why(), i.source()))
+        .orElse(new GateRow(kind, GateItem.Status.OPEN, "nobody has said", ""));
+  }
+
+  private List<Driver> drivers(Ensemble draws) {
+    List<Driver> all = new ArrayList<>(Drivers.of(theCase, settings.seed(), "civilians who could leave", "people", draws.values(Sample::could)));
+    if (theCase.people().groups().stream().anyMatch(Sampler::isWounded)) {
+      all.addAll(Drivers.of(theCase, settings.seed(), "wounded who could leave", "people", draws.values(Sample::woundedOut)));
+    }
+    if (hasFood()) all.addAll(Drivers.of(theCase, settings.seed(), "share of the food need", "share", draws.values(Assessor::foodShare)));
+    return all;
+  }
+
+  private Daylight daylight(Timeline t) {
+    List<Daylight.Day> days = new ArrayList<>();
+    double light = 0;
+    LocalDate last = t.instantOf(t.horizon()).atZone(theCase.theatre().zone()).toLocalDate();
+    for (LocalDate day = t.begins().atZone(theCase.theatre().zone()).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+      Optional<Sun.Up> sun = Sun.on(day, theCase.theatre().centre());
+      if (sun.isEmpty()) continue;
+      days.add(new Daylight.Day(day.toString(), sun.get().rise(), sun.get().set()));
+      for (Timeline.Open o : t.open()) light += overlapHours(o.interval(), sun.get());
+    }
+    return new Daylight(days, light, t.hours());
+  }
+
+  private static double overlapHours(Interval i, Sun.Up sun) {
+    Instant from = i.from().isAfter(sun.rise()) ? i.from() : sun.rise();
+    Instant to = i.to().isBefore(sun.set()) ? i.to() : sun.set();
+    return from.isBefore(to) ? Duration.between(from, to).toSeconds() / 3_600.0 : 0;
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.engine.assess;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.respite.engine.answer.PeopleOut;
+import org.respite.engine.answer.PeopleOut.ClassOut;
+import org.respite.engine.answer.PeopleOut.Did;
+import org.respite.engine.answer.PeopleOut.Would;
+import org.respite.engine.answer.Spread;
+import org.respite.engine.people.Evacuation;
+import org.respite.engine.people.Gains;
+import org.respite.engine.people.HoursNeeded;
+import org.respite.engine.people.PlanTable;
+import org.respite.engine.world.Demand;
+import org.respite.engine.world.Draw;
+import org.respite.engine.world.World;
+import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Corridor;
+import org.respite.model.scenario.Count;
+import org.respite.model.scenario.Group;
+
+/** Could, would and did, put together from the middle world and the draws. */
+final class PeopleAnswer {
+  private static final double[] PERCENTILES = {0.05, 0.5, 0.95};
+
+  /** Points of the curve over willing shares of 0, 10, ... 100 %. */
+  private static final int CURVE_STEPS = 10;
+
+  private final Case theCase;
+  private final Sampler sampler;
+  private final Ensemble ensemble;
+  private final long seed;
+
+  PeopleAnswer(Case theCase, Sampler sampler, Ensemble ensemble, long seed) {
+    this.theCase = theCase;
+    this.sampler = sampler;
+    this.ensemble = ensemble;
+    this.seed = seed;
+  }
+
+  PeopleOut answer() {
+    Demand civil = sampler.everybody(World.MIDDLE).only(Sampler::isCivilian);
+    Evacuation solved = sampler.solve(World.MIDDLE, civil);
+    return new PeopleOut(
+        ensemble.spread("people", Sample::inside),
+        ensemble.spread("people", Sample::could),
+        ensemble.spread("share", Sample::couldShare),
+        would(solved),
+        did(),
+        PlanTable.of(theCase, World.MIDDLE, solved),
+        wounded(),
+        firsts(),
+        Gains.of(theCase, World.MIDDLE, civil, solved),
+        hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian));
+  }
+
+  private Would would(Evacuation everybody) {
+    List<Would.Point> curve = new ArrayList<>();
+    for (int i = 0; i <= CURVE_STEPS; i++) {
+      double share = i / (double) CURVE_STEPS;
+      Demand part = Demand.of(theCase, World.MIDDLE, _ -> share).only(Sampler::isCivilian);
+      curve.add(new Would.Point(share, i == CURVE_STEPS ? everybody.out() : sampler.solve(World.MIDDLE, part).out()));
+    }
+    Optional<Spread> out = sampler.willingStated() ? Optional.of(ensemble.spread("people", Sample::would)) : Optional.empty();
+    return new Would(sampler.willingStated(), out, curve);
+  }
+
+  private List<Did> did() {
+    return theCase.counts().stream().map(this::did).toList();
+  }
+
+  private Did did(Count c) {
+    String corridor = theCase.corridors().stream().filter(k -> k.id().equals(c.corridor())).map(Corridor::name).map(Object::toString).findFirst().orElse("");
+    long low = c.people().map(Count.Range::low).orElse(-1L);
+    long high = c.people().map(Count.Range::high).orElse(-1L);
+    return new Did(c.from().print(), c.to().print(), low, high, c.whoCounted(), corridor, c.group(), c.source(), c.note());
+  }
+
+  private Optional<ClassOut> wounded() {
+    Demand hurt = sampler.everybody(World.MIDDLE).only(Sampler::isWounded);
+    if (hurt.groups().isEmpty()) return Optional.empty();
+    return Optional.of(
+        classOut("wounded", "wounded", hurt, ensemble.values(Sample::wounded), ensemble.values(Sample::woundedOut), Sampler::isWounded));
+  }
+
+  private List<ClassOut> firsts() {
+    List<ClassOut> all = new ArrayList<>();
+    for (int i = 0; i < sampler.civilians.size(); i++) {
+      Group group = sampler.civilians.get(i);
+      int index = i;
+      Demand alone = sampler.everybody(World.MIDDLE).only(g -> g.id().equals(group.id()));
+      all.add(
+          classOut(group.id(), group.name().en(), alone, ensemble.values(s -> s.firsts()[index]), ensemble.values(s -> s.firstsOut()[index]), g -> g.id().equals(group.id())));
+    }
+    return all;
+  }
+
+  private ClassOut classOut(String id, String name, Demand demand, double[] people, double[] out, java.util.function.Predicate<Group> members) {
+    Evacuation alone = sampler.solve(World.MIDDLE, demand);
+    OptionalInt last = alone.everybodyOutAt();
+    double[] shares = IntStream.range(0, out.length).mapToDouble(i -> Sample.share(out[i], people[i])).toArray();
+    Optional<Instant> at = last.isPresent() ? Optional.of(sampler.timeline.instantOf(last.getAsInt() + 1)) : Optional.empty();
+    return new ClassOut(
+        id, name, Figures.spread(people, "people"), Figures.spread(out, "people"), Figures.spread(shares, "share"), at, hoursNeeded(shares, members),
+        PlanTable.bottleneck(theCase, alone));
+  }
+
+  /** Exact in the worlds that stand at the 5th, 50th and 95th percentile of the share served; empty if any of them never gets everybody out. */
+  private Optional<Spread> hoursNeeded(double[] shares, java.util.function.Predicate<Group> members) {
+    double[] hours = new double[PERCENTILES.length];
+    for (int i = 0; i < hours.length; i++) {
+      World world = new Draw(seed, Figures.drawAt(shares, 1 - PERCENTILES[i]));
+      Demand demand = sampler.everybody(world).only(members);
+      OptionalDouble needed = HoursNeeded.of(theCase, world, demand, sampler.solve(world, demand));
+      if (needed.isEmpty()) return Optional.empty();
+      hours[i] = needed.getAsDouble();
+    }
+    java.util.Arrays.sort(hours);
+    return Optional.of(new Spread(hours[0], hours[1], hours[2], "h"));
+  }
+}

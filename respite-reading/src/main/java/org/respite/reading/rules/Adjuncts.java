@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+/** Skips what may stand between a verb of saying and what is said: "on Tuesday", "in a statement", "late on Friday", "by telephone". */
+final class Adjuncts {
+  private static final int LONGEST_OCCASION = 9;
+
+  private final Vocabulary words;
+
+  Adjuncts(Vocabulary words) {
+    this.words = words;
+  }
+
+  /** First token at or after {@code from} that no adjunct claims. */
+  int skip(Sentence s, int from) {
+    int at = from;
+    while (at < s.size()) {
+      int next = one(s, at);
+      if (next == at) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /** First token of the adjuncts that end right before {@code end}; {@code end} itself when there are none. */
+  int skipBack(Sentence s, int end, int floor) {
+    int best = end;
+    for (int k = Math.max(floor, end - LONGEST_OCCASION); k < end; k++) {
+      if (startsAdjunct(s.token(k)) && skip(s, k) >= end) {
+        best = k;
+        break;
+      }
+    }
+    return best;
+  }
+
+  private boolean startsAdjunct(Token token) {
+    return words.is(token, Word.WEEKDAYS) || words.is(token, Word.PREPOSITIONS) || token.is("late") || token.is("early") || token.is("yesterday") || token.is("today");
+  }
+
+  private int one(Sentence s, int at) {
+    Token token = s.token(at);
+    if (words.is(token, Word.ADVERBS) || token.is("yesterday") || token.is("today") || token.is("earlier")) {
+      return at + 1;
+    }
+    if (words.is(token, Word.WEEKDAYS) && !token.isPossessive()) {
+      return partOfDay(s, at + 1);
+    }
+    if (token.is("late") || token.is("early") || token.is("on") || token.is("this") || token.is("last") || token.is("the")) {
+      int day = token.is("the") || token.is("this") || token.is("last") ? at : at + 1;
+      int dated = date(s, day);
+      if (dated > day) {
+        return dated;
+      }
+    }
+    boolean governed = token.is("for") || token.is("of") || token.is("against") || token.is("about") || token.is("over");
+    return words.is(token, Word.PREPOSITIONS) && !governed || token.is("speaking") ? occasion(s, at) : at;
+  }
+
+  /** "Tuesday", "late Tuesday", "last week", "12 March", "March 12". */
+  private int date(Sentence s, int at) {
+    int k = at;
+    while (k < s.size() && (s.token(k).is("late") || s.token(k).is("early") || s.token(k).is("on") || s.token(k).is("last") || s.token(k).is("this"))) {
+      k++;
+    }
+    if (k >= s.size()) {
+      return at;
+    }
+    Token token = s.token(k);
+    if (words.is(token, Word.WEEKDAYS)) {
+      return partOfDay(s, k + 1);
+    }
+    if (k > at && (token.is("week") || token.is("month") || token.is("year") || token.is("morning") || token.is("evening"))) {
+      return k + 1;
+    }
+    boolean next = k + 1 < s.size();
+    boolean monthFirst = words.is(token, Word.MONTHS) && next && Character.isDigit(s.token(k + 1).text().charAt(0));
+    boolean dayFirst = Character.isDigit(token.text().charAt(0)) && next && words.is(s.token(k + 1), Word.MONTHS);
+    return monthFirst || dayFirst ? k + 2 : at;
+  }
+
+  private int partOfDay(Sentence s, int at) {
+    boolean part = at < s.size() && (s.token(at).is("morning") || s.token(at).is("evening") || s.token(at).is("night") || s.token(at).is("afternoon"));
+    return part ? at + 1 : at;
+  }
+
+  /** A preposition up to a noun of occasion ("in an interview"), and whom it was with. */
+  private int occasion(Sentence s, int at) {
+    for (int k = at + 1; k < s.size() && k < at + LONGEST_OCCASION; k++) {
+      Token token = s.token(k);
+      if (!token.isWord() || words.is(token, Word.BREAKS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES)) {
+        return at;
+      }
+      if (words.is(token, Word.OCCASIONS)) {
+        return withWhom(s, k + 1);
+      }
+    }
+    return at;
+  }
+
+  private int withWhom(Sentence s, int at) {
+    if (at >= s.size()) {
+      return at;
+    }
+    Token token = s.token(at);
+    if (token.is("released") || token.is("published") || token.is("broadcast") || token.is("aired") || token.is("posted") || token.is("issued")) {
+      return skip(s, at + 1);
+    }
+    if (!token.is("with") && !token.is("to") && !token.is("in") && !token.is("on") && !token.is("from")) {
+      return at;
+    }
+    int k = at + 1;
+    while (k < s.size() && s.token(k).isWord() && isNamePart(s.token(k))) {
+      k++;
+    }
+    return k > at + 1 ? k : at;
+  }
+
+  private boolean isNamePart(Token token) {
+    boolean noun = words.is(token, Word.ADDRESSEES) || words.is(token, Word.GROUPS) || words.is(token, Word.OCCASIONS) || words.is(token, Word.ARTICLES);
+    return noun || token.isCapitalised() && !words.is(token, Word.WEEKDAYS) || token.is("capital") || token.is("of") || token.is("state") || token.is("local");
+  }
+}

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who speaks in a document: merges "Steinmeier", "he" and "the minister" with "Frank-Walter Steinmeier".
+ *
+ * <p>A pronoun means the last person who spoke, not the nearest name: in reports of speech that is right more often.
+ */
+final class Cast {
+  private final Vocabulary words;
+  private final Actors actors;
+  private final Map<String, String> fullNames = new HashMap<>();
+  private final Map<String, String> acronyms = new HashMap<>();
+
+  /** In order of their last words: the latest at the end. */
+  private final List<Voice> voices = new ArrayList<>();
+
+  Cast(Vocabulary words, Actors actors) {
+    this.words = words;
+    this.actors = actors;
+  }
+
+  /** First pass: every run of two or more capitalised words may be the full form of a last name used alone later. */
+  void collect(List<Sentence> sentences) {
+    for (Sentence s : sentences) {
+      if (s.kind() == Block.Kind.HEADLINE) {
+        continue;
+      }
+      int i = 0;
+      while (i < s.size()) {
+        int end = run(s, i);
+        if (end > i + 1) {
+          addRun(s, i, end);
+        }
+        i = Math.max(end, i + 1);
+      }
+    }
+  }
+
+  private int run(Sentence s, int from) {
+    int i = from;
+    while (i < s.size() && s.token(i).isWord() && isNameWord(s.token(i), i + 1 < s.size() ? s.token(i + 1) : null)) {
+      boolean ends = s.token(i).isPossessive();
+      i++;
+      if (ends) {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private boolean isNameWord(Token token, Token next) {
+    boolean particle = words.is(token, Word.PARTICLES) && next != null && next.isCapitalised();
+    boolean plain = words.is(token, Word.WEEKDAYS) || words.is(token, Word.MONTHS) || words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS)
+        || words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.OTHERS) || words.is(token, Word.PRONOUNS);
+    return particle || token.isCapitalised() && !plain;
+  }
+
+  private void addRun(Sentence s, int from, int to) {
+    int begin = from;
+    for (int i = from; i < to - 1; i++) {
+      if (words.is(s.token(i), Word.ROLES) || words.is(s.token(i), Word.TITLES) || actors.isPlace(s.token(i).text())) {
+        begin = i + 1;
+      }
+    }
+    boolean group = false;
+    for (int i = begin; i < to; i++) {
+      group |= words.is(s.token(i), Word.GROUPS);
+    }
+    StringBuilder name = new StringBuilder();
+    for (int i = begin; i < to; i++) {
+      name.append(name.isEmpty() ? "" : " ").append(s.token(i).bare());
+    }
+    if (to - begin < 2 || actors.find(name.toString()).isPresent()) {
+      return;
+    }
+    if (group) {
+      acronyms.putIfAbsent(initials(name.toString()), name.toString());
+    } else {
+      String last = s.token(to - 1).bare();
+      fullNames.putIfAbsent(last, name.toString());
+      if (Character.isLowerCase(last.charAt(0))) {
+        fullNames.putIfAbsent(last.substring(last.indexOf('-') + 1), name.toString());
+      }
+    }
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String part : name.split("[ -]")) {
+      if (!part.isEmpty() && Character.isUpperCase(part.charAt(0))) {
+        initials.append(part.charAt(0));
+      }
+    }
+    return initials.toString();
+  }
+
+  /** The voice that a subject means; empty for a pronoun with nobody before it. */
+  Optional<Voice> resolve(Sentence s, Subject x) {
+    List<Token> tokens = s.tokens().subList(x.first(), x.last() + 1);
+    if (tokens.size() == 1) {
+      String subjective = switch (tokens.getFirst().lower()) {
+        case "him" -> "he";
+        case "her" -> "she";
+        case "them" -> "they";
+        default -> tokens.getFirst().lower();
+      };
+      if (words.is(subjective, Word.PRONOUNS)) {
+        return pronoun(subjective);
+      }
+    }
+    NameParser.Name name = new NameParser(words, actors).parse(tokens);
+    Voice voice = name.person().isEmpty() ? described(tokens, name) : person(name);
+    if (x.roleFirst() >= 0 && isRole(s, x)) {
+      if (voice.unsure) {
+        voice.unsure = false;
+      }
+      describe(voice, s.tokens().subList(x.roleFirst(), x.roleLast() + 1), true);
+    }
+    describe(voice, tokens, !name.role().isEmpty());
+    if (voice.role.isEmpty()) {
+      voice.role = words.is(name.role().toLowerCase(Locale.ROOT), Word.TITLES) && name.role().length() < 5 ? "" : name.role();
+    }
+    if (voice.role.isEmpty() && x.roleFirst() >= 0 && isRole(s, x)) {
+      voice.role = roleText(s.tokens().subList(x.roleFirst(), x.roleLast() + 1));
+    }
+    return Optional.of(voice);
+  }
+
+  /** "a baker", not "67", "who was there", "for its part". */
+  private boolean isRole(Sentence s, Subject x) {
+    Token first = s.token(x.roleFirst());
+    boolean clause = words.is(first, Word.BREAKS) || words.is(first, Word.PREPOSITIONS) && !first.is("from") && !first.is("of") || first.lower().endsWith("ing") || Character.isDigit(first.text().charAt(0));
+    for (int i = x.roleFirst(); i <= x.roleLast() && !clause; i++) {
+      if (words.is(s.token(i), Word.ROLES) || words.is(s.token(i), Word.GROUPS) || words.is(s.token(i), Word.PERSONS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String roleText(List<Token> tokens) {
+    StringBuilder role = new StringBuilder();
+    for (Token token : tokens) {
+      if (token.isWord() && !(role.isEmpty() && words.is(token, Word.DETERMINERS))) {
+        role.append(role.isEmpty() ? "" : " ").append(token.text());
+      }
+    }
+    return role.toString();
+  }
+
+  private void describe(Voice voice, List<Token> tokens, boolean role) {
+    for (Token token : tokens) {
+      boolean noun = token.isWord() && !words.is(token, Word.DETERMINERS) && !words.is(token, Word.PREPOSITIONS);
+      if (noun) {
+        voice.described.add(token.bare().toLowerCase(Locale.ROOT));
+      }
+      if (role || voice.person) {
+        voice.gender = words.is(token, Word.MALE) ? Voice.Gender.MALE : words.is(token, Word.FEMALE) ? Voice.Gender.FEMALE : voice.gender;
+      }
+    }
+  }
+
+  private Optional<Voice> pronoun(String pronoun) {
+    boolean person = pronoun.equals("he") || pronoun.equals("she");
+    Voice.Gender gender = pronoun.equals("he") ? Voice.Gender.MALE : Voice.Gender.FEMALE;
+    Voice.Gender other = gender == Voice.Gender.MALE ? Voice.Gender.FEMALE : Voice.Gender.MALE;
+    for (Voice voice : voices.reversed()) {
+      boolean thing = !voice.person || voice.unsure;
+      if (person && voice.person && voice.gender != other) {
+        voice.gender = gender;
+        return Optional.of(voice);
+      }
+      boolean plural = pronoun.equals("they") && isPlural(voice);
+      if (plural || pronoun.equals("it") && thing) {
+        return Optional.of(voice);
+      }
+    }
+    return person || voices.isEmpty() || pronoun.equals("it") ? Optional.empty() : Optional.of(voices.getLast());
+  }
+
+  private boolean isPlural(Voice voice) {
+    String last = voice.name.substring(voice.name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return !voice.person || words.is(last, Word.PLURALS);
+  }
+
+  private Voice person(NameParser.Name name) {
+    String given = name.person();
+    for (Voice voice : voices.reversed()) {
+      if (voice.person && sameName(voice.name, given)) {
+        if (given.length() > voice.name.length()) {
+          voice.name = given;
+        }
+        return voice;
+      }
+    }
+    String last = given.substring(given.lastIndexOf(' ') + 1);
+    String full = fullNames.get(last);
+    boolean extend = full != null && full.length() > given.length() && full.endsWith(given);
+    return add(new Voice(extend ? full : given, true));
+  }
+
+  /** Same name, or one is the end of the other: "de Mistura", "Staffan de Mistura". */
+  static boolean sameName(String a, String b) {
+    String longer = a.length() >= b.length() ? a : b;
+    String shorter = a.length() >= b.length() ? b : a;
+    return longer.equals(shorter) || longer.endsWith(" " + shorter) || longer.endsWith("-" + shorter) || Arrays.asList(longer.split(" ")).contains(shorter);
+  }
+
+  private Voice described(List<Token> tokens, NameParser.Name name) {
+    String text = name.group();
+    for (Voice voice : voices.reversed()) {
+      if (voice.name.equalsIgnoreCase(text)) {
+        return voice;
+      }
+    }
+    if (words.is(tokens.getFirst(), Word.DEFINITE) || tokens.size() == 1) {
+      Optional<Voice> known = recall(tokens);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    boolean person = name.isPersonRole();
+    String full = person ? null : acronyms.get(text.replace(".", ""));
+    String last = fullNames.get(text);
+    if (full == null && last != null && tokens.size() == 1) {
+      return person(new NameParser.Name(last, "", last, true));
+    }
+    Token only = tokens.getLast();
+    boolean unknown = !person && full == null && tokens.size() == 1 && only.isCapitalised() && !words.is(only, Word.GROUPS) && !words.is(only, Word.PLURALS)
+        && !words.is(only, Word.ROLES) && !only.text().equals(only.text().toUpperCase(Locale.ROOT)) && actors.find(text).isEmpty();
+    Voice voice = new Voice(full == null ? text : full, person || unknown);
+    voice.unsure = unknown;
+    return add(voice);
+  }
+
+  /** "the ministry", "the envoy", "the statement": the latest voice that all its nouns describe. */
+  private Optional<Voice> recall(List<Token> tokens) {
+    List<String> nouns = tokens.stream().filter(t -> t.isWord() && !words.is(t, Word.DETERMINERS) && !words.is(t, Word.PREPOSITIONS))
+        .map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
+    boolean proper = tokens.stream().anyMatch(t -> t.isCapitalised() && !words.is(t, Word.DETERMINERS));
+    for (Voice voice : voices.reversed()) {
+      boolean pair = proper && voice.name.contains(" and ");
+      if (!nouns.isEmpty() && !pair && voice.described.containsAll(nouns)) {
+        return Optional.of(voice);
+      }
+    }
+    if (proper || nouns.isEmpty() || tokens.size() > 4) {
+      return Optional.empty();
+    }
+    String head = nouns.getLast();
+    if (words.is(head, Word.DOCUMENTS)) {
+      return voices.isEmpty() ? Optional.empty() : Optional.of(voices.getLast());
+    }
+    if (words.is(head, Word.PLURALS) && words.number(nouns.getFirst()) == 2) {
+      return voices.reversed().stream().filter(v -> v.name.contains(" and ")).findFirst();
+    }
+    boolean person = head.startsWith("spokes") || head.equals("official") || head.equals("diplomat");
+    boolean group = head.equals("agency") || head.equals("organisation") || head.equals("organization") || head.equals("group") || head.equals("body");
+    for (Voice voice : voices.reversed()) {
+      boolean fits = person && voice.person && nouns.size() == 1 && voice.described.stream().anyMatch(d -> words.is(d, Word.ROLES)) || group && !voice.person;
+      if (fits) {
+        return Optional.of(voice);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Voice add(Voice voice) {
+    voices.add(voice);
+    return voice;
+  }
+
+  /** Notes that this voice spoke last. */
+  void spoke(Voice voice) {
+    voices.remove(voice);
+    voices.add(voice);
+  }
+
+  /** The voice of a transcript's label or a headline's name. */
+  Voice labelled(String label) {
+    String bare = label.replaceAll("(?i)^(mr|mrs|ms|dr|gen|sir|the)\\.? ", "").strip();
+    for (Voice voice : voices.reversed()) {
+      if (sameName(voice.name.toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT))) {
+        return voice;
+      }
+    }
+    for (String full : fullNames.values()) {
+      if (sameName(full.toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT))) {
+        return add(new Voice(full, true));
+      }
+    }
+    return add(new Voice(bare, !actors.find(bare).isPresent()));
+  }
+
+  /** The voice that a headline's label means ("Assad", "Prime minister"); empty where the body knows none. */
+  Optional<Voice> known(List<Token> label) {
+    List<String> nouns = label.stream().filter(Token::isWord).map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
+    for (Voice voice : voices.reversed()) {
+      boolean named = label.size() == 1 && sameName(voice.name, label.getFirst().text());
+      if (named || !nouns.isEmpty() && voice.described.containsAll(nouns)) {
+        return Optional.of(voice);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the words of a sentence that report speech, and what each of them governs.
+ *
+ * <p>A form counts only with one of the frames its line in the cue file allows: "called on", "noted that", but not "claimed lives".
+ * Negated, modal and agentless passive forms report nothing ("was told", "would not say").
+ */
+final class CueFinder {
+  private static final int ADDRESSEE_REACH = 10;
+
+  private final Vocabulary words;
+  private final Adjuncts adjuncts;
+
+  CueFinder(Vocabulary words) {
+    this.words = words;
+    this.adjuncts = new Adjuncts(words);
+  }
+
+  List<Cue> find(Sentence sentence) {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      Cue cue = cueAt(sentence, i);
+      if (cue != null) {
+        cues.add(cue);
+        i = Math.max(i, cue.last());
+      }
+    }
+    return cues;
+  }
+
+  private Cue cueAt(Sentence s, int i) {
+    Token token = s.token(i);
+    if (token.isQuote()) {
+      return null;
+    }
+    if (token.is("according") && isNext(s, i, "to")) {
+      return new Cue(i, i, i + 1, "say", Cue.Frame.SOURCE, i + 2);
+    }
+    if (token.is("quoted")) {
+      return quotedAsSaying(s, i);
+    }
+    List<CueEntry> entries = words.cues(token.lower());
+    if (entries.isEmpty() || isNoun(s, i)) {
+      return null;
+    }
+    int first = i;
+    boolean passive = false;
+    while (first > 0 && (isVerbGroup(s.token(first - 1)) || first > 1 && s.token(first - 1).is("both") && words.is(s.token(first - 2), Word.AUXILIARIES))) {
+      first--;
+      Token helper = s.token(first);
+      if (words.is(helper, Word.MODALS) || words.is(helper, Word.NEGATIONS)) {
+        return null;
+      }
+      passive |= words.is(helper, Word.BE);
+    }
+    first = dropAdverbs(s, first, i);
+    boolean progressive = token.lower().endsWith("ing");
+    int by = by(s, i);
+    if (!progressive && (passive || by == i + 1)) {
+      return by > 0 && takesAgent(entries, passive) ? new Cue(first, i, by, entries.getFirst().type(), Cue.Frame.PASSIVE, by + 1) : null;
+    }
+    for (CueEntry entry : entries) {
+      Cue cue = framed(s, first, i, entry);
+      if (cue != null) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
+  /** Without an auxiliary ("a plan proposed by X") only judging verbs report a position. */
+  private static boolean takesAgent(List<CueEntry> entries, boolean auxiliary) {
+    String type = entries.getFirst().type();
+    return auxiliary ? !type.equals("call") : type.equals("accuse") || type.equals("support") || type.equals("oppose");
+  }
+
+  /** A form right after an article, a possessive or a preposition is a noun or an adjective: "its claims", "of reported raids". */
+  private boolean isNoun(Sentence s, int i) {
+    if (i == 0) {
+      return true;
+    }
+    Token before = s.token(i - 1);
+    boolean article = words.is(before, Word.ARTICLES) || before.isPossessive() && before.isWord();
+    boolean own = before.is("its") || before.is("his") || before.is("their") || before.is("our") || before.is("my") || before.is("no");
+    boolean preposition = words.is(before, Word.PREPOSITIONS);
+    return article || own || preposition || before.is("so");
+  }
+
+  private boolean isVerbGroup(Token token) {
+    return words.is(token, Word.ADVERBS) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.BE)
+        || words.is(token, Word.MODALS) || words.is(token, Word.NEGATIONS);
+  }
+
+  /** The cue as shown begins with its auxiliary, not with "also". */
+  private int dropAdverbs(Sentence s, int first, int verb) {
+    int begin = first;
+    while (begin < verb && words.is(s.token(begin), Word.ADVERBS)) {
+      begin++;
+    }
+    return begin;
+  }
+
+  private int by(Sentence s, int i) {
+    for (int k = i + 1; k <= i + 4 && k < s.size(); k++) {
+      if (s.token(k).is("by")) {
+        return k;
+      }
+      if (!s.token(k).isWord()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "was quoted as saying", "quoted a witness as saying": the speaker is the one quoted. */
+  private Cue quotedAsSaying(Sentence s, int i) {
+    for (int k = i + 1; k + 1 < s.size() && k < i + 14; k++) {
+      if (s.token(k).is("as") && s.token(k + 1).is("saying")) {
+        int first = i;
+        while (first > 0 && isVerbGroup(s.token(first - 1))) {
+          first--;
+        }
+        int body = afterThat(s, adjuncts.skip(s, k + 2));
+        return new Cue(first, i, k + 1, "say", Cue.Frame.QUOTED, body);
+      }
+    }
+    return null;
+  }
+
+  private int afterThat(Sentence s, int at) {
+    return at < s.size() && s.token(at).is("that") ? at + 1 : at;
+  }
+
+  private Cue framed(Sentence s, int first, int verb, CueEntry entry) {
+    if (entry.allows("plural") && !pluralBefore(s, first)) {
+      return null;
+    }
+    boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
+    if (speech && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && isNominal(s, verb + 1) && !words.is(s.token(verb + 1), Word.OTHERS)) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
+    }
+    int at = adjuncts.skip(s, verb + 1);
+    Cue direct = governed(s, first, verb, entry, at);
+    if (direct != null) {
+      return direct;
+    }
+    int that = that(s, at, verb);
+    boolean clause = entry.allows("clause") || entry.allows("any");
+    if (that > 0 && clause) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, that + 1);
+    }
+    int quote = quoteAfterAddressee(s, at, verb);
+    if (quote > 0 && (clause || entry.allows("quote"))) {
+      return quoting(s, first, verb, new Governed(entry, at, quote));
+    }
+    if (entry.allows("object") && isNominal(s, at)) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+    }
+    if (entry.allows("any")) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, afterAddressee(s, verb, at));
+    }
+    boolean finite = entry.allows("clause") && isNominal(s, at) && isFinite(s, at);
+    return finite ? new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at) : null;
+  }
+
+  private record Governed(CueEntry entry, int at, int quote) {}
+
+  /** A quotation further on: introduced by a mark it is the utterance, else it is part of a clause ("told CNN the pause “is …”"). */
+  private Cue quoting(Sentence s, int first, int verb, Governed g) {
+    String type = g.entry().type();
+    Token before = s.token(g.quote() - 1);
+    int clause = afterAddressee(s, verb, g.at());
+    boolean introduced = before.is(":") || before.is(",") || clause >= g.quote() || words.is(s.token(clause), Word.PREPOSITIONS);
+    if (type.equals("call") || type.equals("appeal") && !introduced) {
+      return new Cue(first, verb, verb, type, Cue.Frame.OBJECT, g.at());
+    }
+    return introduced ? new Cue(first, verb, verb, type, Cue.Frame.QUOTE, g.quote()) : new Cue(first, verb, verb, type, Cue.Frame.CLAUSE, clause);
+  }
+
+  private static boolean behindQuote(Sentence s, int first) {
+    int i = first - 1;
+    while (i >= 0 && (s.token(i).is(",") || s.token(i).is("–") || s.token(i).is("—") || s.token(i).is("-"))) {
+      i--;
+    }
+    return i >= 0 && s.token(i).isQuote();
+  }
+
+  /** What stands right behind the verb and its adjuncts. */
+  private Cue governed(Sentence s, int first, int verb, CueEntry entry, int at) {
+    boolean clause = entry.allows("clause") || entry.allows("any");
+    if (at >= s.size() || isStop(s, at)) {
+      boolean speech = clause || entry.allows("quote");
+      return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, at) : null;
+    }
+    Token next = s.token(at);
+    if (next.isQuote()) {
+      boolean speech = clause || entry.allows("quote") || entry.allows("object");
+      return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, at) : null;
+    }
+    if (next.is("that") && clause) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at + 1);
+    }
+    if (next.is("to") && entry.allows("infinitive")) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.INFINITIVE, at);
+    }
+    if (entry.allows(next.lower()) && words.is(next, Word.PREPOSITIONS)) {
+      return new Cue(first, verb, at, entry.type(), Cue.Frame.PREPOSITION, at + 1);
+    }
+    boolean quoted = (next.is(",") || next.is(":")) && at + 1 < s.size() && s.token(at + 1).isQuote();
+    if (quoted && (clause || entry.allows("quote"))) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, at + 1);
+    }
+    return null;
+  }
+
+  private boolean isStop(Sentence s, int at) {
+    Token token = s.token(at);
+    boolean mark = token.is(".") || token.is(";") || token.is("–") || token.is("—") || token.is("?") || token.is("!");
+    boolean lastColon = token.is(":") && at + 1 == s.size();
+    boolean comma = token.is(",") && !(at + 1 < s.size() && s.token(at + 1).isQuote());
+    return mark || lastColon || comma;
+  }
+
+  /** "that" behind an addressee: "told a group of visiting reporters that". */
+  private int that(Sentence s, int at, int verb) {
+    for (int k = at; k < s.size() && k <= verb + ADDRESSEE_REACH + 6; k++) {
+      Token token = s.token(k);
+      if (token.is("that") && k > at && !words.is(s.token(k - 1), Word.PREPOSITIONS)) {
+        return k;
+      }
+      boolean aside = token.lower().endsWith("ing") && !words.cues(token.lower()).isEmpty();
+      boolean stop = aside || token.isQuote() || token.is(";") || token.is(":") || k > verb + 1 && (words.is(token, Word.MODALS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES));
+      if (stop || token.is("to") && !(k > 0 && s.token(k - 1).isCapitalised())) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private int quoteAfterAddressee(Sentence s, int at, int verb) {
+    for (int k = at; k < s.size() && k <= verb + ADDRESSEE_REACH; k++) {
+      Token token = s.token(k);
+      if (token.isQuote()) {
+        return k;
+      }
+      boolean stop = token.is(";") || words.is(token, Word.BREAKS) && !token.is("as") || words.is(token, Word.MODALS) || words.is(token, Word.BE)
+          || words.is(token, Word.AUXILIARIES) || token.is("to") || token.is("and");
+      if (stop) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Past "reporters", "the BBC", "Swiss channel SRF1", for verbs that take a hearer. */
+  private int afterAddressee(Sentence s, int verb, int at) {
+    if (!s.token(verb).lower().startsWith("t")) {
+      return at;
+    }
+    int k = at;
+    while (k < s.size() && (words.is(s.token(k), Word.ARTICLES) && k == at || s.token(k).isCapitalised() || words.is(s.token(k), Word.ADDRESSEES))) {
+      k++;
+      if (words.is(s.token(k - 1), Word.ADDRESSEES)) {
+        break;
+      }
+      if (k < s.size() && k > at + 1 && words.is(s.token(k), Word.GROUPS) && !s.token(k).isCapitalised()) {
+        k++;
+        break;
+      }
+    }
+    return k > at ? adjuncts.skip(s, k) : at;
+  }
+
+  private boolean isNominal(Sentence s, int at) {
+    if (at >= s.size()) {
+      return false;
+    }
+    Token token = s.token(at);
+    return token.isWord() && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.BREAKS) && !words.is(token, Word.BE) && !token.is("and");
+  }
+
+  /** A finite verb before the next mark: an auxiliary, or a past form behind a noun. */
+  private boolean isFinite(Sentence s, int at) {
+    for (int k = at + 1; k < s.size() && k < at + 14; k++) {
+      Token token = s.token(k);
+      if (token.isQuote() || token.is(";") || token.is(":")) {
+        return false;
+      }
+      boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
+      boolean past = token.lower().endsWith("ed") && k > at + 1 && !words.is(s.token(k - 1), Word.ARTICLES) && !words.is(s.token(k - 1), Word.PREPOSITIONS);
+      if (helper || past || !words.cues(token.lower()).isEmpty()) {
+        return true;
+      }
+    }
+    return words.is(s.token(at), Word.PRONOUNS) || s.token(at).is("there");
+  }
+
+  private boolean pluralBefore(Sentence s, int first) {
+    if (first == 0) {
+      return false;
+    }
+    Token before = s.token(first - 1);
+    boolean noun = words.is(before, Word.PLURALS) || before.is("they") || before.is("both") || before.isCapitalised()
+        || before.lower().endsWith("s") && before.isWord() && !before.isPossessive();
+    return noun && !before.is("to") || before.is(",");
+  }
+
+  private static boolean isNext(Sentence s, int i, String word) {
+    return i + 1 < s.size() && s.token(i + 1).is(word);
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits a noun phrase into role and name: "German Foreign Minister | Frank-Walter Steinmeier". */
+final class NameParser {
+  /**
+   * @param person the personal name, or ""
+   * @param role the words before it, or ""
+   * @param group the whole phrase without its article
+   * @param isPersonRole whether the phrase without a name still means one human being ("a military spokesman")
+   */
+  record Name(String person, String role, String group, boolean isPersonRole) {}
+
+  private final Vocabulary words;
+  private final Actors actors;
+
+  NameParser(Vocabulary words, Actors actors) {
+    this.words = words;
+    this.actors = actors;
+  }
+
+  Name parse(List<Token> phrase) {
+    int from = 0;
+    while (from < phrase.size() - 1 && words.is(phrase.get(from), Word.DETERMINERS) && !phrase.get(from).is("both")) {
+      from++;
+    }
+    boolean pair = phrase.stream().anyMatch(t -> t.is("and"));
+    if (pair && from < phrase.size() - 1 && phrase.get(from).is("both")) {
+      from += from + 2 < phrase.size() && words.is(phrase.get(from + 1), Word.ARTICLES) ? 2 : 1;
+    }
+    List<Token> tokens = phrase.subList(from, phrase.size());
+    String group = join(tokens, 0, tokens.size());
+    boolean headRole = headIsPerson(tokens);
+    if (actors.find(group).isPresent()) {
+      return new Name("", "", group, false);
+    }
+    int head = nameAtHead(tokens);
+    if (head > 1) {
+      return new Name(join(tokens, 0, head), join(tokens, head, tokens.size()), group, true);
+    }
+    int begin = personBegin(tokens);
+    if (begin < 0) {
+      return new Name("", "", group, headRole);
+    }
+    return new Name(join(tokens, begin, tokens.size()), join(tokens, 0, begin), group, true);
+  }
+
+  /** "Thomas de Waal | of the Carnegie institute": length of a personal name before the first preposition, or 0. */
+  private int nameAtHead(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i > 1 && words.is(tokens.get(i), Word.ATTACHING) && !tokens.get(i).isCapitalised()) {
+        return i;
+      }
+      if (!isNamePart(tokens, i, tokens.size()) || words.is(tokens.get(i), Word.MONTHS)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private boolean headIsPerson(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean head = i + 1 == tokens.size() || words.is(tokens.get(i + 1), Word.ATTACHING);
+      if (head) {
+        return words.is(tokens.get(i), Word.PERSONS);
+      }
+    }
+    return false;
+  }
+
+  /** Where the personal name at the end of the phrase begins, or -1. */
+  private int personBegin(List<Token> tokens) {
+    int end = tokens.size();
+    if (!tokens.getLast().isCapitalised() || tokens.getLast().isPossessive() || words.is(tokens.getLast(), Word.GROUPS)) {
+      return -1;
+    }
+    int b = end;
+    while (b > 0 && isNamePart(tokens, b - 1, end)) {
+      b--;
+    }
+    while (b < end && (tokens.get(b).is(".") || words.is(tokens.get(b), Word.PARTICLES) && b > 0 && !words.is(tokens.get(b - 1), Word.TITLES) && !tokens.get(b).isCapitalised() && end - b == 1)) {
+      b++;
+    }
+    if (b == end) {
+      return -1;
+    }
+    b = dropPlaces(tokens, b, end);
+    if (b == end) {
+      return -1;
+    }
+    if (end - b == 1 && !hasRoleBefore(tokens, b) && b > 0) {
+      return -1;
+    }
+    boolean alone = end - b == 1 && b == 0;
+    return alone && !looksPersonal(tokens.get(b)) ? -1 : b;
+  }
+
+  private boolean looksPersonal(Token token) {
+    return token.text().contains("-") && Character.isLowerCase(token.text().charAt(0));
+  }
+
+  private boolean hasRoleBefore(List<Token> tokens, int b) {
+    for (int i = 0; i < b; i++) {
+      if (words.is(tokens.get(i), Word.ROLES) || words.is(tokens.get(i), Word.TITLES) || words.is(tokens.get(i), Word.PLURALS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNamePart(List<Token> tokens, int i, int end) {
+    Token token = tokens.get(i);
+    if (token.is(".")) {
+      return i > 0 && tokens.get(i - 1).text().length() == 1;
+    }
+    boolean particle = words.is(token, Word.PARTICLES) && i + 1 < end;
+    boolean stop = words.is(token, Word.ROLES) || words.is(token, Word.TITLES) || words.is(token, Word.GROUPS) || words.is(token, Word.PLURALS)
+        || token.isPossessive() || isAcronym(token) || words.is(token, Word.DETERMINERS);
+    boolean country = actors.isPlace(token.text()) && i + 1 < end || words.is(token, Word.WEEKDAYS);
+    return particle || token.isCapitalised() && !stop && !country;
+  }
+
+  private static boolean isAcronym(Token token) {
+    String text = token.text();
+    return text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT)) && !text.contains("-");
+  }
+
+  /** "Special Envoy for Lower Ister | Pilar Oyelaran": after a preposition only the last two words are the name. */
+  private int dropPlaces(List<Token> tokens, int b, int end) {
+    boolean object = b > 0 && words.is(tokens.get(b - 1), Word.PREPOSITIONS) && !words.is(tokens.get(b - 1), Word.PARTICLES);
+    if (!object) {
+      return b;
+    }
+    int keep = end - 1;
+    int wanted = 2;
+    for (int i = end - 1; i >= b && wanted > 0; i--) {
+      boolean particle = words.is(tokens.get(i), Word.PARTICLES) && !tokens.get(i).isCapitalised();
+      wanted -= particle ? 0 : 1;
+      keep = i;
+    }
+    while (keep > b && words.is(tokens.get(keep - 1), Word.PARTICLES)) {
+      keep--;
+    }
+    return keep > b ? keep : end;
+  }
+
+  private static String join(List<Token> tokens, int from, int to) {
+    List<String> parts = new ArrayList<>();
+    for (Token token : tokens.subList(from, to)) {
+      if (token.is(".") && !parts.isEmpty()) {
+        parts.set(parts.size() - 1, parts.getLast() + ".");
+      } else {
+        parts.add(token.text());
+      }
+    }
+    return String.join(" ", parts);
+  }
+}

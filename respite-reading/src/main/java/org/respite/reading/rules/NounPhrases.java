@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+/** Finds where a noun phrase begins or ends, with word classes only: no tagger, no parser. */
+final class NounPhrases {
+  private static final int LONGEST = 22;
+
+  private final Vocabulary words;
+
+  NounPhrases(Vocabulary words) {
+    this.words = words;
+  }
+
+  /** First token of the noun phrase whose last token is {@code last}; never left of {@code floor}. */
+  int begin(Sentence s, int last, int floor) {
+    int b = last;
+    while (b > floor && last - b < LONGEST && continuesLeft(s, b, floor)) {
+      b--;
+    }
+    while (b < last && (words.is(s.token(b), Word.PREPOSITIONS) || words.is(s.token(b), Word.ADVERBS) || s.token(b).is("and"))) {
+      b++;
+    }
+    return cutAtName(s, b, last);
+  }
+
+  private boolean continuesLeft(Sentence s, int b, int floor) {
+    Token token = s.token(b - 1);
+    Token current = s.token(b);
+    if (!token.isWord() && !token.is("&") && !isInitialStop(s, b - 1)) {
+      return false;
+    }
+    if (words.is(current, Word.DETERMINERS) && !current.is("other") && !words.is(token, Word.PREPOSITIONS) && !token.is("and") && !words.is(token, Word.DETERMINERS)) {
+      return false;
+    }
+    boolean inName = token.isCapitalised() && b - 1 > floor && s.token(b - 2).isCapitalised() && current.isCapitalised();
+    if (words.is(token, Word.PREPOSITIONS) && !inName) {
+      return attaches(s, b - 1, floor);
+    }
+    if (token.is("and")) {
+      return joins(s, b - 1, floor);
+    }
+    boolean verb = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS)
+        || !token.isCapitalised() && isSaying(token);
+    boolean boundary = words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.WEEKDAYS)
+        || words.is(token, Word.PRONOUNS);
+    if (inName && !words.is(token, Word.WEEKDAYS)) {
+      return true;
+    }
+    return !verb && !boundary;
+  }
+
+  private boolean isSaying(Token token) {
+    return words.cues(token.lower()).stream().anyMatch(e -> e.allows("any"));
+  }
+
+  /** The stop of "Gen." or of an initial does not end a name. */
+  private boolean isInitialStop(Sentence s, int i) {
+    return s.token(i).is(".") && i > 0 && s.token(i - 1).isCapitalised() && s.token(i - 1).end() == s.token(i).begin();
+  }
+
+  /** "officials in Damascus", "head of the mission": a preposition belongs to the phrase when a noun stands left of it. */
+  private boolean attaches(Sentence s, int preposition, int floor) {
+    if (!words.is(s.token(preposition), Word.ATTACHING) || preposition - 1 < floor) {
+      return false;
+    }
+    Token noun = s.token(preposition - 1);
+    boolean role = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || words.is(noun, Word.LINKERS);
+    boolean proper = noun.isCapitalised() && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.PREPOSITIONS) && !words.is(noun, Word.MONTHS);
+    boolean of = s.token(preposition).is("of") || s.token(preposition).is("for");
+    return role || proper || of && noun.isWord() && !words.is(noun, Word.PREPOSITIONS) && !words.is(noun, Word.BREAKS) && !words.is(noun, Word.BE);
+  }
+
+  /** "Britain and France said": joined when everything from the start of the clause to "and" is a plain noun phrase. */
+  private boolean joins(Sentence s, int and, int floor) {
+    for (int i = and - 1; i >= floor && and - i <= 7; i--) {
+      Token token = s.token(i);
+      boolean open = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS) || !words.cues(token.lower()).isEmpty()
+          || words.is(token, Word.PRONOUNS) || words.is(token, Word.PREPOSITIONS) && !token.is("of") && !token.is("for");
+      if (open) {
+        return false;
+      }
+      boolean start = !token.isWord() || words.is(token, Word.BREAKS);
+      if (start || i == 0) {
+        return and - i > (start ? 1 : 0);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Drops what a missing comma left in front of a name: "at a meeting in the capital Maretic". A lower-case word that is neither a role,
+   * a particle nor a link cannot stand before a name inside one phrase.
+   */
+  private int cutAtName(Sentence s, int first, int last) {
+    int run = last;
+    while (run > first && (s.token(run - 1).isCapitalised() || words.is(s.token(run - 1), Word.PARTICLES)) && !s.token(run - 1).isPossessive()) {
+      run--;
+    }
+    if (run == first || !s.token(last).isCapitalised() || run == last && words.is(s.token(last), Word.GROUPS)) {
+      return first;
+    }
+    Token before = s.token(run - 1);
+    boolean link = words.is(before, Word.ROLES) || words.is(before, Word.TITLES) || words.is(before, Word.PREPOSITIONS) || words.is(before, Word.DETERMINERS)
+        || words.is(before, Word.PLURALS) || words.is(before, Word.GROUPS) || before.is("and") || before.isPossessive() || before.text().indexOf('-') > 0 || !before.isWord();
+    return link || words.is(s.token(last), Word.GROUPS) ? first : run;
+  }
+
+  /** Last token of the noun phrase that begins at {@code first}, or {@code first - 1} when none begins there. */
+  int end(Sentence s, int first) {
+    int e = first - 1;
+    for (int i = first; i < s.size() && i - first < LONGEST; i++) {
+      Token token = s.token(i);
+      if (!token.isWord() && !token.is("&") && !isInitialStop(s, i)) {
+        break;
+      }
+      boolean verb = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS) || i > first && isSaying(token);
+      boolean boundary = words.is(token, Word.BREAKS) || words.is(token, Word.WEEKDAYS) || words.is(token, Word.ADVERBS) && !token.isCapitalised();
+      if (verb || boundary) {
+        break;
+      }
+      if (words.is(token, Word.PREPOSITIONS) && !extendsRight(s, i, first)) {
+        break;
+      }
+      if (token.is("and") && !(i + 1 < s.size() && (s.token(i + 1).isCapitalised() || words.is(s.token(i + 1), Word.ROLES) || words.is(s.token(i + 1), Word.PLURALS)))) {
+        break;
+      }
+      if (!token.is("and") && !token.is(".")) {
+        e = i;
+      }
+    }
+    while (e > first && (words.is(s.token(e), Word.PREPOSITIONS) || words.is(s.token(e), Word.ARTICLES))) {
+      e--;
+    }
+    return e;
+  }
+
+  private boolean extendsRight(Sentence s, int preposition, int first) {
+    if (preposition == first || preposition + 1 >= s.size()) {
+      return false;
+    }
+    Token token = s.token(preposition);
+    Token next = s.token(preposition + 1);
+    boolean possessive = next.is("its") || next.is("their") || next.is("his") || next.is("her") || next.isCapitalised() && words.is(next, Word.WEEKDAYS);
+    if (token.is("of") || token.is("for")) {
+      return next.isWord() && !possessive;
+    }
+    boolean inside = token.is("in") || token.is("at") || token.is("to") || token.is("from");
+    Token noun = s.token(preposition - 1);
+    boolean role = !noun.isCapitalised() && (words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS)) ;
+    return inside && role && !words.is(s.token(preposition + 1), Word.WEEKDAYS) && !occasionFollows(s, preposition + 1);
+  }
+
+  private boolean occasionFollows(Sentence s, int from) {
+    for (int k = from; k < s.size() && k < from + 4; k++) {
+      if (words.is(s.token(k), Word.OCCASIONS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

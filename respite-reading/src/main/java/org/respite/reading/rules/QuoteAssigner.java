@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.respite.reading.Span;
+
+/** Gives each quotation of a sentence to the draft that governs it; scare quotes and terms are left out. */
+final class QuoteAssigner {
+  private static final int LONGEST_TERM = 3;
+
+  private final String text;
+  private final List<Quote> quotes;
+  private final Vocabulary words;
+
+  QuoteAssigner(String text, List<Quote> quotes, Vocabulary words) {
+    this.text = text;
+    this.quotes = quotes;
+    this.words = words;
+  }
+
+  /** Assigns what it can; returns the quotations that look like utterances and have no speaker in this sentence. */
+  List<Quote> assign(Sentence s, List<Draft> drafts) {
+    List<Quote> left = new ArrayList<>();
+    for (int i = 0; i < s.size(); i++) {
+      if (!s.token(i).isQuote()) {
+        continue;
+      }
+      Quote quote = quotes.get(s.token(i).quote());
+      boolean opens = drafts.stream().anyMatch(d -> d.contentBegin == quote.outer().begin());
+      if (!opens && isTerm(s, i, quote)) {
+        continue;
+      }
+      Draft draft = best(s, i, quote, drafts);
+      if (draft == null) {
+        left.add(quote);
+      } else {
+        draft.quotes.add(quote);
+      }
+    }
+    drafts.forEach(this::settle);
+    return left;
+  }
+
+  private Draft best(Sentence s, int at, Quote quote, List<Draft> drafts) {
+    Draft best = null;
+    int nearest = Integer.MAX_VALUE;
+    for (Draft draft : drafts) {
+      if (draft.cue == null || draft.rule.equals("as-reported")) {
+        continue;
+      }
+      boolean inside = draft.contains(quote.outer());
+      int distance = inside ? 0 : distance(draft, at, s);
+      if (draft.rule.equals("according-to") && !inside && at != 0) {
+        distance += 40;
+      }
+      boolean later = inside && best != null && best.contains(quote.outer()) && !draft.nested;
+      if (distance < nearest || later) {
+        nearest = distance;
+        best = draft;
+      }
+    }
+    return best;
+  }
+
+  private int distance(Draft draft, int at, Sentence s) {
+    int from = draft.cue.first();
+    int to = draft.cue.last();
+    for (int i = 0; i < s.size(); i++) {
+      if (s.token(i).begin() >= draft.mention.begin() && s.token(i).end() <= draft.mention.end()) {
+        from = Math.min(from, i);
+        to = Math.max(to, i);
+      }
+    }
+    return at < from ? from - at : Math.max(1, at - to);
+  }
+
+  /** A quotation before the cue is the whole utterance: what follows the verb then is circumstance, unless a clause follows. */
+  private void settle(Draft draft) {
+    if (draft.quotes.isEmpty() || !draft.hasContent()) {
+      return;
+    }
+    int cue = draft.sentence.token(draft.cue.first()).begin();
+    boolean leading = draft.quotes.getFirst().outer().end() <= cue && !draft.contains(draft.quotes.getFirst().outer());
+    boolean clause = draft.cue.body() > 0 && draft.cue.body() <= draft.sentence.size() && draft.sentence.token(draft.cue.body() - 1).is("that");
+    if (leading && !clause || !wordsBesideQuotes(draft)) {
+      draft.dropContent();
+    }
+  }
+
+  private boolean wordsBesideQuotes(Draft draft) {
+    int first = draft.quotes.getFirst().outer().begin();
+    if (first <= draft.contentBegin && draft.cue.frame() == Cue.Frame.QUOTE) {
+      return false;
+    }
+    for (Token token : draft.sentence.tokens()) {
+      boolean inside = token.begin() >= draft.contentBegin && token.end() <= draft.contentEnd;
+      if (inside && token.isWord()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** At most three words right behind an article ("a “special regime”"), not behind "is", "as" or "called"; or "so-called". */
+  private boolean isTerm(Sentence s, int at, Quote quote) {
+    if (at == 0 || quote.wordCount(text) > LONGEST_TERM || endsSentence(quote)) {
+      return false;
+    }
+    if (s.token(at - 1).is("as")) {
+      return false;
+    }
+    if (s.token(at - 1).is("so-called") || at > 1 && s.token(at - 2).is("so-called")) {
+      return true;
+    }
+    for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
+      Token token = s.token(i);
+      boolean verb = words.is(token, Word.AUXILIARIES) || words.is(token, Word.BE) || words.is(token, Word.MODALS);
+      if (!token.isWord() || verb || words.is(token, Word.PREPOSITIONS) || token.is("that") && i < at - 1) {
+        return false;
+      }
+      if (words.is(token, Word.ARTICLES) || words.is(token, Word.DEFINITE)) {
+        return i == 0 || !isCopula(s.token(i - 1));
+      }
+    }
+    return false;
+  }
+
+  private boolean endsSentence(Quote quote) {
+    return ".?!".indexOf(quote.last(text)) >= 0;
+  }
+
+  private boolean isCopula(Token token) {
+    return words.is(token, Word.BE) || token.is("as") || token.is("it") || words.cues(token.lower()).stream().anyMatch(e -> e.type().equals("call"));
+  }
+
+  /** Whether a quotation is long enough to be somebody's words with no cue near. */
+  boolean isLong(Quote quote) {
+    return quote.wordCount(text) > LONGEST_TERM + 1;
+  }
+
+}

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.respite.reading.Span;
+
+/** Reads the attributions of one sentence: for each cue its speaker, and the clause it governs. */
+final class SentenceReader {
+  private final Vocabulary words;
+  private final Cast cast;
+  private final CueFinder cueFinder;
+  private final SubjectFinder subjects;
+
+  SentenceReader(Vocabulary words, Cast cast) {
+    this.words = words;
+    this.cast = cast;
+    this.cueFinder = new CueFinder(words);
+    this.subjects = new SubjectFinder(words);
+  }
+
+  /** The drafts of the sentence, in the order of their cues; quotations are not yet assigned. */
+  List<Draft> read(Sentence s) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Cue cue : cueFinder.find(s)) {
+      Draft draft = switch (cue.frame()) {
+        case SOURCE -> source(s, cue, drafts);
+        case PASSIVE -> passive(s, cue);
+        case QUOTED -> quoted(s, cue);
+        case CLAUSE, QUOTE, OBJECT, INFINITIVE, PREPOSITION, NOTHING -> active(s, cue, drafts);
+      };
+      if (draft != null) {
+        drafts.add(draft);
+        if (!draft.nested) {
+          cast.spoke(draft.voice);
+        }
+      }
+    }
+    return drafts;
+  }
+
+  private Draft make(Sentence s, Cue cue, Subject subject, String rule) {
+    Optional<Voice> voice = cast.resolve(s, subject);
+    if (voice.isEmpty()) {
+      return null;
+    }
+    Draft draft = new Draft(s, rule);
+    draft.voice = voice.get();
+    draft.cue = cue;
+    draft.mention = s.spanOf(subject.first(), subject.last());
+    draft.aside = subject.roleFirst() >= 0 ? s.spanOf(subject.roleFirst(), subject.roleLast()) : null;
+    return draft;
+  }
+
+  private Draft source(Sentence s, Cue cue, List<Draft> before) {
+    Optional<Subject> subject = subjects.right(s, cue.body());
+    if (!before.isEmpty() || subject.isEmpty() || words.is(s.token(subject.get().last()), Word.DOCUMENTS) || mentionsDocument(s, subject.get())) {
+      return null;
+    }
+    Draft draft = make(s, cue, subject.get(), "according-to");
+    if (draft == null) {
+      return null;
+    }
+    if (cue.first() > 1) {
+      content(draft, s, 0, cue.first() - 1);
+    } else {
+      int comma = next(s, subject.get().last(), ",");
+      content(draft, s, comma + 1, s.size() - 1);
+    }
+    return draft;
+  }
+
+  private boolean mentionsDocument(Sentence s, Subject x) {
+    boolean indefinite = s.token(x.first()).is("a") || s.token(x.first()).is("an");
+    return indefinite && x.first() < x.last() && words.is(s.token(x.first() + 1), Word.DOCUMENTS);
+  }
+
+  private Draft passive(Sentence s, Cue cue) {
+    Optional<Subject> subject = subjects.right(s, cue.body());
+    if (subject.isEmpty()) {
+      return null;
+    }
+    Draft draft = make(s, cue, subject.get(), "passive-by");
+    if (draft != null) {
+      boolean more = subject.get().last() + 2 < s.size();
+      content(draft, s, more ? cue.verb() : Math.max(0, previous(s, cue.first(), ",") + 1), s.size() - 1);
+      for (int i = subject.get().last() + 1; i + 1 < s.size(); i++) {
+        if (s.token(i).is(",") && (s.token(i + 1).is("whose") || s.token(i + 1).is("which") || s.token(i + 1).is("who"))) {
+          trimTo(draft, s, i);
+        }
+      }
+    }
+    return draft;
+  }
+
+  private Draft quoted(Sentence s, Cue cue) {
+    int inside = cue.verb() + 1;
+    boolean pronoun = s.token(inside).is("him") || s.token(inside).is("her") || s.token(inside).is("them");
+    Optional<Subject> subject = pronoun ? Optional.of(Subject.of(inside, inside)) : cue.last() - cue.verb() > 3 && !s.token(inside).is("by") ? subjects.right(s, inside) : subjects.left(s, cue);
+    if (subject.isEmpty()) {
+      return null;
+    }
+    Draft draft = make(s, cue, subject.get(), "quoted-as-saying");
+    if (draft != null) {
+      content(draft, s, cue.body(), s.size() - 1);
+    }
+    return draft;
+  }
+
+  private Draft active(Sentence s, Cue cue, List<Draft> before) {
+    boolean behindQuote = behindQuote(s, cue.first());
+    boolean participle = s.token(cue.verb()).lower().endsWith("ing") && cue.first() == cue.verb();
+    Optional<Subject> left = behindQuote || participle ? Optional.empty() : subjects.left(s, cue);
+    if (left.isPresent()) {
+      return withSubject(s, cue, left.get(), before);
+    }
+    boolean behindComma = cue.first() > 2 && s.token(cue.first() - 1).is(",");
+    if (!participle && (behindQuote || behindComma)) {
+      Draft inverted = inverted(s, cue, behindQuote);
+      if (inverted != null) {
+        return inverted;
+      }
+    }
+    return shared(s, cue, before, participle);
+  }
+
+  private boolean behindQuote(Sentence s, int first) {
+    int i = first - 1;
+    while (i >= 0 && (s.token(i).is(",") || s.token(i).is("–") || s.token(i).is("—") || s.token(i).is("-"))) {
+      i--;
+    }
+    return i >= 0 && s.token(i).isQuote();
+  }
+
+  private Draft inverted(Sentence s, Cue cue, boolean behindQuote) {
+    Optional<Subject> subject = subjects.right(s, cue.verb() + 1);
+    if (subject.isEmpty()) {
+      return null;
+    }
+    Draft draft = make(s, cue, subject.get(), behindQuote ? "inverted" : "postposed-inverted");
+    if (draft != null && !behindQuote) {
+      content(draft, s, 0, cue.first() - 1);
+    }
+    return draft;
+  }
+
+  private Draft withSubject(Sentence s, Cue cue, Subject subject, List<Draft> before) {
+    int start = subject.roleFirst() >= 0 ? Math.min(subject.first(), subject.roleFirst()) : subject.first();
+    boolean as = start > 0 && s.token(start - 1).is("as") && (start == 1 || s.token(start - 2).is(","));
+    boolean postposed = isPostposed(s, cue, start);
+    Draft enclosing = enclosing(s, cue, before);
+    boolean coordinate = enclosing == null || as || postposed || cutAtBoundary(s, enclosing, start);
+    boolean pronoun = subject.first() == subject.last() && words.is(s.token(subject.first()), Word.PRONOUNS);
+    if (!coordinate && pronoun) {
+      return null;
+    }
+    Draft draft = make(s, cue, subject, as ? "as-reported" : postposed ? "postposed" : coordinate ? "subject" : "nested");
+    if (draft == null) {
+      return null;
+    }
+    draft.nested = !coordinate;
+    if (postposed && !hasVerb(s, start - 1)) {
+      content(draft, s, 0, s.size() - 1);
+    } else if (postposed || as && start > 1) {
+      content(draft, s, 0, start - (as ? 2 : 1));
+      before.stream().filter(d -> d.contentEnd > draft.contentEnd).forEach(d -> d.contentEnd = draft.contentEnd);
+      before.stream().filter(d -> d.hasContent() && d.contentBegin > draft.contentBegin && d.voice != draft.voice).forEach(d -> d.nested = true);
+    } else if (as) {
+      content(draft, s, next(s, cue.last(), ",") + 1, s.size() - 1);
+    } else {
+      governed(draft, s, cue);
+      endRelative(draft, s, cue);
+    }
+    return draft;
+  }
+
+  /** A relative clause ("which had offered to help, …") ends at its comma. */
+  private void endRelative(Draft draft, Sentence s, Cue cue) {
+    int before = cue.first() - 1;
+    while (before > 0 && words.is(s.token(before), Word.ADVERBS)) {
+      before--;
+    }
+    boolean relative = before > 0 && (s.token(before).is("who") || s.token(before).is("which")) && s.token(before - 1).is(",");
+    int comma = next(s, cue.last(), ",");
+    if (relative && comma > cue.last()) {
+      trimTo(draft, s, comma);
+    }
+  }
+
+  /** "…, X said": a clause stands before the comma, nothing but adjuncts behind the cue. */
+  private boolean isPostposed(Sentence s, Cue cue, int start) {
+    boolean comma = start > 1 && s.token(start - 1).is(",") && !s.token(start - 2).isQuote();
+    return comma && cue.frame() == Cue.Frame.NOTHING;
+  }
+
+  /** "The army, it said, would observe the pause": without a verb before the comma the clause goes on behind the cue. */
+  private boolean hasVerb(Sentence s, int end) {
+    for (int i = 0; i < end; i++) {
+      Token token = s.token(i);
+      boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
+      if (helper || token.lower().endsWith("ed") || words.is(token, Word.PAST) || i > 4) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Draft enclosing(Sentence s, Cue cue, List<Draft> before) {
+    for (Draft draft : before.reversed()) {
+      if (draft.hasContent() && draft.contentBegin <= s.token(cue.first()).begin() && draft.contentEnd > s.token(cue.first()).begin()) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /** Ends the earlier clause where a new one begins: "while Y said", "; Y said", ", and Y said", "After X said …, Y said". */
+  private boolean cutAtBoundary(Sentence s, Draft enclosing, int start) {
+    if (start == 0) {
+      return false;
+    }
+    int at = start - 1;
+    Token link = s.token(at);
+    boolean contrast = words.is(link, Word.CONTRASTS) || link.is(";") || link.is("and") && at > 0;
+    boolean subordinate = link.is(",") && words.is(s.token(0), Word.SUBORDINATORS);
+    boolean cut = contrast || subordinate || link.is(",") && enclosing.cue != null && enclosing.cue.frame() != Cue.Frame.CLAUSE;
+    if (cut) {
+      trimTo(enclosing, s, at);
+    }
+    return cut;
+  }
+
+  /** A second verb or a participle of a subject already found: "…, but said", "…, adding". */
+  private Draft shared(Sentence s, Cue cue, List<Draft> before, boolean participle) {
+    int link = cue.first() - 1;
+    while (link > 0 && words.is(s.token(link), Word.ADVERBS)) {
+      link--;
+    }
+    if (link < 0) {
+      return null;
+    }
+    Token token = s.token(link);
+    boolean joined = token.is("and") || token.is("but") || token.is("then") || token.is("yet");
+    boolean aside = token.is(",") || token.isQuote();
+    if (!joined && !(participle && aside)) {
+      return null;
+    }
+    Draft draft;
+    if (!before.isEmpty()) {
+      Draft last = before.getLast().nested && before.size() > 1 ? before.get(before.size() - 2) : before.getLast();
+      draft = new Draft(s, participle ? "participle" : "second-verb");
+      draft.voice = last.voice;
+      draft.mention = last.mention;
+      draft.cue = cue;
+      trimTo(last, s, link);
+    } else {
+      Optional<Subject> subject = subjects.ofSentence(s);
+      boolean far = subject.isEmpty() || subject.get().last() >= cue.first();
+      draft = far ? null : make(s, cue, subject.get(), participle ? "participle" : "second-verb");
+    }
+    if (draft != null) {
+      governed(draft, s, cue);
+    }
+    return draft;
+  }
+
+  private void trimTo(Draft draft, Sentence s, int token) {
+    int at = token;
+    while (at > 0 && (s.token(at - 1).is(",") || words.is(s.token(at - 1), Word.CONTRASTS))) {
+      at--;
+    }
+    int end = at > 0 ? s.token(at - 1).end() : draft.contentEnd;
+    if (draft.hasContent() && end > draft.contentBegin && end < draft.contentEnd) {
+      draft.contentEnd = end;
+    }
+  }
+
+  private void governed(Draft draft, Sentence s, Cue cue) {
+    boolean inclusive = switch (cue.frame()) {
+      case OBJECT -> !cue.type().equals("appeal") && !cue.type().equals("call");
+      case INFINITIVE -> !cue.type().equals("appeal");
+      case PREPOSITION -> !s.token(cue.last()).is("on") && !s.token(cue.last()).is("upon");
+      case CLAUSE, QUOTE, NOTHING, SOURCE, PASSIVE, QUOTED -> false;
+    };
+    int from = inclusive ? cue.verb() : cue.body();
+    if (cue.frame() != Cue.Frame.NOTHING && from < s.size()) {
+      content(draft, s, from, cue.frame() == Cue.Frame.OBJECT ? beforeDay(s) : s.size() - 1);
+    }
+  }
+
+  /** "voiced his concern Tuesday": a day at the very end dates the speaking. */
+  private int beforeDay(Sentence s) {
+    int last = s.size() - 1;
+    while (last > 0 && !s.token(last).isWord() && !s.token(last).isQuote()) {
+      last--;
+    }
+    if (!words.is(s.token(last), Word.WEEKDAYS) || last < 3) {
+      return s.size() - 1;
+    }
+    boolean on = s.token(last - 1).is("on");
+    Token before = s.token(on ? last - 2 : last - 1);
+    boolean governed = words.is(before, Word.PREPOSITIONS) || words.is(before, Word.FUTURE);
+    return governed ? s.size() - 1 : on ? last - 2 : last - 1;
+  }
+
+  /** Sets the clause to the tokens {@code [from, to]} without the marks at its ends. */
+  private void content(Draft draft, Sentence s, int from, int to) {
+    int first = from;
+    int semicolon = next(s, from + 2, ";");
+    int last = semicolon > from + 2 && semicolon < to ? semicolon - 1 : to;
+    while (first <= last && !s.token(first).isWord() && !s.token(first).isQuote()) {
+      first++;
+    }
+    while (last >= first && !s.token(last).isWord() && !s.token(last).isQuote() && !s.token(last).is(")")) {
+      last--;
+    }
+    if (last >= first) {
+      Span span = s.spanOf(first, last);
+      draft.contentBegin = span.begin();
+      draft.contentEnd = span.end();
+    }
+  }
+
+  private int next(Sentence s, int from, String mark) {
+    for (int i = from + 1; i < s.size(); i++) {
+      if (s.token(i).is(mark)) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  private int previous(Sentence s, int from, String mark) {
+    for (int i = from - 1; i >= 0; i--) {
+      if (s.token(i).is(mark)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.respite.reading.Publication;
+import org.respite.reading.Span;
+import org.respite.reading.Speaker;
+import org.respite.reading.TimeMention;
+
+/** The day of speaking: a date in the attribution itself, never one in what was said. */
+final class SpokenOn {
+  private static final int REACH = 120;
+
+  private final String text;
+  private final Publication publication;
+  private final List<TimeMention> times;
+  private final Vocabulary words;
+
+  SpokenOn(String text, Publication publication, List<TimeMention> times, Vocabulary words) {
+    this.text = text;
+    this.publication = publication;
+    this.times = times;
+    this.words = words;
+  }
+
+  /** Dates every draft: by its own attribution, else by the same speaker's in the paragraph before or after. */
+  void date(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      draft.saidOn = draft.turn != null ? transcriptDate() : draft.cue == null ? null : own(draft, drafts);
+    }
+    for (int i = 1; i < drafts.size(); i++) {
+      carry(drafts.get(i - 1), drafts.get(i));
+    }
+    for (int i = drafts.size() - 2; i >= 0; i--) {
+      carry(drafts.get(i + 1), drafts.get(i));
+    }
+  }
+
+  private void carry(Draft from, Draft to) {
+    boolean near = Math.abs(to.block() - from.block()) <= 1 && !to.headline && !to.nested && !from.nested;
+    if (to.saidOn == null && near && to.voice == from.voice) {
+      to.saidOn = from.saidOn;
+    }
+  }
+
+  /** A transcript is of the day that its first lines give. */
+  private String transcriptDate() {
+    Optional<TimeMention> title = times.stream().filter(t -> t.span().begin() < 200 && t.type() == TimeMention.Type.DATE && t.value().length() == 10).findFirst();
+    return title.filter(t -> text.lastIndexOf('\n', t.span().begin()) < 0).map(TimeMention::value).orElse(null);
+  }
+
+  private String own(Draft draft, List<Draft> all) {
+    Sentence s = draft.sentence;
+    int cue = s.token(draft.cue.verb()).begin();
+    String best = null;
+    int nearest = REACH;
+    for (TimeMention time : times) {
+      Span span = time.span();
+      boolean here = span.begin() >= s.span().begin() && span.end() <= s.span().end() && time.type() == TimeMention.Type.DATE;
+      if (!here || all.stream().anyMatch(d -> d.sentence == s && said(d, span)) || time.value().equals(Speaker.NOT_STATED) || time.value().length() < 8 && !time.value().contains("W")) {
+        continue;
+      }
+      int distance = Math.abs(span.begin() - cue);
+      if (distance < nearest && !governedAway(span)) {
+        nearest = distance;
+        best = past(time.value(), span);
+      }
+    }
+    return best;
+  }
+
+  private boolean said(Draft draft, Span span) {
+    boolean aside = draft.aside != null && draft.aside.contains(span);
+    boolean between = text.startsWith(" of ", span.end()) || text.startsWith(" for ", span.end());
+    boolean inCue = draft.cue != null && draft.cue.frame() == Cue.Frame.OBJECT && between && span.begin() - draft.contentBegin < 40;
+    return aside || !inCue && draft.contains(span) || draft.quotes.stream().anyMatch(q -> q.outer().contains(span)) || text.startsWith("’s", span.end()) || text.startsWith("'s", span.end());
+  }
+
+  /** "… before Friday", "since Tuesday", "planned for Thursday" do not date the speaking. */
+  private boolean governedAway(Span span) {
+    int from = Math.max(0, span.begin() - 24);
+    String[] before = text.substring(from, span.begin()).strip().split("[\\s,]+");
+    String word = before.length == 0 ? "" : before[before.length - 1].toLowerCase(java.util.Locale.ROOT);
+    boolean on = word.equals("on") && before.length > 1;
+    String governor = on ? before[before.length - 2].toLowerCase(java.util.Locale.ROOT) : word;
+    return switch (governor) {
+      case "for", "from", "until", "before", "since", "by", "after", "begin", "begins", "ahead", "of", "through", "expired", "agreed", "p.m.", "a.m.", "hours", "gmt" -> true;
+      default -> words.is(governor, Word.FUTURE) && !governor.equals("announced");
+    };
+  }
+
+  /** Nobody has spoken on a day to come: a weekday resolved forward is taken back. */
+  private String past(String value, Span span) {
+    if (value.length() != 10 || publication.date().isEmpty()) {
+      return value;
+    }
+    LocalDate date = LocalDate.parse(value);
+    boolean weekday = words.is(span.in(text).toLowerCase(java.util.Locale.ROOT), Word.WEEKDAYS);
+    return date.isAfter(publication.date().get()) ? weekday ? date.minusWeeks(1).toString() : null : value;
+  }
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+import java.util.Optional;
+
+/** Finds who speaks for a cue: to its left over appositions and adjuncts, or to its right behind a quotation. */
+final class SubjectFinder {
+  private static final int MOST_APPOSITIONS = 4;
+
+  private final Vocabulary words;
+  private final NounPhrases phrases;
+  private final Adjuncts adjuncts;
+
+  SubjectFinder(Vocabulary words) {
+    this.words = words;
+    this.phrases = new NounPhrases(words);
+    this.adjuncts = new Adjuncts(words);
+  }
+
+  /** The subject left of the cue. */
+  Optional<Subject> left(Sentence s, Cue cue) {
+    int i = cue.first() - 1;
+    i = skipAdverbs(s, i);
+    int adjunct = adjuncts.skipBack(s, i + 1, 0);
+    if (adjunct > 0 && adjunct <= i) {
+      Optional<Subject> beyond = at(s, skipAdverbs(s, adjunct - 1), cue);
+      if (beyond.isPresent()) {
+        return beyond;
+      }
+    }
+    return at(s, i, cue);
+  }
+
+  private Optional<Subject> at(Sentence s, int index, Cue cue) {
+    int i = skipParentheses(s, skipAdverbs(s, index));
+    if (i < 0 || s.token(i).isQuote()) {
+      return Optional.empty();
+    }
+    Token token = s.token(i);
+    if (token.is("who") || token.is("which")) {
+      return relative(s, i - 1);
+    }
+    if (token.is(",") || token.is("–") || token.is("—")) {
+      return overApposition(s, i);
+    }
+    int first = phrases.begin(s, i, 0);
+    Subject subject = Subject.of(first, i);
+    return isSpeaker(s, subject, strong(s, cue)) ? Optional.of(withRoleBefore(s, subject)) : Optional.empty();
+  }
+
+  private boolean strong(Sentence s, Cue cue) {
+    return words.cues(s.token(cue.verb()).lower()).stream().anyMatch(e -> e.allows("any"));
+  }
+
+  /** "the army, which denies …", "a resident who said …". */
+  private Optional<Subject> relative(Sentence s, int index) {
+    int i = index >= 0 && s.token(index).is(",") ? index - 1 : index;
+    if (i < 0 || !s.token(i).isWord()) {
+      return Optional.empty();
+    }
+    Subject subject = Subject.of(phrases.begin(s, i, 0), i);
+    return isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+  }
+
+  /** "X, the mayor, said", "The mayor, X, said", "X, which holds the hill, said". */
+  private Optional<Subject> overApposition(Sentence s, int comma) {
+    int close = comma;
+    for (int n = 0; n < MOST_APPOSITIONS; n++) {
+      int open = open(s, close);
+      if (open < 0) {
+        return n == 0 ? Optional.empty() : bare(s, 0, close - 1);
+      }
+      if (s.token(open).isQuote()) {
+        return bare(s, open + 1, close - 1);
+      }
+      Subject inner = Subject.of(open + 1, close - 1);
+      int before = skipParentheses(s, open - 1);
+      if (before >= 0 && isName(s, inner)) {
+        int first = phrases.begin(s, before, 0);
+        boolean role = s.token(before).isWord() && names(s, first, before, Word.ROLES, Word.TITLES);
+        boolean place = !role && first > 0 && (words.is(s.token(first - 1), Word.PREPOSITIONS) || words.is(s.token(first), Word.PREPOSITIONS));
+        if (!place) {
+          return Optional.of(role ? inner.withRole(first, before) : inner);
+        }
+        close = open;
+        continue;
+      }
+      if (before >= 0 && s.token(before).isWord()) {
+        Subject outer = Subject.of(phrases.begin(s, before, 0), before);
+        boolean aside = words.is(s.token(outer.first()), Word.BREAKS) || startsAside(s, outer.first());
+        if (!aside && isSpeaker(s, outer, false)) {
+          return Optional.of(outer.withRole(open + 1, close - 1));
+        }
+      }
+      close = open;
+    }
+    return Optional.empty();
+  }
+
+  /** A second apposition: "aged 40", "who …", "a baker". */
+  private boolean startsAside(Sentence s, int first) {
+    Token token = s.token(first);
+    boolean article = (token.is("a") || token.is("an")) && first > 1;
+    return article || Character.isDigit(token.text().charAt(0)) || first > 0 && words.is(s.token(first - 1), Word.BREAKS);
+  }
+
+  private Optional<Subject> bare(Sentence s, int from, int to) {
+    if (to < from) {
+      return Optional.empty();
+    }
+    Subject subject = Subject.of(phrases.begin(s, to, from), to);
+    return isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+  }
+
+  private int open(Sentence s, int close) {
+    for (int k = close - 1; k >= 0; k--) {
+      if (s.token(k).is(",") || s.token(k).is("–") || s.token(k).is("—") || s.token(k).isQuote()) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** "Its information minister, Sunniva Dahl" was found from the name; the role right before a name in one phrase needs nothing. */
+  private Subject withRoleBefore(Sentence s, Subject subject) {
+    return subject;
+  }
+
+  /** The subject right of {@code from}: behind "said", "according to" or "by". */
+  Optional<Subject> right(Sentence s, int from) {
+    int start = from;
+    while (start < s.size() && words.is(s.token(start), Word.ADVERBS)) {
+      start++;
+    }
+    if (start >= s.size()) {
+      return Optional.empty();
+    }
+    int last = phrases.end(s, start);
+    if (last < start) {
+      return Optional.empty();
+    }
+    Subject subject = Subject.of(start, last);
+    if (!isSpeaker(s, subject, true)) {
+      return Optional.empty();
+    }
+    return Optional.of(appositionRight(s, subject));
+  }
+
+  /** "the Chief of the General Staff, General Anton Vrubel": the name behind the comma is the speaker. */
+  private Subject appositionRight(Sentence s, Subject subject) {
+    int comma = subject.last() + 1;
+    if (comma + 1 >= s.size() || !s.token(comma).is(",")) {
+      return subject;
+    }
+    boolean from = s.token(comma + 1).is("from") && comma + 2 < s.size();
+    int last = phrases.end(s, from ? comma + 2 : comma + 1);
+    Subject next = Subject.of(comma + 1, last);
+    if (last > comma && isName(s, next) && names(s, subject.first(), subject.last(), Word.ROLES, Word.TITLES) && !isName(s, subject)) {
+      return next.withRole(subject.first(), subject.last());
+    }
+    return last > comma ? subject.withRole(comma + 1, last) : subject;
+  }
+
+  /** First noun phrase of the sentence: the subject that a participle or a second verb shares. */
+  Optional<Subject> ofSentence(Sentence s) {
+    int start = 0;
+    if (s.size() > 0 && words.is(s.token(0), Word.PREPOSITIONS)) {
+      start = comma(s) + 1;
+    }
+    int last = phrases.end(s, start);
+    Subject subject = Subject.of(start, last);
+    return last >= start && isSpeaker(s, subject, false) ? Optional.of(appositionRight(s, subject)) : Optional.empty();
+  }
+
+  private int comma(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (s.token(i).is(",")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** All words capitalised, at least one a name and none a group or a day. */
+  boolean isName(Sentence s, Subject x) {
+    if (x.last() < x.first()) {
+      return false;
+    }
+    boolean proper = false;
+    for (int i = x.first(); i <= x.last(); i++) {
+      Token token = s.token(i);
+      boolean particle = words.is(token, Word.PARTICLES) || token.is(".");
+      if (!particle && !token.isCapitalised() || words.is(token, Word.GROUPS) || words.is(token, Word.WEEKDAYS) || token.isPossessive()) {
+        return false;
+      }
+      proper |= !words.is(token, Word.TITLES) && !words.is(token, Word.ROLES) && !particle && !words.is(token, Word.DETERMINERS);
+    }
+    return proper && x.last() - x.first() < 6;
+  }
+
+  private boolean names(Sentence s, int first, int last, Word... classes) {
+    for (int i = first; i <= last; i++) {
+      for (Word word : classes) {
+        if (words.is(s.token(i), word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the phrase can speak: a pronoun, a name, a person's role, a group or (for strong verbs) any noun with an article. */
+  boolean isSpeaker(Sentence s, Subject x, boolean strong) {
+    Token first = s.token(x.first());
+    if (x.first() == x.last() && words.is(first, Word.PRONOUNS)) {
+      return true;
+    }
+    boolean vague = x.first() == x.last() && (words.is(first, Word.OTHERS) || words.is(first, Word.DETERMINERS));
+    Token end = s.token(x.last());
+    if (!end.isCapitalised() && (end.is("and") || words.is(end, Word.BREAKS) || words.is(end, Word.PREPOSITIONS))) {
+      return false;
+    }
+    if (vague || words.is(first, Word.DEMONSTRATIVES) && x.last() == x.first() || !s.token(x.last()).isWord()) {
+      return false;
+    }
+    int head = head(s, x);
+    Token noun = s.token(head);
+    boolean proper = noun.isCapitalised() && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.MONTHS) && !isPlainFirst(s, head);
+    boolean speaks = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || words.is(noun, Word.DOCUMENTS);
+    boolean article = words.is(first, Word.ARTICLES) || words.is(first, Word.DEMONSTRATIVES);
+    return proper || speaks || words.is(noun, Word.TITLES) || strong && article && noun.isWord();
+  }
+
+  /** The noun before the first attached preposition: "proposal" in "the proposal of the agency". */
+  private int head(Sentence s, Subject x) {
+    for (int i = x.first() + 1; i <= x.last(); i++) {
+      if (words.is(s.token(i), Word.ATTACHING) && !s.token(i).isCapitalised()) {
+        return words.is(s.token(i - 1), Word.LINKERS) ? Math.max(x.first(), i - 2) : i - 1;
+      }
+    }
+    return x.last();
+  }
+
+  /** The first word of a sentence is capitalised whatever it is. */
+  private boolean isPlainFirst(Sentence s, int i) {
+    Token token = s.token(i);
+    boolean function = words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS) || words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.OTHERS);
+    return i == 0 && function;
+  }
+
+  private int skipAdverbs(Sentence s, int from) {
+    int i = from;
+    while (i >= 0 && (words.is(s.token(i), Word.ADVERBS) || words.is(s.token(i), Word.AUXILIARIES))) {
+      i--;
+      if (i > 0 && s.token(i).is(",") && isAdverb(s, i - 1) ) {
+        i--;
+      }
+    }
+    if (i > 1 && s.token(i).is(",") && isAdverb(s, i - 1) && s.token(i - 2).is(",")) {
+      return i - 3;
+    }
+    return i;
+  }
+
+  private boolean isAdverb(Sentence s, int i) {
+    return words.is(s.token(i), Word.ADVERBS);
+  }
+
+  private int skipParentheses(Sentence s, int from) {
+    int i = from;
+    if (i >= 0 && (s.token(i).is(")") || s.token(i).is("]"))) {
+      while (i >= 0 && !s.token(i).is("(") && !s.token(i).is("[")) {
+        i--;
+      }
+      i--;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words of one language, out of the files of its folder: {@code words.txt}, {@code cues.txt}, {@code topics.tsv}, {@code
+ * stances.tsv}, {@code hedges.tsv}, {@code rules.tsv}. Another language is another folder.
+ */
+final class Vocabulary {
+  private final Map<String, EnumSet<Word>> classes = new HashMap<>();
+  private final Map<Word, List<String>> lists = new EnumMap<>(Word.class);
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, List<CueEntry>> cues = new HashMap<>();
+  private final String folder;
+
+  private Vocabulary(String language) {
+    this.folder = "/org/respite/reading/" + language + "/";
+    lines("words.txt").forEach(this::addWords);
+    lines("cues.txt").forEach(this::addCues);
+  }
+
+  /** Loads the folder {@code language} ("en"). */
+  static Vocabulary of(String language) {
+    return new Vocabulary(language);
+  }
+
+  boolean is(Token token, Word word) {
+    return !token.isQuote() && is(token.lower(), word);
+  }
+
+  boolean is(String lower, Word word) {
+    EnumSet<Word> found = classes.get(lower);
+    return found != null && found.contains(word);
+  }
+
+  /** The words of a class, in the order of the file. */
+  List<String> list(Word word) {
+    return lists.getOrDefault(word, List.of());
+  }
+
+  /** The alternatives for a verb form, in the order of the file; empty where the form reports nothing. */
+  List<CueEntry> cues(String lower) {
+    return cues.getOrDefault(lower, List.of());
+  }
+
+  /** The value of a number word, or -1. */
+  int number(String lower) {
+    return numbers.getOrDefault(lower, -1);
+  }
+
+  /** The lines of one of the folder's tables, split at tabs, without comments. */
+  List<String[]> table(String file) {
+    return lines(file).stream().map(line -> line.split("\t", -1)).toList();
+  }
+
+  private void addWords(String line) {
+    int colon = line.indexOf(':');
+    Word word = Word.valueOf(line.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
+    List<String> list = new ArrayList<>();
+    for (String entry : line.substring(colon + 1).trim().split("\\s+")) {
+      int equals = entry.indexOf('=');
+      String form = (equals < 0 ? entry : entry.substring(0, equals)).replace('_', ' ');
+      if (equals >= 0) {
+        numbers.put(form, Integer.parseInt(entry.substring(equals + 1)));
+      }
+      list.add(form);
+      classes.computeIfAbsent(form, _ -> EnumSet.noneOf(Word.class)).add(word);
+    }
+    lists.put(word, List.copyOf(list));
+  }
+
+  private void addCues(String line) {
+    String[] parts = line.split("\\|");
+    Set<String> frames = new LinkedHashSet<>(List.of(parts[1].trim().split("\\s+")));
+    CueEntry entry = new CueEntry(parts[0].trim(), Set.copyOf(frames));
+    for (String form : parts[2].trim().split("\\s+")) {
+      cues.computeIfAbsent(form, _ -> new ArrayList<>()).add(entry);
+    }
+  }
+
+  private List<String> lines(String file) {
+    try (InputStream in = Vocabulary.class.getResourceAsStream(folder + file)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no vocabulary file " + folder + file);
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

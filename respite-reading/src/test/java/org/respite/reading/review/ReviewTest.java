@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.respite.reading.Contradiction;
+import org.respite.reading.Publication;
+import org.respite.reading.Reading;
+import org.respite.reading.rules.RuleReader;
+
+/** What follows from proposals: copies, contradictions, consent rows, the patch for the case. */
+class ReviewTest {
+  private static final String STORY = "The army will hold an eight-hour pause on Thursday, the UN said.\n\nAbout 4,000 civilians are trapped in Lorne.\n\n"
+      + "“We will not leave the city,” said Ada Brun, from the Lorne Guard rebel group.\n\n“Extremists hide in Lorne,” Russia’s army said.\n\n"
+      + "“There are no terrorists here, they do not exist,” Brun said.\n";
+
+  private static Reading read(String text) {
+    return RuleReader.english().read(text, Publication.given(LocalDate.of(2016, 10, 19)));
+  }
+
+  @Test
+  void theSameWireStoryIsACopyAndAnotherAccountIsNot() {
+    assertThat(Copies.containment(STORY, "By our staff. " + STORY)).isEqualTo(1);
+    assertThat(Copies.containment(STORY, "The army has agreed to stop its fire for eight hours, and thousands of people wait in Lorne for buses that nobody has seen.")).isZero();
+    assertThat(Copies.containment(STORY, "")).isZero();
+  }
+
+  @Test
+  void aGroupDeniedAndAssertedIsShownSideBySide() {
+    List<Contradiction> found = Contradictions.of(read(STORY));
+    assertThat(found).extracting(Contradiction::kind).containsExactly("contradicts");
+    assertThat(found.getFirst().why()).startsWith("Russia’s army / Ada Brun: the presence of a group");
+  }
+
+  @Test
+  void anArticleWithoutContradictionShowsNone() {
+    assertThat(Contradictions.of(read("The mayor, Ada Brun, said the road was open.\n\nBuses had left, the army said.\n"))).isEmpty();
+  }
+
+  @Test
+  void silenceIsAValueOfTheConsentTable() {
+    List<Consents.Row> rows = Consents.of(read(STORY));
+    assertThat(rows).contains(new Consents.Row("Lorne Guard", "leaving", "refuses", List.of("s02")), new Consents.Row("Lorne Guard", "halt", "not stated", List.of()));
+  }
+
+  @Test
+  void thePatchGivesEveryFigureItsPlace() {
+    String patch = CasePatch.of(read(STORY), "a.txt", "00");
+    assertThat(patch).contains("date: {value: 2016-10-20, words: \"Thursday\", at: \"a.txt#").contains("hours: {value: 8, words: \"eight-hour\"")
+        .contains("{low: 4000, high: 4000, hedge: \"about\", what: \"civilians\"").contains("window: not stated");
+  }
+}
