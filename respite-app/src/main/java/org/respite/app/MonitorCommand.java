@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.respite.monitor.SeriesJson;
+import org.respite.monitor.SeriesText;
+import org.respite.monitor.SeriesWatch;
+import org.respite.monitor.clock.Announcement;
+import org.respite.monitor.clock.SwitchSettings;
+import org.respite.monitor.clock.Verdict;
+import org.respite.monitor.input.Dates;
+import org.respite.monitor.input.Finding;
+import org.respite.monitor.input.Findings;
+import org.respite.monitor.input.SeriesOptions;
+import org.respite.monitor.input.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code respite monitor}: parses, asks the pause clock once, prints. */
+@Command(
+    name = "monitor",
+    description = "Has the fire really stopped? Paused, not paused, cannot say or reporting gap: since when, how sure.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:paused",
+      "1:not paused, cannot say or reporting gap",
+      "2:the input or the command is wrong; every finding is listed",
+      "70:a bug of ours"
+    })
+final class MonitorCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "CSV with counts by day or one line for each incident; - reads standard input.")
+  private Path file;
+
+  @Option(names = "--announced", paramLabel = "DAY", description = "First day of an announced pause, such as 2016-10-19.")
+  private LocalDate announced;
+
+  @Option(names = "--until", paramLabel = "DAY", description = "First day after the announced pause.")
+  private LocalDate until;
+
+  @Option(names = "--as-of", paramLabel = "DAY", description = "Answer as it could be given at the end of that day.")
+  private LocalDate asOf;
+
+  @Option(names = "--prior", paramLabel = "SHARE", defaultValue = "0.5",
+      description = "Chance that the announced pause is kept, before any count is seen (default: ${DEFAULT-VALUE}).")
+  private double prior;
+
+  @Option(names = "--day", paramLabel = "COLUMN", description = "Column with the day, if it is not recognised.")
+  private String day;
+
+  @Option(names = "--count", paramLabel = "COLUMN", description = "Column with the count, if it is not recognised.")
+  private String count;
+
+  @Option(names = "--control", paramLabel = "COLUMN",
+      description = "Column that counts other reports of the same reporters: when it falls silent, quiet means nothing.")
+  private String control;
+
+  @Option(names = "--where", paramLabel = "COLUMN=VALUE", description = "Watch only lines with this value (repeatable).")
+  private List<String> where = new ArrayList<>();
+
+  @Option(names = "--complete", description = "The list is complete: a day without a line is a day without an incident.")
+  private boolean complete;
+
+  @Option(names = "--dates", paramLabel = "ORDER", description = "How days like 03/04/2016 are written: dmy or mdy.")
+  private String dates;
+
+  @Option(names = "--json", description = "Print the answer as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    var findings = new Findings();
+    Optional<SeriesWatch.Request> request = request(findings);
+    Optional<Table> table = read(findings).flatMap(bytes -> Table.read(file.toString(), bytes, findings));
+    if (request.isEmpty() || table.isEmpty()) return print(new SeriesWatch.Outcome.Refused(findings.list()));
+    return print(SeriesWatch.watch(table.get(), request.get(), findings));
+  }
+
+  private Optional<byte[]> read(Findings findings) {
+    try {
+      return Optional.of(file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file));
+    } catch (IOException e) {
+      String why = Files.isDirectory(file) ? "it is a folder" : Files.exists(file) ? "it cannot be read" : "it is not there";
+      findings.add(new Finding("M113", file.toString(), why, "there is nothing to judge", "check the path"));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SeriesWatch.Request> request(Findings findings) {
+    if (!(prior > 0 && prior < 1)) {
+      findings.add(new Finding("M114", "--prior", "a chance lies between 0 and 1, got " + prior, "no answer can be given",
+          "0.5 says: as likely kept as not"));
+    }
+    if (until != null && (announced == null || !until.isAfter(announced))) {
+      findings.add(new Finding("M114", "--until", "a pause ends after it begins, got " + announced + " to " + until,
+          "no answer can be given", "--until is the first day after the pause, and needs --announced"));
+    }
+    List<SeriesOptions.Match> matches = matches(findings);
+    Optional<Dates.Order> order = order(findings);
+    if (findings.stop()) return Optional.empty();
+    var columns = new SeriesOptions(Optional.ofNullable(day), Optional.ofNullable(count), Optional.ofNullable(control),
+        matches, complete, order, LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC)).plusDays(1));
+    return Optional.of(new SeriesWatch.Request(columns,
+        Optional.ofNullable(announced).map(from -> new Announcement(from, Optional.ofNullable(until))),
+        Optional.ofNullable(asOf), SwitchSettings.standard().withAnnouncedPrior(prior)));
+  }
+
+  private List<SeriesOptions.Match> matches(Findings findings) {
+    var matches = new ArrayList<SeriesOptions.Match>();
+    for (String pair : where) {
+      int at = pair.indexOf('=');
+      if (at > 0) matches.add(new SeriesOptions.Match(pair.substring(0, at), pair.substring(at + 1)));
+      else {
+        findings.add(new Finding("M114", "--where", "\"" + pair + "\" is not COLUMN=VALUE", "no line can be chosen by it",
+            "for example --where city=ALEPPO"));
+      }
+    }
+    return matches;
+  }
+
+  private Optional<Dates.Order> order(Findings findings) {
+    if (dates == null) return Optional.empty();
+    switch (dates) {
+      case "dmy":
+        return Optional.of(Dates.Order.DAY_FIRST);
+      case "mdy":
+        return Optional.of(Dates.Order.MONTH_FIRST);
+      default:
+        findings.add(new Finding("M114", "--dates", "\"" + dates + "\" is neither dmy nor mdy", "days cannot be read",
+            "dmy reads 03/04 as 3 April, mdy as 4 March"));
+        return Optional.empty();
+    }
+  }
+
+  private int print(SeriesWatch.Outcome outcome) {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    for (Finding f : outcome.findings()) err.println(f.text());
+    err.flush();
+    if (json) out.print(SeriesJson.of(outcome));
+    else if (outcome instanceof SeriesWatch.Outcome.Answered a) out.print(SeriesText.of(a.reading()));
+    out.flush();
+    return switch (outcome) {
+      case SeriesWatch.Outcome.Answered a -> a.reading().verdict() == Verdict.PAUSED ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
+      case SeriesWatch.Outcome.Refused r -> ExitCode.BAD_INPUT;
+    };
+  }
+}
