@@ -17,6 +17,7 @@ public final class Bins {
   private final double[] shapes;
   private final double[] announcedStart;
   private final double[] plannedEnd;
+  private boolean onlyAnnounced;
 
   /** @param hours length of each bin, > 0; all bins begin unseen */
   public Bins(int size, double hours) {
@@ -39,6 +40,15 @@ public final class Bins {
   /** Chance that the announced pause begins in this bin, given that it has not begun before. [0,1] */
   public void announce(int bin, double chance) {
     announcedStart[bin] = chance;
+  }
+
+  /** The question is whether the announced pause is kept: no pause begins at any other time. */
+  public void askOnlyAnnounced() {
+    onlyAnnounced = true;
+  }
+
+  boolean onlyAnnounced() {
+    return onlyAnnounced;
   }
 
   /** Chance that the pause ends with this bin's beginning because it was only agreed until then. [0,1] */
@@ -85,6 +95,7 @@ public final class Bins {
   /** The same bins with {@code extra} more behind them, unseen. */
   public Bins extended(int extra) {
     var longer = new Bins(size() + extra, hours);
+    longer.onlyAnnounced = onlyAnnounced;
     System.arraycopy(counts, 0, longer.counts, 0, size());
     System.arraycopy(expected, 0, longer.expected, 0, size());
     System.arraycopy(shapes, 0, longer.shapes, 0, size());

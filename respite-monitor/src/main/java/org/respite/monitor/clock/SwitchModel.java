@@ -83,7 +83,7 @@ public final class SwitchModel {
     private double move(int bin, boolean seen) {
       double days = bins.days();
       double announced = bins.announcedStart(bin);
-      double start = announced > 0 ? announced : Math.min(0.5, settings.startsPerDay() * days);
+      double start = announced > 0 || bins.onlyAnnounced() ? announced : Math.min(0.5, settings.startsPerDay() * days);
       double intoLull = Math.min(0.5, settings.lullsPerDay() * days);
       double intoLower = Math.min(0.5, settings.lowersPerDay() * days);
       double lullStays = Math.pow(settings.lullStaysADay(), days);

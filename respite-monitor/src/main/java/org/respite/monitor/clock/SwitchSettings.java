@@ -37,6 +37,15 @@ public record SwitchSettings(
     return new SwitchSettings(0.5, 0.01, 0.002, 0.1, 0.01, 0.2, 0.02, 0.95, 0.01, 0.30);
   }
 
+  /**
+   * Settings for counts by hour. There the unevenness of single hours holds the ordinary lulls already, so they are no state
+   * of their own; a pause nobody announced is looked for more readily, because each one lasts for many bins. Chosen for at most
+   * one false lull in thirty days of bursty fire (bench/logs).
+   */
+  public static SwitchSettings hourly() {
+    return new SwitchSettings(0.5, 0.1, 0.002, 0.1, 0, 0.2, 0, 0.95, 0.01, 0.30);
+  }
+
   public SwitchSettings {
     requireShare("announcedPrior", announcedPrior);
     requireShare("startsPerDay", startsPerDay);
