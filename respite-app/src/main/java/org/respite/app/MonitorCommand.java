@@ -6,23 +6,32 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.respite.monitor.ReportJson;
+import org.respite.monitor.ReportText;
+import org.respite.monitor.ReportWatch;
 import org.respite.monitor.SeriesJson;
 import org.respite.monitor.SeriesText;
 import org.respite.monitor.SeriesWatch;
 import org.respite.monitor.clock.Announcement;
 import org.respite.monitor.clock.SwitchSettings;
 import org.respite.monitor.clock.Verdict;
+import org.respite.monitor.incident.Observer;
+import org.respite.monitor.incident.Report;
 import org.respite.monitor.input.Dates;
 import org.respite.monitor.input.Finding;
 import org.respite.monitor.input.Findings;
+import org.respite.monitor.input.ReportReader;
 import org.respite.monitor.input.SeriesOptions;
 import org.respite.monitor.input.Table;
+import org.respite.monitor.input.Times;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,17 +53,25 @@ import picocli.CommandLine.Spec;
 final class MonitorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "CSV with counts by day or one line for each incident; - reads standard input.")
+  @Parameters(paramLabel = "FILE", description = "CSV with counts by day, one line for each incident, or reports (occurred_from, source, ...); - reads standard input.")
   private Path file;
 
-  @Option(names = "--announced", paramLabel = "DAY", description = "First day of an announced pause, such as 2016-10-19.")
-  private LocalDate announced;
+  @Option(names = "--announced", paramLabel = "TIME",
+      description = "When an announced pause begins: a day such as 2016-10-19, for reports also 2016-10-20T08:00+03:00.")
+  private String announced;
 
-  @Option(names = "--until", paramLabel = "DAY", description = "First day after the announced pause.")
-  private LocalDate until;
+  @Option(names = "--until", paramLabel = "TIME", description = "When it ends: the first day, or the first moment, after it.")
+  private String until;
 
-  @Option(names = "--as-of", paramLabel = "DAY", description = "Answer as it could be given at the end of that day.")
-  private LocalDate asOf;
+  @Option(names = "--as-of", paramLabel = "TIME", description = "Answer as it could be given at the end of that day, or at that moment.")
+  private String asOf;
+
+  @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of times that name none, and of days (reports only), such as Asia/Damascus.")
+  private String zone;
+
+  @Option(names = "--observers", paramLabel = "FILE",
+      description = "CSV of who could see or hear: observer, place (empty: everywhere), from, to. Without, no hour counts as quiet.")
+  private Path observers;
 
   @Option(names = "--prior", paramLabel = "SHARE", defaultValue = "0.5",
       description = "Chance that the announced pause is kept, before any count is seen (default: ${DEFAULT-VALUE}).")
@@ -85,39 +102,99 @@ final class MonitorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var findings = new Findings();
-    Optional<SeriesWatch.Request> request = request(findings);
-    Optional<Table> table = read(findings).flatMap(bytes -> Table.read(file.toString(), bytes, findings));
-    if (request.isEmpty() || table.isEmpty()) return print(new SeriesWatch.Outcome.Refused(findings.list()));
-    return print(SeriesWatch.watch(table.get(), request.get(), findings));
-  }
-
-  private Optional<byte[]> read(Findings findings) {
-    try {
-      return Optional.of(file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file));
-    } catch (IOException e) {
-      String why = Files.isDirectory(file) ? "it is a folder" : Files.exists(file) ? "it cannot be read" : "it is not there";
-      findings.add(new Finding("M113", file.toString(), why, "there is nothing to judge", "check the path"));
-      return Optional.empty();
-    }
-  }
-
-  private Optional<SeriesWatch.Request> request(Findings findings) {
     if (!(prior > 0 && prior < 1)) {
       findings.add(new Finding("M114", "--prior", "a chance lies between 0 and 1, got " + prior, "no answer can be given",
           "0.5 says: as likely kept as not"));
     }
-    if (until != null && (announced == null || !until.isAfter(announced))) {
-      findings.add(new Finding("M114", "--until", "a pause ends after it begins, got " + announced + " to " + until,
-          "no answer can be given", "--until is the first day after the pause, and needs --announced"));
+    Optional<ZoneId> named = zone(findings);
+    Optional<Table> table = read(file, findings).flatMap(bytes -> Table.read(file.toString(), bytes, findings));
+    if (table.isEmpty() || findings.stop()) return refuse(findings);
+    return ReportReader.holdsReports(table.get()) ? reports(table.get(), named, findings) : series(table.get(), findings);
+  }
+
+  private Optional<byte[]> read(Path path, Findings findings) {
+    try {
+      return Optional.of(path.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(path));
+    } catch (IOException e) {
+      String why = Files.isDirectory(path) ? "it is a folder" : Files.exists(path) ? "it cannot be read" : "it is not there";
+      findings.add(new Finding("M113", path.toString(), why, "there is nothing to judge", "check the path"));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ZoneId> zone(Findings findings) {
+    if (zone == null) return Optional.empty();
+    try {
+      return Optional.of(ZoneId.of(zone));
+    } catch (java.time.DateTimeException e) {
+      findings.add(new Finding("M114", "--zone", "\"" + zone + "\" is no time zone", "times cannot be read",
+          "for example Asia/Damascus or +03:00"));
+      return Optional.empty();
+    }
+  }
+
+  private int series(Table table, Findings findings) {
+    Optional<LocalDate> from = day("--announced", announced, findings);
+    Optional<LocalDate> end = day("--until", until, findings);
+    Optional<LocalDate> last = day("--as-of", asOf, findings);
+    if (end.isPresent() && (from.isEmpty() || !end.get().isAfter(from.get()))) refuseEnd(findings);
+    if (observers != null) {
+      findings.add(new Finding("M114", "--observers", "a series of days takes no observers", "nobody's watch would be used",
+          "give --control, or reports instead of counts"));
     }
     List<SeriesOptions.Match> matches = matches(findings);
     Optional<Dates.Order> order = order(findings);
-    if (findings.stop()) return Optional.empty();
+    if (findings.stop()) return refuse(findings);
     var columns = new SeriesOptions(Optional.ofNullable(day), Optional.ofNullable(count), Optional.ofNullable(control),
-        matches, complete, order, LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC)).plusDays(1));
-    return Optional.of(new SeriesWatch.Request(columns,
-        Optional.ofNullable(announced).map(from -> new Announcement(from, Optional.ofNullable(until))),
-        Optional.ofNullable(asOf), SwitchSettings.standard().withAnnouncedPrior(prior)));
+        matches, complete, order, LocalDate.now(Clock.systemUTC()).plusDays(1));
+    var request = new SeriesWatch.Request(columns, from.map(f -> new Announcement(f, end)), last,
+        SwitchSettings.standard().withAnnouncedPrior(prior));
+    return print(SeriesWatch.watch(table, request, findings));
+  }
+
+  private void refuseEnd(Findings findings) {
+    findings.add(new Finding("M114", "--until", "a pause ends after it begins, got " + announced + " to " + until,
+        "no answer can be given", "--until is the first day or moment after the pause, and needs --announced"));
+  }
+
+  private static Optional<LocalDate> day(String option, String text, Findings findings) {
+    if (text == null) return Optional.empty();
+    Optional<LocalDate> day = Dates.parse(text, Dates.Order.UNDECIDED);
+    if (day.isEmpty()) {
+      findings.add(new Finding("M114", option, "\"" + text + "\" is not a day", "no answer can be given", "write it as 2016-10-19"));
+    }
+    return day;
+  }
+
+  private int reports(Table table, Optional<ZoneId> named, Findings findings) {
+    ZoneId days = named.orElse(ZoneOffset.UTC);
+    List<Report> all = ReportReader.read(table, named, Instant.now(Clock.systemUTC()), findings);
+    List<Observer> watchers = observers == null ? List.of() : read(observers, findings)
+        .flatMap(bytes -> Table.read(observers.toString(), bytes, findings))
+        .map(t -> ReportReader.observers(t, named, findings)).orElse(List.of());
+    Optional<Instant> from = moment("--announced", announced, days, 0, findings);
+    Optional<Instant> end = moment("--until", until, days, 0, findings);
+    Optional<Instant> last = moment("--as-of", asOf, days, 1, findings);
+    if (end.isPresent() && (from.isEmpty() || !end.get().isAfter(from.get()))) refuseEnd(findings);
+    if (findings.stop()) return refuse(findings);
+    var request = new ReportWatch.Request(from, end, last, watchers, days, SwitchSettings.hourly().withAnnouncedPrior(prior));
+    Optional<ReportWatch.Answer> answer = ReportWatch.watch(all, request, findings);
+    if (answer.isEmpty()) {
+      findings.add(new Finding("M112", file.toString(), "no report had been received by then", "nothing was known", "ask for a later time"));
+      return refuse(findings);
+    }
+    say(answer.get().findings());
+    spec.commandLine().getOut().print(json ? ReportJson.of(answer.get(), request) : ReportText.of(answer.get()));
+    spec.commandLine().getOut().flush();
+    return answer.get().reading().verdict() == Verdict.PAUSED ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
+  }
+
+  /** A moment, or the beginning of a day; {@code extra} days later. */
+  private static Optional<Instant> moment(String option, String text, ZoneId zone, int extra, Findings findings) {
+    if (text == null) return Optional.empty();
+    Optional<Instant> moment = Times.parse(text, Optional.of(zone));
+    if (moment.isPresent()) return moment;
+    return day(option, text, findings).map(d -> d.plusDays(extra).atStartOfDay(zone).toInstant());
   }
 
   private List<SeriesOptions.Match> matches(Findings findings) {
@@ -147,11 +224,19 @@ final class MonitorCommand implements Callable<Integer> {
     }
   }
 
+  private int refuse(Findings findings) {
+    return print(new SeriesWatch.Outcome.Refused(findings.list()));
+  }
+
+  private void say(List<Finding> findings) {
+    PrintWriter err = spec.commandLine().getErr();
+    for (Finding f : findings) err.println(f.text());
+    err.flush();
+  }
+
   private int print(SeriesWatch.Outcome outcome) {
     PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    for (Finding f : outcome.findings()) err.println(f.text());
-    err.flush();
+    say(outcome.findings());
     if (json) out.print(SeriesJson.of(outcome));
     else if (outcome instanceof SeriesWatch.Outcome.Answered a) out.print(SeriesText.of(a.reading()));
     out.flush();

@@ -79,7 +79,11 @@ record SeriesColumns(int day, int count, int control) {
     return column;
   }
 
+  /** Days of the known formats: ACLED, UCDP GED, FIRMS, reports. */
+  private static final List<String> KNOWN_DAYS = List.of("event_date", "date_start", "acq_date", "occurred_from");
+
   private static int dayColumn(Table table, Findings findings) {
+    for (String name : KNOWN_DAYS) if (table.column(name) >= 0) return table.column(name);
     int best = -1;
     double bestScore = 0.5;
     for (int c = 0; c < table.header().size(); c++) {
