@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,25 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.respite.monitor.ReportJson;
-import org.respite.monitor.ReportText;
-import org.respite.monitor.ReportWatch;
 import org.respite.monitor.SeriesJson;
 import org.respite.monitor.SeriesText;
 import org.respite.monitor.SeriesWatch;
 import org.respite.monitor.clock.Announcement;
 import org.respite.monitor.clock.SwitchSettings;
 import org.respite.monitor.clock.Verdict;
-import org.respite.monitor.incident.Observer;
-import org.respite.monitor.incident.Report;
 import org.respite.monitor.input.Dates;
 import org.respite.monitor.input.Finding;
 import org.respite.monitor.input.Findings;
 import org.respite.monitor.input.ReportReader;
 import org.respite.monitor.input.SeriesOptions;
 import org.respite.monitor.input.Table;
-import org.respite.monitor.input.Times;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,9 +63,7 @@ final class MonitorCommand implements Callable<Integer> {
   @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of times that name none, and of days (reports only), such as Asia/Damascus.")
   private String zone;
 
-  @Option(names = "--observers", paramLabel = "FILE",
-      description = "CSV of who could see or hear: observer, place (empty: everywhere), from, to. Without, no hour counts as quiet.")
-  private Path observers;
+  @Mixin private ReportRun extras = new ReportRun();
 
   @Option(names = "--prior", paramLabel = "SHARE", defaultValue = "0.5",
       description = "Chance that the announced pause is kept, before any count is seen (default: ${DEFAULT-VALUE}).")
@@ -112,7 +104,7 @@ final class MonitorCommand implements Callable<Integer> {
     return ReportReader.holdsReports(table.get()) ? reports(table.get(), named, findings) : series(table.get(), findings);
   }
 
-  private Optional<byte[]> read(Path path, Findings findings) {
+  static Optional<byte[]> read(Path path, Findings findings) {
     try {
       return Optional.of(path.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(path));
     } catch (IOException e) {
@@ -137,11 +129,8 @@ final class MonitorCommand implements Callable<Integer> {
     Optional<LocalDate> from = day("--announced", announced, findings);
     Optional<LocalDate> end = day("--until", until, findings);
     Optional<LocalDate> last = day("--as-of", asOf, findings);
-    if (end.isPresent() && (from.isEmpty() || !end.get().isAfter(from.get()))) refuseEnd(findings);
-    if (observers != null) {
-      findings.add(new Finding("M114", "--observers", "a series of days takes no observers", "nobody's watch would be used",
-          "give --control, or reports instead of counts"));
-    }
+    if (end.isPresent() && (from.isEmpty() || !end.get().isAfter(from.get()))) ReportRun.refuseEnd(announced, until, findings);
+    extras.refuseForSeries(findings);
     List<SeriesOptions.Match> matches = matches(findings);
     Optional<Dates.Order> order = order(findings);
     if (findings.stop()) return refuse(findings);
@@ -152,12 +141,7 @@ final class MonitorCommand implements Callable<Integer> {
     return print(SeriesWatch.watch(table, request, findings));
   }
 
-  private void refuseEnd(Findings findings) {
-    findings.add(new Finding("M114", "--until", "a pause ends after it begins, got " + announced + " to " + until,
-        "no answer can be given", "--until is the first day or moment after the pause, and needs --announced"));
-  }
-
-  private static Optional<LocalDate> day(String option, String text, Findings findings) {
+  static Optional<LocalDate> day(String option, String text, Findings findings) {
     if (text == null) return Optional.empty();
     Optional<LocalDate> day = Dates.parse(text, Dates.Order.UNDECIDED);
     if (day.isEmpty()) {
@@ -167,34 +151,12 @@ final class MonitorCommand implements Callable<Integer> {
   }
 
   private int reports(Table table, Optional<ZoneId> named, Findings findings) {
-    ZoneId days = named.orElse(ZoneOffset.UTC);
-    List<Report> all = ReportReader.read(table, named, Instant.now(Clock.systemUTC()), findings);
-    List<Observer> watchers = observers == null ? List.of() : read(observers, findings)
-        .flatMap(bytes -> Table.read(observers.toString(), bytes, findings))
-        .map(t -> ReportReader.observers(t, named, findings)).orElse(List.of());
-    Optional<Instant> from = moment("--announced", announced, days, 0, findings);
-    Optional<Instant> end = moment("--until", until, days, 0, findings);
-    Optional<Instant> last = moment("--as-of", asOf, days, 1, findings);
-    if (end.isPresent() && (from.isEmpty() || !end.get().isAfter(from.get()))) refuseEnd(findings);
-    if (findings.stop()) return refuse(findings);
-    var request = new ReportWatch.Request(from, end, last, watchers, days, SwitchSettings.hourly().withAnnouncedPrior(prior));
-    Optional<ReportWatch.Answer> answer = ReportWatch.watch(all, request, findings);
-    if (answer.isEmpty()) {
-      findings.add(new Finding("M112", file.toString(), "no report had been received by then", "nothing was known", "ask for a later time"));
-      return refuse(findings);
-    }
-    say(answer.get().findings());
-    spec.commandLine().getOut().print(json ? ReportJson.of(answer.get(), request) : ReportText.of(answer.get()));
+    Optional<ReportRun.Printed> printed = extras.run(table, named, new ReportRun.Asked(announced, until, asOf, prior, json), findings);
+    if (printed.isEmpty()) return refuse(findings);
+    say(printed.get().findings());
+    spec.commandLine().getOut().print(printed.get().text());
     spec.commandLine().getOut().flush();
-    return answer.get().reading().verdict() == Verdict.PAUSED ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
-  }
-
-  /** A moment, or the beginning of a day; {@code extra} days later. */
-  private static Optional<Instant> moment(String option, String text, ZoneId zone, int extra, Findings findings) {
-    if (text == null) return Optional.empty();
-    Optional<Instant> moment = Times.parse(text, Optional.of(zone));
-    if (moment.isPresent()) return moment;
-    return day(option, text, findings).map(d -> d.plusDays(extra).atStartOfDay(zone).toInstant());
+    return printed.get().verdict() == Verdict.PAUSED ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
   }
 
   private List<SeriesOptions.Match> matches(Findings findings) {

@@ -51,4 +51,27 @@ class MonitorCommandTest {
     assertThat(said.err()).contains("a chance lies between 0 and 1, got 2.0", "it is not there").doesNotContain("Exception");
     assertThat(said.out()).contains("\"M113\"", "\"M114\"");
   }
+
+  @Test
+  void reportsTakeObserversPlacesAlertsPassagesAndPastPauses() throws IOException {
+    var csv = new StringBuilder("occurred_from,place,kind,source,how_known\n");
+    for (int h = 0; h < 24 * 15; h++) {
+      var at = java.time.Instant.parse("2020-03-01T00:00:00Z").plusSeconds(3600L * h + 600);
+      for (int i = 0; i < (h >= 344 ? 0 : 1 + h % 3); i++) csv.append(at.plusSeconds(900L * i)).append(",Sukari,air,s").append(i).append(",seen\n");
+    }
+    csv.append("2020-03-15T10:00Z,السكري,air,s1,seen\n");
+    Path reports = Files.writeString(folder.resolve("r.csv"), csv);
+    Path observers = Files.writeString(folder.resolve("o.csv"), "observer,place,from,to\npost,,2020-03-01T00:00Z,2020-03-17T00:00Z\n");
+    Path places = Files.writeString(folder.resolve("p.csv"), "place,lat,lon,radius_m,spellings\nAl-Sukkari,36.175,37.15,600,السكري|Sukari\n");
+    Path notified = Files.writeString(folder.resolve("n.csv"), "name,lat,lon,near_m,from,to\nclinic,36.176,37.15,500,2020-03-15T00:00Z,2020-03-16T00:00Z\n");
+    Path passages = Files.writeString(folder.resolve("q.csv"), "corridor,hour,planned,passed\nnorth,2020-03-15T09:00Z,300,\n");
+    Path pauses = Files.writeString(folder.resolve("h.csv"), "hours,broken\n8,no\n3,yes\n72,no\n");
+    Said said = run("monitor", reports.toString(), "--observers", observers.toString(), "--places", places.toString(), "--notified",
+        notified.toString(), "--passages", passages.toString(), "--pauses", pauses.toString(), "--announced", "2020-03-15T08:00Z",
+        "--as-of", "2020-03-16T08:00Z");
+    assertThat(said.err()).isEmpty();
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).startsWith("PAUSED").contains("ALERT  clinic: air at 2020-03-15T10:00:00Z, 0 m away or more, says s1",
+        "2020-03-15T09:00:00Z  north: not observed (planned 300, passed not counted)", "from 3 past pauses: fewer than 30");
+  }
 }

@@ -12,7 +12,7 @@ public final class ReportJson {
   private ReportJson() {}
 
   /** One object, ending in a line break. */
-  public static String of(ReportWatch.Answer a, ReportWatch.Request request) {
+  public static String of(ReportWatch.Answer a, ReportWatch.Request request, PauseSheet sheet) {
     return SeriesJson.write(json -> {
       json.writeStartObject();
       json.writeStringProperty("as_of", a.asOf().toString());
@@ -35,6 +35,7 @@ public final class ReportJson {
       violations(json, a);
       strips(json, a);
       sources(json, a);
+      sheet.write(json, a);
       days(json, a);
       SeriesJson.settings(json, request.settings());
       SeriesJson.findings(json, a.findings());

@@ -31,6 +31,8 @@ class ReportWatchTest {
   private static final String HEADER =
       "occurred_from,received_at,lat,lon,place,kind,alleged_actor,alleging_party,source,copied_from,how_known\n";
 
+  private static final PauseSheet NOTHING_MORE = new PauseSheet(Optional.empty(), 0, List.of(), List.of());
+
   /** Two incidents an hour by day and one by night, each told by two of four sources within two hours, until {@code to}. */
   private static List<String> war(Instant to, Random random) {
     var lines = new ArrayList<String>();
@@ -106,9 +108,9 @@ class ReportWatchTest {
   void reportsInAnyOrderGiveTheSameVerdict() {
     List<String> lines = war(PAUSE, new Random(3));
     Instant end = PAUSE.plus(Duration.ofHours(12));
-    String first = ReportJson.of(watch(lines, end, List.of()), request(end, List.of()));
+    String first = ReportJson.of(watch(lines, end, List.of()), request(end, List.of()), NOTHING_MORE);
     Collections.shuffle(lines, new Random(9));
-    assertThat(ReportJson.of(watch(lines, end, List.of()), request(end, List.of()))).isEqualTo(first);
+    assertThat(ReportJson.of(watch(lines, end, List.of()), request(end, List.of()), NOTHING_MORE)).isEqualTo(first);
   }
 
   @Test
