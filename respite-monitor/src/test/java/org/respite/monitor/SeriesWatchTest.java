@@ -141,6 +141,17 @@ class SeriesWatchTest {
   }
 
   @Test
+  void aDayNobodyWatchedIsAGapHoweverItIsWritten() {
+    for (String column : List.of("observed", "coverage")) {
+      String csv = war("date,incidents," + column, d -> d >= 30 && d < 34 ? "0,no" : uneven(d) + ",yes");
+      PauseReading reading = answer(watch(csv, "2020-03-31"));
+      assertThat(reading.days().subList(30, 34)).allMatch(d -> d.verdict() == Verdict.REPORTING_GAP);
+    }
+    String observers = war("date,observers,incidents", d -> d >= 30 && d < 34 ? "0,0" : "2," + uneven(d));
+    assertThat(answer(watch(observers, "2020-03-31")).days().subList(30, 34)).allMatch(d -> d.verdict() == Verdict.REPORTING_GAP);
+  }
+
+  @Test
   void aListThatFallsSilentIsAGapUnlessItIsSaidToBeComplete() {
     var csv = new StringBuilder("id,date,kind\n");
     int id = 0;

@@ -113,6 +113,7 @@ public final class DailyClock {
       if (!series.hasControl() || series.control(day) == DailySeries.MISSING || series.isMissing(day)) return false;
       Baseline usual = baselineFor(day, true);
       if (usual.tooShort()) return false;
+      if (series.control(day) == 0 && usual.quietDays() == 0) return true; // never silent before: no law is needed
       return NegativeBinomial.atMost(series.control(day), usual.perDay(), usual.shape()) < SILENT_CONTROL;
     }
 

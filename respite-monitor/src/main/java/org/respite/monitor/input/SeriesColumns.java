@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param count column of the count; -1 where each line is one incident
  * @param control column of the control count; -1 where there is none
+ * @param observed column that says yes or no whether anybody watched that day; -1 where there is none
  */
-record SeriesColumns(int day, int count, int control) {
+record SeriesColumns(int day, int count, int control, int observed) {
   private static final Pattern DAY_NAME = Pattern.compile(
       "(event_?|incident_?|report_?|recording_?|start_?|obs_?)?(date|day|datum|jour|fecha|timestamp)(_?start)?|date_.*|.*_date"
           + "|occurred_from|дата|день|تاريخ|التاريخ|اليوم");
@@ -31,6 +32,8 @@ record SeriesColumns(int day, int count, int control) {
       "death", "deaths", "dead", "killed", "kills", "fatality", "fatalities", "casualties", "victims");
   private static final Pattern CONTROL_NAME = Pattern.compile(
       "control.*|heartbeat.*|.*_control|other_reports|all_reports|reports_(total|all)|total_reports|reports|sources?(_active)?|observers?|reporters?");
+  private static final Pattern OBSERVED_NAME = Pattern.compile("observed|reported|reporting|coverage|covered|monitored|watched|data_available");
+  private static final Pattern YES_OR_NO = Pattern.compile("(?i)0|1|yes|no|y|n|true|false");
   private static final Pattern ID_NAME = Pattern.compile("id|.*_id|.*_id_.*|.*reference.*|.*_code|uuid|_uuid|event_no");
 
   private static final Pattern NUMBER = Pattern.compile("[+]?\\d{1,9}(\\.0+)?");
@@ -67,7 +70,7 @@ record SeriesColumns(int day, int count, int control) {
       if (count < 0 && lacksCount(table, day, findings)) return Optional.empty();
       if (count < 0) control = -1;
     }
-    return Optional.of(new SeriesColumns(day, count, control));
+    return Optional.of(new SeriesColumns(day, count, control, observedColumn(table, count)));
   }
 
   private static int named(Table table, String option, String name, Findings findings) {
@@ -109,13 +112,27 @@ record SeriesColumns(int day, int count, int control) {
   private static List<Integer> countColumns(Table table, int day, boolean deaths) {
     var found = new ArrayList<Integer>();
     for (int c = 0; c < table.header().size(); c++) {
-      if (c == day || hasWord(table, c, NOT_A_COUNT) || hasWord(table, c, DEATHS) != deaths) continue;
+      if (c == day || c == observedColumn(table, -1) || hasWord(table, c, NOT_A_COUNT) || hasWord(table, c, DEATHS) != deaths) continue;
       long filled = table.cells(c).stream().filter(v -> !saysNothing(v)).count();
       long numbers = table.cells(c).stream().filter(SeriesColumns::isNumber).count();
       double needed = COUNT_NAME.matcher(key(table, c)).matches() ? 0.01 : 0.9; // a count by name keeps its faults: they are told
       if (numbers > 0 && numbers >= needed * filled) found.add(c);
     }
     return found;
+  }
+
+  /** A column of yes and no that says whether anybody watched. */
+  private static int observedColumn(Table table, int count) {
+    for (int c = 0; c < table.header().size(); c++) {
+      if (c == count || !OBSERVED_NAME.matcher(key(table, c)).matches()) continue;
+      if (table.cells(c).stream().allMatch(v -> saysNothing(v) || YES_OR_NO.matcher(v).matches())) return c;
+    }
+    return -1;
+  }
+
+  /** Whether the cell of the observed column says that nobody watched. */
+  static boolean saysNobody(String cell) {
+    return saysNothing(cell) || cell.matches("(?i)0|no|n|false");
   }
 
   private static boolean hasWord(Table table, int column, Set<String> words) {

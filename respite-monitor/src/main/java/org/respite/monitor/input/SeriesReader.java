@@ -137,7 +137,8 @@ public final class SeriesReader {
     }
 
     private void addCount(Table.Row row, int day) {
-      int count = number(row, columns.count());
+      boolean nobody = columns.observed() >= 0 && SeriesColumns.saysNobody(row.cell(columns.observed()));
+      int count = nobody ? DailySeries.MISSING : number(row, columns.count());
       if (filled[day]) {
         boolean copy = !seen.add(row.cells());
         findings.add(new Finding(copy ? "M203" : "M204", table.place(row),
