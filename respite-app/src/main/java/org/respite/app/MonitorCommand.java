@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Spec;
       "70:a bug of ours"
     })
 final class MonitorCommand implements Callable<Integer> {
+  private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "CSV with counts by day, one line for each incident, or reports (occurred_from, source, ...); - reads standard input.")
@@ -91,8 +95,29 @@ final class MonitorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the answer as JSON.")
   private boolean json;
 
+  @Option(names = "--watch", description = "Judge again whenever the file changes, until interrupted.")
+  private boolean watch;
+
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
+    if (!watch) return judge();
+    while (true) { // ends by interruption only: that is what was asked for
+      FileTime judged = changed();
+      judge();
+      while (changed().equals(judged)) Thread.sleep(WATCH_EVERY);
+    }
+  }
+
+  /** When the file was last written; the beginning of time while it is not there. */
+  private FileTime changed() {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0); // judge() says that the file is not there
+    }
+  }
+
+  private int judge() {
     var findings = new Findings();
     if (!(prior > 0 && prior < 1)) {
       findings.add(new Finding("M114", "--prior", "a chance lies between 0 and 1, got " + prior, "no answer can be given",

@@ -30,6 +30,12 @@ public final class ReportJson {
       json.writeArrayPropertyStart("incidents_5_50_95");
       for (int n : a.incidents()) json.writeNumber(n);
       json.writeEndArray();
+      json.writeObjectPropertyStart("killed_at_least");
+      json.writeNumberProperty("low", a.killed().low());
+      json.writeNumberProperty("median", a.killed().median());
+      json.writeNumberProperty("high", a.killed().high());
+      json.writeNumberProperty("reports_that_do_not_say", a.killed().silent());
+      json.writeEndObject();
       readings(json, "by_kind", a.byKind());
       readings(json, "by_alleged_actor", a.byActor());
       violations(json, a);

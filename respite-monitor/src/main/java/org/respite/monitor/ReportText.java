@@ -21,6 +21,10 @@ public final class ReportText {
     text.append(need(a.reading())).append('\n');
     text.append(String.format(Locale.ROOT, "incidents behind the reports: %d to %d (90 %%), median %d%n%n", a.incidents()[0],
         a.incidents()[2], a.incidents()[1]));
+    if (a.killed().high() > 0) {
+      text.append(String.format(Locale.ROOT, "killed, documented: at least %d (%d to %d over linkages); %d reports of fire do not say%n%n",
+          a.killed().median(), a.killed().low(), a.killed().high(), a.killed().silent()));
+    }
     each(text, "by kind of fire", a.byKind());
     each(text, "by party alleged to fire (what is alleged, no verdict on who fired)", a.byActor());
     strip(text, a);

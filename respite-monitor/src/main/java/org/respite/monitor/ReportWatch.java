@@ -18,7 +18,7 @@ import org.respite.monitor.clock.HourClock;
 import org.respite.monitor.clock.HourStrip;
 import org.respite.monitor.clock.SwitchSettings;
 import org.respite.monitor.clock.Verdict;
-import org.respite.monitor.incident.Incidents;
+import org.respite.monitor.incident.Killed;
 import org.respite.monitor.incident.Observer;
 import org.respite.monitor.incident.Report;
 import org.respite.monitor.incident.Violations;
@@ -68,7 +68,7 @@ public final class ReportWatch {
    */
   public record Answer(
       Instant asOf, HourClock.Reading reading, Optional<Start> start, Map<String, HourClock.Reading> byKind,
-      Map<String, HourClock.Reading> byActor, List<Day> days, int[] incidents, List<Violations> violations, Instant stripFrom,
+      Map<String, HourClock.Reading> byActor, List<Day> days, int[] incidents, Killed killed, List<Violations> violations, Instant stripFrom,
       List<Strip> strips, List<Source> sources, List<Finding> findings) {}
 
   /** Judges; empty where no report had been received by then. */
@@ -90,7 +90,7 @@ public final class ReportWatch {
     Instant to = request.until().filter(u -> u.isBefore(asOf)).orElse(asOf);
     int strip = Math.min(STRIP_HOURS, grid.hours());
     return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(all, request, asOf, overall, findings),
-        grid.incidents().count(), Violations.of(grid.incidents(), from, to), grid.start(grid.hours() - strip),
+        grid.incidents().count(), Killed.of(grid.incidents()), Violations.of(grid.incidents(), from, to), grid.start(grid.hours() - strip),
         strips(grid, request, strip), grid.sources(), findings.list()));
   }
 

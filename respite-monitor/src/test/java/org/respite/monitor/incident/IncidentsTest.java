@@ -62,4 +62,20 @@ class IncidentsTest {
       }
     }
   }
+
+  private static Report killing(Report r, int atLeast) {
+    var killed = new Report.Range(java.util.OptionalInt.of(atLeast), java.util.OptionalInt.empty());
+    return new Report(r.line(), r.when(), r.received(), r.where(), r.origin(), r.kind(), r.alleged(), r.count(), killed);
+  }
+
+  /** One strike told by two sources as 3 and 5, another far off as 2: at least 5 + 2 where the two are linked, 10 where not. */
+  @Test
+  void theDeadOfOneIncidentAreCountedOnceAndSilenceIsNotNone() {
+    var killed = Killed.of(Incidents.of(List.of(
+        killing(fire("a", "", 0, 36.2, HowKnown.SEEN), 3), killing(fire("b", "", 4, 36.2005, HowKnown.HEARD), 5),
+        killing(fire("a", "", 500, 36.3, HowKnown.SEEN), 2), fire("c", "", 1000, 36.2, HowKnown.SEEN))));
+    assertThat(killed.low()).isEqualTo(7);
+    assertThat(killed.high()).isBetween(7, 10);
+    assertThat(killed.silent()).isEqualTo(1);
+  }
 }
