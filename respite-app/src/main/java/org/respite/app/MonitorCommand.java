@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.respite.monitor.SeriesJson;
+import org.respite.monitor.SeriesText;
+import org.respite.monitor.SeriesWatch;
+import org.respite.monitor.clock.Announcement;
+import org.respite.monitor.clock.SwitchSettings;
+import org.respite.monitor.clock.Verdict;
+import org.respite.monitor.input.Dates;
+import org.respite.monitor.input.Finding;
+import org.respite.monitor.input.Findings;
+import org.respite.monitor.input.ReportReader;
+import org.respite.monitor.input.SeriesOptions;
+import org.respite.monitor.input.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code respite monitor}: parses, asks the pause clock once, prints. */
+@Command(
+    name = "monitor",
+    description = "Has the fire really stopped? Paused, not paused, cannot say or reporting gap: since when, how sure.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:paused",
+      "1:not paused, cannot say or reporting gap",
+      "2:the input or the command is wrong; every finding is listed",
+      "70:a bug of ours"
+    })
+final class MonitorCommand implements Callable<Integer> {
+  private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "CSV with counts by day, one line for each incident, or reports (occurred_from, source, ...); - reads standard input.")
+  private Path file;
+
+  @Option(names = "--announced", paramLabel = "TIME",
+      description = "When an announced pause begins: a day such as 2016-10-19, for reports also 2016-10-20T08:00+03:00.")
+  private String announced;
+
+  @Option(names = "--until", paramLabel = "TIME", description = "When it ends: the first day, or the first moment, after it.")
+  private String until;
+
+  @Option(names = "--as-of", paramLabel = "TIME", description = "Answer as it could be given at the end of that day, or at that moment.")
+  private String asOf;
+
+  @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of times that name none, and of days (reports only), such as Asia/Damascus.")
+  private String zone;
+
+  @Mixin private ReportRun extras = new ReportRun();
+
+  @Option(names = "--prior", paramLabel = "SHARE", defaultValue = "0.5",
+      description = "Chance that the announced pause is kept, before any count is seen (default: ${DEFAULT-VALUE}).")
+  private double prior;
+
+  @Option(names = "--day", paramLabel = "COLUMN", description = "Column with the day, if it is not recognised.")
+  private String day;
+
+  @Option(names = "--count", paramLabel = "COLUMN", description = "Column with the count, if it is not recognised.")
+  private String count;
+
+  @Option(names = "--control", paramLabel = "COLUMN",
+      description = "Column that counts other reports of the same reporters: when it falls silent, quiet means nothing.")
+  private String control;
+
+  @Option(names = "--where", paramLabel = "COLUMN=VALUE", description = "Watch only lines with this value (repeatable).")
+  private List<String> where = new ArrayList<>();
+
+  @Option(names = "--complete", description = "The list is complete: a day without a line is a day without an incident.")
+  private boolean complete;
+
+  @Option(names = "--dates", paramLabel = "ORDER", description = "How days like 03/04/2016 are written: dmy or mdy.")
+  private String dates;
+
+  @Option(names = "--json", description = "Print the answer as JSON.")
+  private boolean json;
+
+  @Option(names = "--watch", description = "Judge again whenever the file changes, until interrupted.")
+  private boolean watch;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (!watch) return judge();
+    while (true) { // ends by interruption only: that is what was asked for
+      FileTime judged = changed();
+      judge();
+      while (changed().equals(judged)) Thread.sleep(WATCH_EVERY);
+    }
+  }
+
+  /** When the file was last written; the beginning of time while it is not there. */
+  private FileTime changed() {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0); // judge() says that the file is not there
+    }
+  }
+
+  private int judge() {
+    var findings = new Findings();
+    if (!(prior > 0 && prior < 1)) {
+      findings.add(new Finding("M114", "--prior", "a chance lies between 0 and 1, got " + prior, "no answer can be given",
+          "0.5 says: as likely kept as not"));
+    }
+    Optional<ZoneId> named = zone(findings);
+    Optional<Table> table = read(file, findings).flatMap(bytes -> Table.read(file.toString(), bytes, findings));
+    if (table.isEmpty() || findings.stop()) return refuse(findings);
+    return ReportReader.holdsReports(table.get()) ? reports(table.get(), named, findings) : series(table.get(), findings);
+  }
+
+  static Optional<byte[]> read(Path path, Findings findings) {
+    try {
+      return Optional.of(path.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(path));
+    } catch (IOException e) {
+      String why = Files.isDirectory(path) ? "it is a folder" : Files.exists(path) ? "it cannot be read" : "it is not there";
+      findings.add(new Finding("M113", path.toString(), why, "there is nothing to judge", "check the path"));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ZoneId> zone(Findings findings) {
+    if (zone == null) return Optional.empty();
+    try {
+      return Optional.of(ZoneId.of(zone));
+    } catch (java.time.DateTimeException e) {
+      findings.add(new Finding("M114", "--zone", "\"" + zone + "\" is no time zone", "times cannot be read",
+          "for example Asia/Damascus or +03:00"));
+      return Optional.empty();
+    }
+  }
+
+  private int series(Table table, Findings findings) {
+    Optional<LocalDate> from = day("--announced", announced, findings);
+    Optional<LocalDate> end = day("--until", until, findings);
+    Optional<LocalDate> last = day("--as-of", asOf, findings);
+    if (end.isPresent() && (from.isEmpty() || !end.get().isAfter(from.get()))) ReportRun.refuseEnd(announced, until, findings);
+    extras.refuseForSeries(findings);
+    List<SeriesOptions.Match> matches = matches(findings);
+    Optional<Dates.Order> order = order(findings);
+    if (findings.stop()) return refuse(findings);
+    var columns = new SeriesOptions(Optional.ofNullable(day), Optional.ofNullable(count), Optional.ofNullable(control),
+        matches, complete, order, LocalDate.now(Clock.systemUTC()).plusDays(1));
+    var request = new SeriesWatch.Request(columns, from.map(f -> new Announcement(f, end)), last,
+        SwitchSettings.standard().withAnnouncedPrior(prior));
+    return print(SeriesWatch.watch(table, request, findings));
+  }
+
+  static Optional<LocalDate> day(String option, String text, Findings findings) {
+    if (text == null) return Optional.empty();
+    Optional<LocalDate> day = Dates.parse(text, Dates.Order.UNDECIDED);
+    if (day.isEmpty()) {
+      findings.add(new Finding("M114", option, "\"" + text + "\" is not a day", "no answer can be given", "write it as 2016-10-19"));
+    }
+    return day;
+  }
+
+  private int reports(Table table, Optional<ZoneId> named, Findings findings) {
+    Optional<ReportRun.Printed> printed = extras.run(table, named, new ReportRun.Asked(announced, until, asOf, prior, json), findings);
+    if (printed.isEmpty()) return refuse(findings);
+    say(printed.get().findings());
+    spec.commandLine().getOut().print(printed.get().text());
+    spec.commandLine().getOut().flush();
+    return printed.get().verdict() == Verdict.PAUSED ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
+  }
+
+  private List<SeriesOptions.Match> matches(Findings findings) {
+    var matches = new ArrayList<SeriesOptions.Match>();
+    for (String pair : where) {
+      int at = pair.indexOf('=');
+      if (at > 0) matches.add(new SeriesOptions.Match(pair.substring(0, at), pair.substring(at + 1)));
+      else {
+        findings.add(new Finding("M114", "--where", "\"" + pair + "\" is not COLUMN=VALUE", "no line can be chosen by it",
+            "for example --where city=ALEPPO"));
+      }
+    }
+    return matches;
+  }
+
+  private Optional<Dates.Order> order(Findings findings) {
+    if (dates == null) return Optional.empty();
+    switch (dates) {
+      case "dmy":
+        return Optional.of(Dates.Order.DAY_FIRST);
+      case "mdy":
+        return Optional.of(Dates.Order.MONTH_FIRST);
+      default:
+        findings.add(new Finding("M114", "--dates", "\"" + dates + "\" is neither dmy nor mdy", "days cannot be read",
+            "dmy reads 03/04 as 3 April, mdy as 4 March"));
+        return Optional.empty();
+    }
+  }
+
+  private int refuse(Findings findings) {
+    return print(new SeriesWatch.Outcome.Refused(findings.list()));
+  }
+
+  private void say(List<Finding> findings) {
+    PrintWriter err = spec.commandLine().getErr();
+    for (Finding f : findings) err.println(f.text());
+    err.flush();
+  }
+
+  private int print(SeriesWatch.Outcome outcome) {
+    PrintWriter out = spec.commandLine().getOut();
+    say(outcome.findings());
+    if (json) out.print(SeriesJson.of(outcome));
+    else if (outcome instanceof SeriesWatch.Outcome.Answered a) out.print(SeriesText.of(a.reading()));
+    out.flush();
+    return switch (outcome) {
+      case SeriesWatch.Outcome.Answered a -> a.reading().verdict() == Verdict.PAUSED ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
+      case SeriesWatch.Outcome.Refused r -> ExitCode.BAD_INPUT;
+    };
+  }
+}

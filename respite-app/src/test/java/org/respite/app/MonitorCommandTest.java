@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MonitorCommandTest {
+  @TempDir Path folder;
+
+  private record Said(int code, String out, String err) {}
+
+  private static Said run(String... args) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int code = Respite.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
+    return new Said(code, out.toString(), err.toString());
+  }
+
+  private Path series(int quietDays) throws IOException {
+    var csv = new StringBuilder("day,incidents\n");
+    for (int d = 0; d < 34; d++) csv.append(LocalDate.of(2020, 3, 1).plusDays(d)).append(',').append(d >= 34 - quietDays ? 0 : 2 + d % 5).append('\n');
+    return Files.writeString(folder.resolve("s.csv"), csv);
+  }
+
+  @Test
+  void aHeldPauseEndsWithZeroAndABrokenOneWithOne() throws IOException {
+    assertThat(run("monitor", series(4).toString(), "--announced", "2020-03-31").code()).isZero();
+    assertThat(run("monitor", series(0).toString(), "--announced", "2020-03-31").code()).isEqualTo(1);
+  }
+
+  @Test
+  void jsonHoldsWhatIsPromisedAndNothingElseGoesToStdout() throws IOException {
+    Said said = run("monitor", series(4).toString(), "--announced", "2020-03-31", "--json");
+    assertThat(said.out()).startsWith("{").endsWith("}\n")
+        .contains("\"verdict\" : \"paused\"", "\"start\" : \"2020-03-31\"", "\"quiet_hours_needed\" : 0", "\"days\" : [", "\"p_paused\" : 0.99");
+    assertThat(said.err()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotThereIsSaidWithoutAStackTrace() {
+    Said said = run("monitor", folder.resolve("none.csv").toString(), "--prior", "2", "--json");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("a chance lies between 0 and 1, got 2.0", "it is not there").doesNotContain("Exception");
+    assertThat(said.out()).contains("\"M113\"", "\"M114\"");
+  }
+
+  @Test
+  void reportsTakeObserversPlacesAlertsPassagesAndPastPauses() throws IOException {
+    var csv = new StringBuilder("occurred_from,place,kind,source,how_known\n");
+    for (int h = 0; h < 24 * 15; h++) {
+      var at = java.time.Instant.parse("2020-03-01T00:00:00Z").plusSeconds(3600L * h + 600);
+      for (int i = 0; i < (h >= 344 ? 0 : 1 + h % 3); i++) csv.append(at.plusSeconds(900L * i)).append(",Sukari,air,s").append(i).append(",seen\n");
+    }
+    csv.append("2020-03-15T10:00Z,السكري,air,s1,seen\n");
+    Path reports = Files.writeString(folder.resolve("r.csv"), csv);
+    Path observers = Files.writeString(folder.resolve("o.csv"), "observer,place,from,to\npost,,2020-03-01T00:00Z,2020-03-17T00:00Z\n");
+    Path places = Files.writeString(folder.resolve("p.csv"), "place,lat,lon,radius_m,spellings\nAl-Sukkari,36.175,37.15,600,السكري|Sukari\n");
+    Path notified = Files.writeString(folder.resolve("n.csv"), "name,lat,lon,near_m,from,to\nclinic,36.176,37.15,500,2020-03-15T00:00Z,2020-03-16T00:00Z\n");
+    Path passages = Files.writeString(folder.resolve("q.csv"), "corridor,hour,planned,passed\nnorth,2020-03-15T09:00Z,300,\n");
+    Path pauses = Files.writeString(folder.resolve("h.csv"), "hours,broken\n8,no\n3,yes\n72,no\n");
+    Said said = run("monitor", reports.toString(), "--observers", observers.toString(), "--places", places.toString(), "--notified",
+        notified.toString(), "--passages", passages.toString(), "--pauses", pauses.toString(), "--announced", "2020-03-15T08:00Z",
+        "--as-of", "2020-03-16T08:00Z");
+    assertThat(said.err()).isEmpty();
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).startsWith("PAUSED").contains("ALERT  clinic: air at 2020-03-15T10:00:00Z, 0 m away or more, says s1",
+        "2020-03-15T09:00:00Z  north: not observed (planned 300, passed not counted)", "from 3 past pauses: fewer than 30");
+  }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.respite.monitor.incident.Incidents;
+import org.respite.monitor.incident.Report;
+import org.respite.monitor.input.Finding;
+import org.respite.monitor.input.Findings;
+import org.respite.monitor.stats.ReportingDelay;
+
+/** Reports laid on hours: incidents by the likeliest linkage, other reports as control, and how fast reports arrive. */
+final class HourGrid {
+  private static final int LONGEST_DELAY = 72;
+  private static final int LONGEST_SPAN_HOURS = 6;
+  /** Incidents an hour that rest on one source alone and still count. Assumption; shown where it bites. */
+  static final int QUOTA = 6;
+  private static final int COPIES_TOLD = 20;
+
+  /** Incidents by hour, and the other reports of the same hours. */
+  record Counts(int[] fire, int[] control) {}
+
+  private record Placed(int hour, int received, Set<String> kinds, Set<String> actors, Set<String> places, Set<String> roots) {}
+
+  private final long firstHour;
+  private final int hours;
+  private final int firstHourOfDay;
+  private final Incidents incidents;
+  private final List<Placed> placed = new ArrayList<>();
+  private final int[] quiet;
+  private final double[] arrived;
+  private final List<Report> reports;
+  private final Findings findings = new Findings();
+
+  private HourGrid(List<Report> reports, long firstHour, int hours, ZoneId zone) {
+    this.reports = reports;
+    this.firstHour = firstHour;
+    this.hours = hours;
+    this.firstHourOfDay = hours == 0 ? 0 : Instant.ofEpochSecond(firstHour * 3600).atZone(zone).getHour();
+    this.incidents = Incidents.of(hourly(reports));
+    this.quiet = new int[hours];
+    for (Report r : reports) {
+      int h = index(r.when().from());
+      if (!r.isFire() && h >= 0 && h < hours) quiet[h]++;
+    }
+    place();
+    arrived = arrivals();
+    tellFloods();
+  }
+
+  /** Lays what was known at {@code asOf} on whole hours, at most so many days back. */
+  static HourGrid of(List<Report> reports, Instant asOf, int days, ZoneId zone) {
+    long last = Math.floorDiv(asOf.getEpochSecond(), 3600);
+    long first = reports.stream().mapToLong(r -> Math.floorDiv(r.when().from().getEpochSecond(), 3600)).min().orElse(last);
+    long from = Math.max(first, last - days * 24L);
+    return new HourGrid(reports, from, (int) Math.max(0, last - from), zone);
+  }
+
+  /** Reports that can be told to an hour: longer spans say on which day, not when. */
+  private List<Report> hourly(List<Report> all) {
+    var kept = new ArrayList<Report>();
+    for (Report r : all) {
+      long span = r.when().to().getEpochSecond() - r.when().from().getEpochSecond();
+      if (span <= LONGEST_SPAN_HOURS * 3600L) kept.add(r);
+      else if (r.isFire()) {
+        findings.add(new Finding("M229", "line " + r.line(), "the report spans more than six hours", "it counts for no hour",
+            "use counts by day for it, or narrow occurred_from and occurred_to"));
+      }
+    }
+    return kept;
+  }
+
+  private void place() {
+    int[] root = incidents.likeliest();
+    Map<Integer, List<Report>> members = new LinkedHashMap<>();
+    for (int i = 0; i < root.length; i++) members.computeIfAbsent(root[i], k -> new ArrayList<>()).add(incidents.reports().get(i));
+    Map<String, Integer> alone = new TreeMap<>();
+    for (List<Report> one : members.values()) {
+      Report first = one.stream().min(Comparator.comparing(Report::received)).orElseThrow();
+      int hour = index(first.when().from());
+      if (hour < 0 || hour >= hours) continue;
+      Set<String> roots = new TreeSet<>();
+      Set<String> kinds = new TreeSet<>();
+      Set<String> actors = new TreeSet<>();
+      Set<String> places = new TreeSet<>();
+      for (Report r : one) {
+        roots.add(r.origin().root());
+        kinds.add(r.kind());
+        if (!r.alleged().actor().isEmpty()) actors.add(r.alleged().actor());
+        if (!r.where().place().isEmpty()) places.add(r.where().place());
+      }
+      if (roots.size() == 1 && alone.merge(roots.iterator().next() + "@" + hour, 1, Integer::sum) > QUOTA) {
+        findings.add(new Finding("M222", "source " + roots.iterator().next(),
+            "one source reports more than " + QUOTA + " incidents an hour that nobody else reports",
+            "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
+        continue;
+      }
+      placed.add(new Placed(hour, index(first.received()), kinds, actors, places, roots));
+    }
+  }
+
+  private double[] arrivals() {
+    int[][] triangle = new int[hours][LONGEST_DELAY + 1];
+    for (Placed p : placed) triangle[p.hour][Math.clamp(p.received - p.hour, 0, LONGEST_DELAY)]++;
+    var delay = ReportingDelay.of(triangle, hours - 1, LONGEST_DELAY);
+    double[] by = new double[LONGEST_DELAY + 1];
+    for (int d = 0; d < by.length; d++) by[d] = delay.by(d);
+    return by;
+  }
+
+  private void tellFloods() {
+    for (Source s : sourcesByRoot()) {
+      if (s.copies < COPIES_TOLD) continue;
+      findings.add(new Finding("M221", "source " + s.name, s.copies + " reports are copies of what " + s.name + " said",
+          "they are one source, however many there are", "look for a source that is independent of it"));
+    }
+  }
+
+  private record Source(String name, int reports, int copies) {}
+
+  private List<Source> sourcesByRoot() {
+    Map<String, int[]> n = new TreeMap<>();
+    for (Report r : reports) {
+      int[] c = n.computeIfAbsent(r.origin().root(), k -> new int[2]);
+      c[r.origin().copiedFrom().isEmpty() ? 0 : 1]++;
+    }
+    var list = new ArrayList<Source>();
+    n.forEach((name, c) -> list.add(new Source(name, c[0], c[1])));
+    list.sort(Comparator.comparingInt((Source s) -> -s.reports - s.copies).thenComparing(Source::name));
+    return list;
+  }
+
+  List<ReportWatch.Source> sources() {
+    return sourcesByRoot().stream().map(s -> new ReportWatch.Source(s.name, s.reports, s.copies)).toList();
+  }
+
+  private int[] count(Predicate<Placed> which) {
+    int[] n = new int[hours];
+    for (Placed p : placed) if (which.test(p)) n[p.hour]++;
+    return n;
+  }
+
+  /** All fire, against reports that nothing was seen or heard. */
+  Counts all() {
+    return new Counts(count(p -> true), Arrays.stream(quiet).sum() == 0 ? new int[0] : quiet);
+  }
+
+  Counts ofKind(String kind) {
+    return split(p -> p.kinds.contains(kind));
+  }
+
+  Counts ofActor(String actor) {
+    return split(p -> p.actors.contains(actor));
+  }
+
+  /** Some of the fire, against all other reports. */
+  private Counts split(Predicate<Placed> which) {
+    int[] others = count(which.negate());
+    for (int h = 0; h < hours; h++) others[h] += quiet[h];
+    return new Counts(count(which), others);
+  }
+
+  int[] ofPlace(String place) {
+    return count(p -> p.places.contains(place));
+  }
+
+  Set<String> kinds() {
+    return names(Placed::kinds);
+  }
+
+  Set<String> actors() {
+    return names(Placed::actors);
+  }
+
+  /** Places named by any report, fire or not. */
+  Set<String> places() {
+    var all = new TreeSet<String>();
+    for (Report r : reports) if (!r.where().place().isEmpty()) all.add(r.where().place());
+    return all;
+  }
+
+  private Set<String> names(java.util.function.Function<Placed, Set<String>> of) {
+    var all = new HashSet<String>();
+    for (Placed p : placed) all.addAll(of.apply(p));
+    return new TreeSet<>(all);
+  }
+
+  int hours() {
+    return hours;
+  }
+
+  int index(Instant time) {
+    return (int) (Math.floorDiv(time.getEpochSecond(), 3600) - firstHour);
+  }
+
+  Instant start(int hour) {
+    return Instant.ofEpochSecond((firstHour + hour) * 3600);
+  }
+
+  int firstHourOfDay() {
+    return firstHourOfDay;
+  }
+
+  double[] arrived() {
+    return arrived.clone();
+  }
+
+  Incidents incidents() {
+    return incidents;
+  }
+
+  List<Finding> findings() {
+    return findings.list();
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor;
+
+import java.util.Locale;
+import java.util.Map;
+import org.respite.monitor.clock.HourClock;
+import org.respite.monitor.clock.HourStrip;
+import org.respite.monitor.clock.Verdict;
+import org.respite.monitor.incident.Violations;
+
+/** The answer from reports for a terminal: verdict, what would be needed, hour strip, violations. No colour. */
+public final class ReportText {
+  private ReportText() {}
+
+  /** Plain text, lines ending in a line break. */
+  public static String of(ReportWatch.Answer a) {
+    var text = new StringBuilder();
+    text.append(line("all fire", a.reading())).append("as known at ").append(a.asOf()).append('\n');
+    a.start().ifPresent(s -> text.append("began ").append(s.middle()).append(", between ").append(s.low()).append(" and ")
+        .append(s.high()).append(" with 90 %\n"));
+    text.append(need(a.reading())).append('\n');
+    text.append(String.format(Locale.ROOT, "incidents behind the reports: %d to %d (90 %%), median %d%n%n", a.incidents()[0],
+        a.incidents()[2], a.incidents()[1]));
+    if (a.killed().high() > 0) {
+      text.append(String.format(Locale.ROOT, "killed, documented: at least %d (%d to %d over linkages); %d reports of fire do not say%n%n",
+          a.killed().median(), a.killed().low(), a.killed().high(), a.killed().silent()));
+    }
+    each(text, "by kind of fire", a.byKind());
+    each(text, "by party alleged to fire (what is alleged, no verdict on who fired)", a.byActor());
+    strip(text, a);
+    violations(text, a);
+    return text.toString();
+  }
+
+  private static String line(String what, HourClock.Reading r) {
+    String why = r.why().isEmpty() ? "" : " (" + r.why() + ")";
+    return String.format(Locale.ROOT, "%-13s  %.2f  %s%s%n", r.verdict().words().toUpperCase(Locale.ROOT), r.paused(), what, why);
+  }
+
+  private static String need(HourClock.Reading r) {
+    if (r.verdict() == Verdict.PAUSED) return "No further quiet is needed for this verdict.";
+    if (r.quietHoursNeeded().isEmpty()) return "No length of quiet can be named that would show a pause.";
+    return String.format(Locale.ROOT, "%.0f more quiet and observed hours would be needed to say \"paused\".", r.quietHoursNeeded().getAsDouble());
+  }
+
+  private static void each(StringBuilder text, String title, Map<String, HourClock.Reading> readings) {
+    if (readings.isEmpty()) return;
+    text.append(title).append('\n');
+    readings.forEach((name, r) -> text.append("  ").append(line(name, r)));
+    text.append('\n');
+  }
+
+  private static void strip(StringBuilder text, ReportWatch.Answer a) {
+    text.append("hours from ").append(a.stripFrom()).append(": ").append(HourStrip.QUIET.mark()).append(" quiet  ")
+        .append(HourStrip.FIRE.mark()).append(" fire  ").append(HourStrip.NOT_OBSERVED.mark()).append(" not observed\n");
+    for (ReportWatch.Strip s : a.strips()) {
+      text.append("  ");
+      for (HourStrip h : s.hours()) text.append(h.mark());
+      text.append("  ").append(s.place()).append('\n');
+    }
+    text.append('\n');
+  }
+
+  private static void violations(StringBuilder text, ReportWatch.Answer a) {
+    if (a.violations().isEmpty()) return;
+    text.append("alleged  supported  confirmed  (three columns, never added up)\n");
+    for (Violations v : a.violations()) {
+      String actor = v.actor().isEmpty() ? "nobody named" : v.actor();
+      String by = v.byParty().isEmpty() ? "" : ", says " + v.byParty();
+      text.append(String.format(Locale.ROOT, "%7d  %9d  %9d  %s: %s%s%s%n", v.alleged(), v.supported(), v.confirmed(), actor, v.kind(),
+          v.place().isEmpty() ? "" : " at " + v.place(), by));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor;
+
+import java.util.List;
+import java.util.Locale;
+import org.respite.monitor.clock.DayVerdict;
+import org.respite.monitor.clock.PauseReading;
+import org.respite.monitor.clock.Verdict;
+
+/** The answer on a bare series for a terminal: verdict first, then the last weeks day by day. */
+public final class SeriesText {
+  private static final int DAYS_SHOWN = 28;
+  private static final int BAR = 20;
+
+  private SeriesText() {}
+
+  /** Plain text, no colour, lines ending in a line break. */
+  public static String of(PauseReading reading) {
+    var text = new StringBuilder();
+    text.append(headline(reading)).append('\n');
+    text.append(baseline(reading)).append('\n');
+    text.append(start(reading));
+    text.append(needed(reading)).append("\n\n");
+    List<DayVerdict> days = reading.days();
+    for (DayVerdict day : days.subList(Math.max(0, days.size() - DAYS_SHOWN), days.size())) line(text, day);
+    return text.toString();
+  }
+
+  private static String headline(PauseReading r) {
+    if (r.days().isEmpty()) return "Cannot say: there is no day to judge.";
+    DayVerdict last = r.days().getLast();
+    String why = last.why().isEmpty() ? "" : " (" + last.why() + ")";
+    return String.format(Locale.ROOT, "%s at the end of %s: chance of a pause %.2f%s",
+        last.verdict().words().toUpperCase(Locale.ROOT), last.day(), r.paused(), why);
+  }
+
+  private static String baseline(PauseReading r) {
+    return String.format(Locale.ROOT, "Compared with %d days at %.2f incidents a day (%d of them quiet); evidence %+.1f decibans",
+        r.baseline().days(), r.baseline().perDay(), r.baseline().quietDays(), r.evidenceDecibans());
+  }
+
+  private static String start(PauseReading r) {
+    return r.start().map(s -> "Began " + s.middle() + (s.low().equals(s.high()) ? "" : ", between " + s.low() + " and " + s.high())
+        + " with 90 %\n").orElse("");
+  }
+
+  private static String needed(PauseReading r) {
+    if (r.verdict() == Verdict.PAUSED) return "No further quiet is needed for this verdict.";
+    if (r.quietHoursNeeded().isEmpty()) return "No length of quiet can be named that would show a pause.";
+    return String.format(Locale.ROOT, "About %.0f more quiet and observed hours would be needed to say \"paused\".",
+        Math.ceil(r.quietHoursNeeded().getAsDouble()));
+  }
+
+  private static void line(StringBuilder text, DayVerdict day) {
+    int filled = (int) Math.round(day.paused() * BAR);
+    String count = day.count().isPresent() ? Integer.toString(day.count().getAsInt()) : "?";
+    String bar = day.verdict() == Verdict.REPORTING_GAP ? "░".repeat(BAR) : "█".repeat(filled) + "·".repeat(BAR - filled);
+    text.append(String.format(Locale.ROOT, "%s  %4s  %s  %.2f  %s%n", day.day(), count, bar, day.paused(), day.verdict().words()));
+  }
+}

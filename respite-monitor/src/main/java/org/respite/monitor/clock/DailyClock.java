@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor.clock;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.respite.monitor.stats.NegativeBinomial;
+
+/**
+ * The pause clock on counts by day: each day judged at its own end, from what was there by then.
+ *
+ * <p>The baseline of a day is the last {@value Baseline#DAYS} counted days before yesterday on which a pause was not more
+ * likely than not, less the day before an announced start (violence runs high then: Williams et al., arXiv 2110.05475).
+ * O(days × window × fractions).
+ */
+public final class DailyClock {
+  /** The filter looks this many days back; older days say nothing on today that the baseline does not. */
+  static final int WINDOW_DAYS = 42;
+
+  /** A control count with less chance than this of being so low says that reports are missing, not that it is calm. */
+  static final double SILENT_CONTROL = 0.02;
+
+  private static final int LONGEST_QUIET_DAYS = 60;
+  private static final double START_TAIL = 0.05;
+
+  private final SwitchSettings settings;
+  private final SwitchModel model;
+
+  public DailyClock(SwitchSettings settings) {
+    this.settings = settings;
+    this.model = new SwitchModel(settings);
+  }
+
+  /** Reads the whole series, day by day. A series without a day gives "cannot say". */
+  public PauseReading read(DailySeries series, Optional<Announcement> announced) {
+    var run = new Run(series, announced);
+    for (int day = 0; day < series.size(); day++) run.judge(day);
+    return run.reading();
+  }
+
+  private final class Run {
+    private final DailySeries series;
+    private final Optional<Announcement> announced;
+    private final int announcedDay;
+    private final double[] paused;
+    private final boolean[] silent;
+    private final List<DayVerdict> days = new ArrayList<>();
+    private Baseline baseline = Baseline.of(new int[0], 0);
+    private Bins bins = new Bins(0, 24);
+    private Posterior posterior = new Posterior(new double[0], new double[0]);
+    private int firstBin;
+
+    Run(DailySeries series, Optional<Announcement> announced) {
+      this.series = series;
+      this.announced = announced;
+      this.announcedDay = announced.map(a -> series.indexOf(a.from())).orElse(Integer.MIN_VALUE);
+      this.paused = new double[series.size()];
+      this.silent = new boolean[series.size()];
+    }
+
+    void judge(int day) {
+      baseline = baselineFor(day, false);
+      silent[day] = series.isListed() ? listIsSilent(day) : controlIsSilent(day);
+      firstBin = Math.max(0, day + 1 - WINDOW_DAYS);
+      bins = binsUntil(day);
+      posterior = model.run(bins);
+      paused[day] = baseline.tooShort() ? 0 : posterior.paused(bins.size() - 1);
+      days.add(verdictOf(day));
+    }
+
+    private DayVerdict verdictOf(int day) {
+      var count = series.isMissing(day) ? OptionalInt.empty() : OptionalInt.of(series.count(day));
+      LocalDate date = series.day(day);
+      if (series.isMissing(day)) {
+        return new DayVerdict(date, count, paused[day], Verdict.REPORTING_GAP, "nobody counted on this day");
+      }
+      if (silent[day]) {
+        String why = series.isListed()
+            ? "the list has no line for this day, where a day without one is rarer than " + SILENT_CONTROL
+            : "the control count of " + series.control(day) + " is too low for that day: reports are missing";
+        return new DayVerdict(date, count, paused[day], Verdict.REPORTING_GAP, why);
+      }
+      if (baseline.tooShort()) {
+        String why = "only " + baseline.days() + " earlier days to compare with; " + Baseline.FEWEST_DAYS + " are needed";
+        return new DayVerdict(date, count, prior(), Verdict.CANNOT_SAY, why);
+      }
+      if (baseline.perDay() == 0) {
+        return new DayVerdict(date, count, prior(), Verdict.CANNOT_SAY, "no incident in the days it is compared with");
+      }
+      return new DayVerdict(date, count, paused[day], Verdict.of(paused[day]), "");
+    }
+
+    private double prior() {
+      return settings.startsPerDay();
+    }
+
+    private Baseline baselineFor(int day, boolean control) {
+      int[] kept = new int[Baseline.DAYS];
+      int n = 0;
+      for (int d = day - 2; d >= 0 && day - d <= Baseline.REACH_DAYS && n < kept.length; d--) {
+        boolean unseen = control ? series.control(d) == DailySeries.MISSING : series.isMissing(d);
+        if (unseen || silent[d] || d == announcedDay - 1) continue;
+        if (!control && paused[d] >= 0.5) continue;
+        kept[n++] = control ? series.control(d) : series.count(d);
+      }
+      return Baseline.of(kept, n);
+    }
+
+    private boolean controlIsSilent(int day) {
+      if (!series.hasControl() || series.control(day) == DailySeries.MISSING || series.isMissing(day)) return false;
+      Baseline usual = baselineFor(day, true);
+      if (usual.tooShort()) return false;
+      if (series.control(day) == 0 && usual.quietDays() == 0) return true; // never silent before: no law is needed
+      return NegativeBinomial.atMost(series.control(day), usual.perDay(), usual.shape()) < SILENT_CONTROL;
+    }
+
+    /** In a list of incidents nothing shows that anybody looked, so a silence too deep for this war is a gap, not calm. */
+    private boolean listIsSilent(int day) {
+      if (baseline.tooShort() || series.count(day) != 0) return false;
+      return NegativeBinomial.atMost(0, baseline.perDay(), baseline.shape()) < SILENT_CONTROL;
+    }
+
+    private Bins binsUntil(int day) {
+      var made = new Bins(day + 1 - firstBin, 24);
+      for (int d = firstBin; d <= day; d++) {
+        boolean seen = !series.isMissing(d) && !(silent[d] && series.count(d) == 0);
+        if (seen) made.see(d - firstBin, series.count(d), baseline.perDay(), baseline.shape());
+      }
+      announced.ifPresent(a -> announceIn(made, a));
+      return made;
+    }
+
+    private void announceIn(Bins made, Announcement a) {
+      int start = series.indexOf(a.from()) - firstBin;
+      if (start >= 0 && start < made.size()) made.announce(start, settings.announcedPrior());
+      a.until().ifPresent(until -> {
+        int end = series.indexOf(until) - firstBin;
+        if (end >= 0 && end < made.size()) made.planEnd(end, 1 - settings.announcedPrior());
+      });
+    }
+
+    PauseReading reading() {
+      if (days.isEmpty()) {
+        return new PauseReading(
+            Verdict.CANNOT_SAY, prior(), Optional.empty(), OptionalDouble.empty(), 0, baseline, days);
+      }
+      DayVerdict last = days.getLast();
+      return new PauseReading(
+          last.verdict(), last.paused(), start(last), quietHours(last), evidence(last), baseline, days);
+    }
+
+    private Optional<PauseReading.Start> start(DayVerdict last) {
+      if (last.paused() < 0.5) return Optional.empty();
+      return Optional.of(
+          new PauseReading.Start(startDay(START_TAIL), startDay(0.5), startDay(1 - START_TAIL)));
+    }
+
+    private LocalDate startDay(double share) {
+      return series.day(firstBin + posterior.startQuantile(share).orElse(0));
+    }
+
+    private OptionalDouble quietHours(DayVerdict last) {
+      if (baseline.tooShort() || baseline.perDay() == 0) return OptionalDouble.empty();
+      if (last.verdict() == Verdict.PAUSED) return OptionalDouble.of(0);
+      double before = last.paused();
+      if (last.verdict() != Verdict.REPORTING_GAP && before >= Verdict.PAUSED_FROM) return OptionalDouble.of(0);
+      for (int extra = 1; extra <= LONGEST_QUIET_DAYS; extra++) {
+        Bins quiet = bins.extended(extra);
+        for (int i = 0; i < extra; i++) quiet.see(bins.size() + i, 0, baseline.perDay(), baseline.shape());
+        double after = model.pausedAtEnd(quiet);
+        if (after >= Verdict.PAUSED_FROM) return OptionalDouble.of(24 * (extra - 1 + crossing(before, after)));
+        before = after;
+      }
+      return OptionalDouble.empty();
+    }
+
+    /** Where within a day the log-odds, taken as a line, pass the bar; (0,1]. */
+    private static double crossing(double before, double after) {
+      double from = logOdds(before);
+      double to = logOdds(after);
+      return to <= from ? 1 : Math.clamp((logOdds(Verdict.PAUSED_FROM) - from) / (to - from), 1.0 / 24, 1);
+    }
+
+    private double evidence(DayVerdict last) {
+      if (baseline.tooShort() || baseline.perDay() == 0) return 0;
+      Bins blind = new Bins(bins.size(), 24);
+      announced.ifPresent(a -> announceIn(blind, a));
+      double before = model.pausedAtEnd(blind);
+      return 10 / Math.log(10) * (logOdds(last.paused()) - logOdds(before));
+    }
+  }
+
+  static double logOdds(double p) {
+    double held = Math.clamp(p, 1e-12, 1 - 1e-12);
+    return Math.log(held / (1 - held));
+  }
+}

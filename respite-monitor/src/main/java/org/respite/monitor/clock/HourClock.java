@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor.clock;
+
+import java.util.OptionalDouble;
+import org.respite.monitor.stats.NegativeBinomial;
+
+/**
+ * The pause clock on hours: what could be said at the end of one hour, from what had been received by then.
+ *
+ * <p>What a war would have shown in an hour is thinned by the share of its reports that has had time to arrive; hours nobody
+ * watched carry no count. The control (other areas, other kinds of report) is compared with its own habit over the last day:
+ * when it is too quiet, silence means that reports are missing. O(96 hours × fractions).
+ */
+public final class HourClock {
+  static final int WINDOW_HOURS = 96;
+  /** Chance of so quiet a control below which reports are missing; three spans share the 2 % of the daily clock. */
+  private static final double SILENT_CONTROL = DailyClock.SILENT_CONTROL / 3;
+  private static final int LONGEST_QUIET_HOURS = 240;
+  /** Share of an announced start's chance by hours from two before to three after the hour named. Assumption. */
+  private static final double[] START_SPREAD = {0.01, 0.02, 0.94, 0.01, 0.01, 0.01};
+  private static final int START_LEAD = 2;
+
+  private final SwitchSettings settings;
+  private final SwitchModel model;
+
+  public HourClock(SwitchSettings settings) {
+    this.settings = settings;
+    this.model = new SwitchModel(settings);
+  }
+
+  /**
+   * What is known at the end of the last hour.
+   *
+   * @param counts incidents by hour; {@link DailySeries#MISSING} where nobody watched
+   * @param control other reports by hour, or empty
+   * @param arrived share of an hour's reports that has arrived so many hours after its end, [0,1]; index 0 is the last hour
+   * @param firstHourOfDay hour of the day of index 0, [0,24)
+   * @param announced index of the hour an announced pause begins with; -1 where none is
+   * @param until index of the hour after the announced pause; -1 where no end was named
+   */
+  public record Known(int[] counts, int[] control, double[] arrived, int firstHourOfDay, int announced, int until) {}
+
+  /**
+   * The answer.
+   *
+   * @param start quantiles 5, 50 and 95 % of the index of the start, -1 where a pause is less likely than not
+   * @param why where the verdict does not follow from the chance
+   */
+  public record Reading(
+      double paused, Verdict verdict, int[] start, OptionalDouble quietHoursNeeded, HourlyBaseline baseline, String why) {}
+
+  /** Judges the end of the last hour. {@code withNeed}: also reckon the quiet hours still needed, which costs more. */
+  public Reading read(Known known, boolean withNeed) {
+    int now = known.counts.length;
+    var baseline = HourlyBaseline.of(known.counts, now, leftOut(known), known.firstHourOfDay);
+    if (baseline.tooShort()) {
+      String why = baseline.hours() < 72 ? "only " + baseline.hours() + " watched hours to compare with; 72 are needed"
+          : "no incident in the hours it is compared with";
+      return new Reading(settings.startsPerDay(), Verdict.CANNOT_SAY, none(), OptionalDouble.empty(), baseline, why);
+    }
+    int first = Math.max(0, Math.min(now - WINDOW_HOURS, known.announced < 0 ? now : known.announced - 2 * START_LEAD));
+    Bins bins = bins(known, baseline, first);
+    Posterior posterior = model.run(bins);
+    double paused = posterior.paused(bins.size() - 1);
+    String gap = gap(known);
+    Verdict verdict = gap.isEmpty() ? Verdict.of(paused) : Verdict.REPORTING_GAP;
+    OptionalDouble need = withNeed ? need(known, baseline, bins, first, verdict) : OptionalDouble.empty();
+    return new Reading(paused, verdict, paused < 0.5 ? none() : start(posterior, first), need, baseline, gap);
+  }
+
+  private static int[] none() {
+    return new int[] {-1, -1, -1};
+  }
+
+  private static int[] start(Posterior posterior, int first) {
+    return new int[] {first + posterior.startQuantile(0.05).orElse(0), first + posterior.startQuantile(0.5).orElse(0),
+      first + posterior.startQuantile(0.95).orElse(0)};
+  }
+
+  /** The run-up and whatever follows an announced start are no ordinary hours. */
+  private static int[] leftOut(Known known) {
+    return known.announced < 0 ? new int[] {0, 0} : new int[] {Math.max(0, known.announced - 24), Integer.MAX_VALUE};
+  }
+
+  private Bins bins(Known known, HourlyBaseline baseline, int first) {
+    int now = known.counts.length;
+    var bins = new Bins(now - first, 1);
+    for (int h = first; h < now; h++) {
+      if (known.counts[h] == DailySeries.MISSING) continue;
+      double share = known.arrived[Math.min(now - 1 - h, known.arrived.length - 1)];
+      double mean = baseline.mean((known.firstHourOfDay + h) % 24) * share;
+      bins.see(h - first, known.counts[h], mean, baseline.hourShape());
+    }
+    if (known.announced >= 0) announce(bins, known.announced - first);
+    if (known.until > first && known.until < now) bins.planEnd(known.until - first, 1 - settings.announcedPrior());
+    return bins;
+  }
+
+  private void announce(Bins bins, int hour) {
+    bins.askOnlyAnnounced();
+    double left = 1;
+    for (int i = 0; i < START_SPREAD.length; i++) {
+      double mass = START_SPREAD[i] * settings.announcedPrior();
+      int bin = hour - START_LEAD + i;
+      if (bin >= 0 && bin < bins.size()) bins.announce(bin, mass / left);
+      left -= mass;
+    }
+  }
+
+  /** Why silence cannot be read, or nothing. */
+  private static String gap(Known known) {
+    int now = known.counts.length;
+    if (known.counts[now - 1] == DailySeries.MISSING) return "nobody watched in the last hour";
+    if (known.control.length == 0) return "";
+    var usual = HourlyBaseline.of(known.control, now, new int[] {0, 0}, known.firstHourOfDay);
+    if (usual.tooShort()) return "";
+    for (int span : new int[] {6, 12, 24}) {
+      double mean = 0;
+      int seen = 0;
+      for (int h = Math.max(0, now - span); h < now; h++) {
+        seen += Math.max(0, known.control[h]);
+        mean += usual.mean((known.firstHourOfDay + h) % 24) * known.arrived[Math.min(now - 1 - h, known.arrived.length - 1)];
+      }
+      double shape = usual.hourShape() * span;
+      if (NegativeBinomial.atMost(seen, mean, shape) < SILENT_CONTROL) {
+        return seen + " other reports in the last " + span + " hours where " + Math.round(mean) + " are usual: reports are missing";
+      }
+    }
+    return "";
+  }
+
+  private OptionalDouble need(Known known, HourlyBaseline baseline, Bins bins, int first, Verdict verdict) {
+    if (verdict == Verdict.PAUSED) return OptionalDouble.of(0);
+    int low = 0;
+    int high = 1;
+    while (high <= LONGEST_QUIET_HOURS && after(known, baseline, bins, first, high) < Verdict.PAUSED_FROM) {
+      low = high;
+      high *= 2;
+    }
+    if (high > LONGEST_QUIET_HOURS) return OptionalDouble.empty();
+    while (high - low > 1) {
+      int middle = (low + high) / 2;
+      if (after(known, baseline, bins, first, middle) < Verdict.PAUSED_FROM) low = middle;
+      else high = middle;
+    }
+    return OptionalDouble.of(high);
+  }
+
+  /** Chance of a pause if so many more hours brought no report at all, of themselves or of the hours before. */
+  private double after(Known known, HourlyBaseline baseline, Bins bins, int first, int quiet) {
+    int size = bins.size() + quiet;
+    Bins later = bins.extended(quiet);
+    for (int b = 0; b < size; b++) {
+      if (b < bins.size() && !bins.seen(b)) continue;
+      double share = known.arrived[Math.min(size - 1 - b, known.arrived.length - 1)];
+      later.see(b, b < bins.size() ? bins.count(b) : 0, baseline.mean((known.firstHourOfDay + first + b) % 24) * share,
+          baseline.hourShape());
+    }
+    return model.pausedAtEnd(later);
+  }
+}

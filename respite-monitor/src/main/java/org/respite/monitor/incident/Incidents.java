@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor.incident;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.respite.monitor.stats.Agreement;
+
+/**
+ * From reports to incidents by sampled linkage. Pairs within eight hours and twelve kilometres are compared on time, distance
+ * and kind; weights are fitted by expectation maximisation on the theatre's own pairs; two reports of one source are never
+ * one incident, and a copy counts as the source it was copied from.
+ *
+ * <p>O(pairs) per draw. Deterministic: the order of the reports and the number of threads change nothing.
+ */
+public final class Incidents {
+  static final int DRAWS = 200;
+  /** Spread of the log-odds of the fitted share of true pairs over draws. Assumption: a factor of e either way. */
+  private static final double FIT_SPREAD = 1.0;
+  private static final int MANY = 10_000;
+  /** Pairs below this chance are not drawn at all. */
+  private static final double LEAST_CHANCE = 0.05;
+  private static final double LEAST_CHANCE_OF_MANY = 0.2;
+  /** Partners kept for one report: more independent sources than that tell of nothing. Bounds memory under a flood. */
+  private static final int MOST_PARTNERS = 64;
+  /** Starting weights by precision (fine, middling, coarse) and level: the same for true pairs, by reach for the others. */
+  private static final double[][] MATCH = {byPrecision(0.55, 0.33, 0.10, 0.02), byPrecision(0.45, 0.40, 0.13, 0.02), {0.9, 0.1}};
+  private static final double[][] OTHER = {
+    {0.02, 0.02, 0.03, 0.26, 0.06, 0.06, 0.09, 0.12, 0.12, 0.10, 0.08, 0.04},
+    {0.002, 0.006, 0.012, 0.313, 0.02, 0.06, 0.10, 0.153, 0.13, 0.15, 0.05, 0.004}, {0.4, 0.6}};
+
+  private static double[] byPrecision(double... levels) {
+    double[] all = new double[12];
+    for (int i = 0; i < 12; i++) all[i] = levels[i % 4] / 3;
+    return all;
+  }
+
+  private final List<Report> reports;
+  private final int[] source;
+  private final int[] row;
+  private final int[] first;
+  private final int[] second;
+  private final double[] chance;
+
+  private Incidents(List<Report> reports, int[] source, int[] first, int[] second, double[] chance) {
+    this.reports = reports;
+    this.source = source;
+    this.row = new int[reports.size() + 1];
+    for (int i : first) row[i + 1]++;
+    for (int i = 0; i < reports.size(); i++) row[i + 1] += row[i];
+    this.first = first;
+    this.second = second;
+    this.chance = chance;
+  }
+
+  /** Reports of fire, in an order of their own, each copied text once. Memory: pairs that have a fair chance only. */
+  public static Incidents of(List<Report> all) {
+    var fire = withoutCopies(all.stream().filter(Report::isFire).sorted(inOrder()).toList());
+    var columns = new ReportColumns(fire);
+    double[] weights = new double[ReportColumns.PATTERNS];
+    columns.pairs((i, j, pattern) -> weights[pattern]++);
+    int[][] levels = new int[ReportColumns.PATTERNS][];
+    double total = 0;
+    for (int p = 0; p < levels.length; p++) {
+      levels[p] = ReportColumns.levels(p);
+      total += weights[p];
+    }
+    Agreement fields = new Agreement(MATCH, OTHER, 0.1);
+    if (total >= 200) fields = fields.fitted(levels, weights, 30);
+    double[] byPattern = new double[levels.length];
+    for (int p = 0; p < levels.length; p++) byPattern[p] = fields.chance(levels[p]);
+    double least = fire.size() > MANY ? LEAST_CHANCE_OF_MANY : LEAST_CHANCE;
+    var kept = new Pairs();
+    columns.pairs((i, j, pattern) -> {
+      if (byPattern[pattern] >= least) kept.add(i, j, byPattern[pattern]);
+    });
+    return new Incidents(List.copyOf(fire), columns.sources(), kept.first(), kept.second(), kept.chance());
+  }
+
+  private static Comparator<Report> inOrder() {
+    return Comparator.comparing((Report r) -> r.when().from()).thenComparing(Report::received)
+        .thenComparing(r -> r.origin().root()).thenComparing(r -> r.origin().source()).thenComparing(Report::kind)
+        .thenComparing(r -> r.where().place()).thenComparing(r -> r.where().lat().orElse(0))
+        .thenComparing(r -> r.where().lon().orElse(0)).thenComparing(r -> r.origin().how());
+  }
+
+  /** Of copies of one source on the same hour, kind and place the first stands for all, and none where the original is there. */
+  private static List<Report> withoutCopies(List<Report> fire) {
+    var told = new HashSet<Text>();
+    for (Report r : fire) if (r.origin().copiedFrom().isEmpty()) told.add(Text.of(r));
+    var kept = new ArrayList<Report>();
+    for (Report r : fire) if (r.origin().copiedFrom().isEmpty() || told.add(Text.of(r))) kept.add(r);
+    return kept;
+  }
+
+  /** What a copy repeats. */
+  private record Text(String root, String kind, String place, long hour) {
+    static Text of(Report r) {
+      return new Text(r.origin().root(), r.kind(), r.where().place(), Math.floorDiv(r.when().from().getEpochSecond(), 3600));
+    }
+  }
+
+  /** Growing columns of pairs. */
+  private static final class Pairs {
+    private int[] first = new int[64];
+    private int[] second = new int[64];
+    private double[] chance = new double[64];
+    private int size;
+
+    void add(int i, int j, double c) {
+      if (size >= MOST_PARTNERS && first[size - MOST_PARTNERS] == i) return;
+      if (size == first.length) {
+        first = Arrays.copyOf(first, 2 * size);
+        second = Arrays.copyOf(second, 2 * size);
+        chance = Arrays.copyOf(chance, 2 * size);
+      }
+      first[size] = i;
+      second[size] = j;
+      chance[size++] = c;
+    }
+
+    int[] first() {
+      return Arrays.copyOf(first, size);
+    }
+
+    int[] second() {
+      return Arrays.copyOf(second, size);
+    }
+
+    double[] chance() {
+      return Arrays.copyOf(chance, size);
+    }
+  }
+
+  public List<Report> reports() {
+    return reports;
+  }
+
+  /** One sampled linkage: for each report the index of the first report of its incident. Same seed, same linkage. */
+  public int[] draw(long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    double[] odds = new double[chance.length];
+    double shift = FIT_SPREAD * random.nextGaussian(); // how common true pairs are is itself only fitted
+    for (int p = 0; p < odds.length; p++) {
+      double u = random.nextDouble();
+      odds[p] = logOdds(chance[p]) + shift + Math.log(u / (1 - u)); // without the shift positive with exactly this chance
+    }
+    return gather(odds);
+  }
+
+  /** The likeliest linkage. */
+  public int[] likeliest() {
+    double[] odds = new double[chance.length];
+    for (int p = 0; p < odds.length; p++) odds[p] = logOdds(chance[p]);
+    return gather(odds);
+  }
+
+  private static double logOdds(double c) {
+    double held = Math.clamp(c, 1e-6, 1 - 1e-6);
+    return Math.log(held / (1 - held));
+  }
+
+  /** Joins the strongest pairs first, where all pairs across speak for it together. O(pairs log pairs). */
+  private int[] gather(double[] odds) {
+    var clusters = new Clusters(source, row, second, odds);
+    int positive = 0;
+    for (double o : odds) if (o > 0) positive++;
+    long[] order = new long[positive];
+    for (int p = 0, n = 0; p < odds.length; p++) {
+      if (odds[p] > 0) order[n++] = (long) Float.floatToIntBits((float) -odds[p] + 1e4f) << 32 | p;
+    }
+    Arrays.sort(order);
+    for (long o : order) clusters.join(first[(int) o], second[(int) o]);
+    return clusters.roots();
+  }
+
+  /** How many incidents: 5 %, median and 95 % over the draws. */
+  public int[] count() {
+    int draws = reports.size() > MANY ? DRAWS / 10 : DRAWS;
+    int[] n = new int[draws];
+    for (int d = 0; d < draws; d++) n[d] = (int) Arrays.stream(draw(d)).distinct().count();
+    Arrays.sort(n);
+    return new int[] {n[draws / 20], n[draws / 2], n[draws - 1 - draws / 20]};
+  }
+
+  /** Groups of reports that never hold one source twice. */
+  private static final class Clusters {
+    /** Log-odds of a pair that was not worth keeping: further apart than a fair chance allows. */
+    private static final double UNKEPT = -4;
+
+    private final int[] root;
+    private final List<List<Integer>> members;
+    private final int[] source;
+    private final int[] row;
+    private final int[] second;
+    private final double[] odds;
+
+    /** @param row where the pairs of each first report begin in {@code second} and {@code odds} */
+    Clusters(int[] source, int[] row, int[] second, double[] odds) {
+      this.source = source;
+      this.row = row;
+      this.second = second;
+      this.odds = odds;
+      root = new int[source.length];
+      members = new ArrayList<>(root.length);
+      for (int i = 0; i < root.length; i++) {
+        root[i] = i;
+        members.add(List.of(i));
+      }
+    }
+
+    private double oddsOf(int i, int j) {
+      int a = Math.min(i, j);
+      int at = Arrays.binarySearch(second, row[a], row[a + 1], Math.max(i, j));
+      return at < 0 ? UNKEPT : odds[at];
+    }
+
+    void join(int a, int b) {
+      int ra = root[a];
+      int rb = root[b];
+      if (ra == rb) return;
+      double sum = 0;
+      for (int i : members.get(ra)) {
+        for (int j : members.get(rb)) {
+          if (source[i] == source[j]) return;
+          sum += oddsOf(i, j);
+        }
+      }
+      if (sum <= 0) return;
+      int low = Math.min(ra, rb);
+      var all = new ArrayList<>(members.get(ra));
+      all.addAll(members.get(rb));
+      members.set(low, all);
+      for (int i : all) root[i] = low;
+    }
+
+    int[] roots() {
+      return root.clone();
+    }
+  }
+}

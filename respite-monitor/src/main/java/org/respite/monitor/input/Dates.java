@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor.input;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Days as people write them. The order of day and month is decided once for a whole column: a single cell like 03/04/2016
+ * cannot tell.
+ */
+public final class Dates {
+  /** Order of the parts where the year does not come first. */
+  public enum Order { DAY_FIRST, MONTH_FIRST, UNDECIDED }
+
+  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
+  private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T ,].*)?");
+  private static final Pattern DAY_WORD = Pattern.compile("(\\d{1,2})[ -]+([A-Za-z]{3,9})\\.?,?[ -]+(\\d{4})(?: .*)?");
+  private static final Pattern WORD_DAY = Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2}),? (\\d{4})(?: .*)?");
+  private static final Map<String, Integer> MONTHS = Map.ofEntries(
+      Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4), Map.entry("may", 5),
+      Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("aug", 8), Map.entry("sep", 9), Map.entry("oct", 10),
+      Map.entry("nov", 11), Map.entry("dec", 12));
+
+  private Dates() {}
+
+  /** The day a cell names; empty where it names none, or where its order is undecided. */
+  public static Optional<LocalDate> parse(String cell, Order order) {
+    Matcher m = YEAR_FIRST.matcher(cell);
+    if (m.matches()) return day(m.group(1), m.group(2), m.group(3));
+    m = COMPACT.matcher(cell);
+    if (m.matches()) return day(m.group(1), m.group(2), m.group(3));
+    m = YEAR_LAST.matcher(cell);
+    if (m.matches()) {
+      if (order == Order.DAY_FIRST) return day(m.group(3), m.group(2), m.group(1));
+      return order == Order.MONTH_FIRST ? day(m.group(3), m.group(1), m.group(2)) : Optional.empty();
+    }
+    m = DAY_WORD.matcher(cell);
+    if (m.matches()) return wordDay(m.group(3), m.group(2), m.group(1));
+    m = WORD_DAY.matcher(cell);
+    return m.matches() ? wordDay(m.group(3), m.group(1), m.group(2)) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> wordDay(String year, String word, String dayOfMonth) {
+    Integer month = MONTHS.get(word.substring(0, 3).toLowerCase(Locale.ROOT));
+    return month == null ? Optional.empty() : day(year, month.toString(), dayOfMonth);
+  }
+
+  private static Optional<LocalDate> day(String year, String month, String dayOfMonth) {
+    try {
+      return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(dayOfMonth)));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // 31 February: the caller reports the cell as no date
+    }
+  }
+
+  /**
+   * The order in which a column writes its days: the only one in which all its cells are days, or the one in which more
+   * lines follow the day of the line before; undecided where neither tells.
+   */
+  public static Order orderOf(List<String> cells) {
+    long yearLast = cells.stream().filter(c -> YEAR_LAST.matcher(c).matches()).count();
+    if (yearLast == 0) return Order.DAY_FIRST; // no cell depends on it
+    long dayFirst = parsed(cells, Order.DAY_FIRST);
+    long monthFirst = parsed(cells, Order.MONTH_FIRST);
+    if (dayFirst != monthFirst) return dayFirst > monthFirst ? Order.DAY_FIRST : Order.MONTH_FIRST;
+    long stepsDay = steps(cells, Order.DAY_FIRST);
+    long stepsMonth = steps(cells, Order.MONTH_FIRST);
+    if (stepsDay == stepsMonth) return Order.UNDECIDED;
+    return stepsDay > stepsMonth ? Order.DAY_FIRST : Order.MONTH_FIRST;
+  }
+
+  /** Share of the cells with something in them that are days, [0,1]; 0 for a column of empty cells. */
+  static double shareOfDays(List<String> cells) {
+    long filled = cells.stream().filter(c -> !c.isEmpty()).count();
+    Order order = orderOf(cells) == Order.UNDECIDED ? Order.DAY_FIRST : orderOf(cells);
+    return filled == 0 ? 0 : (double) parsed(cells, order) / filled;
+  }
+
+  /** Whether most lines are the day after the line before: one line a day. */
+  static boolean mostlyConsecutive(List<String> cells) {
+    Order order = orderOf(cells) == Order.UNDECIDED ? Order.DAY_FIRST : orderOf(cells);
+    return cells.size() > 2 && steps(cells, order) > cells.size() / 2;
+  }
+
+  private static long parsed(List<String> cells, Order order) {
+    return cells.stream().filter(c -> parse(c, order).isPresent()).count();
+  }
+
+  private static long steps(List<String> cells, Order order) {
+    long steps = 0;
+    for (int i = 1; i < cells.size(); i++) {
+      var before = parse(cells.get(i - 1), order);
+      var after = parse(cells.get(i), order);
+      if (before.isPresent() && after.isPresent() && before.get().plusDays(1).equals(after.get())) steps++;
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor.input;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which columns of a table hold the day, the count and the control: named by the user, or recognised by name and content.
+ *
+ * @param count column of the count; -1 where each line is one incident
+ * @param control column of the control count; -1 where there is none
+ * @param observed column that says yes or no whether anybody watched that day; -1 where there is none
+ */
+record SeriesColumns(int day, int count, int control, int observed) {
+  private static final Pattern DAY_NAME = Pattern.compile(
+      "(event_?|incident_?|report_?|recording_?|start_?|obs_?)?(date|day|datum|jour|fecha|timestamp)(_?start)?|date_.*|.*_date"
+          + "|occurred_from|дата|день|تاريخ|التاريخ|اليوم");
+  private static final Pattern COUNT_NAME = Pattern.compile(
+      "n|x|count|counts|total|number|value|(n_?|num_?|number_of_|total_)?(events?|incidents?|attacks?|strikes?|air_?strikes?|raids?|air_?raids?|"
+          + "shellings?|alarms?|alerts?|sirens?|explosions?|violations?)(_?(count|counts|n|total|number))?|عدد|العدد|число|количество|кількість");
+  /** Words in a column's name that make its numbers something else than a count of incidents. */
+  private static final Set<String> NOT_A_COUNT = Set.of(
+      "id", "code", "no", "nr", "row", "index", "lat", "latitude", "lon", "lng", "long", "longitude", "year", "month", "week",
+      "weekday", "dow", "hour", "minute", "time", "precision", "prec", "population", "phone", "temp", "temperature", "rate", "mean",
+      "avg", "average", "share", "percent", "pct", "best", "low", "high", "radius", "wounded", "injured", "injuries");
+  private static final Set<String> DEATHS = Set.of(
+      "death", "deaths", "dead", "killed", "kills", "fatality", "fatalities", "casualties", "victims");
+  private static final Pattern CONTROL_NAME = Pattern.compile(
+      "control.*|heartbeat.*|.*_control|other_reports|all_reports|reports_(total|all)|total_reports|reports|sources?(_active)?|observers?|reporters?");
+  private static final Pattern OBSERVED_NAME = Pattern.compile("observed|reported|reporting|coverage|covered|monitored|watched|data_available");
+  private static final Pattern YES_OR_NO = Pattern.compile("(?i)0|1|yes|no|y|n|true|false");
+  private static final Pattern ID_NAME = Pattern.compile("id|.*_id|.*_id_.*|.*reference.*|.*_code|uuid|_uuid|event_no");
+
+  private static final Pattern NUMBER = Pattern.compile("[+]?\\d{1,9}(\\.0+)?");
+  private static final Set<String> NOTHING = Set.of("", "na", "n/a", "nan", "null", "none", "-", "–", "—", ".", "..", "?", "unknown", "unkn", "missing", "no data", "nd");
+
+  /** Whether a cell says that nobody counted. */
+  static boolean saysNothing(String cell) {
+    return NOTHING.contains(cell.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isNumber(String cell) {
+    return NUMBER.matcher(cell).matches();
+  }
+
+  /** Finds the columns; empty, with findings, where one that is needed is not there. */
+  static Optional<SeriesColumns> of(Table table, SeriesOptions options, Findings findings) {
+    int day = options.day().isPresent() ? named(table, "--day", options.day().get(), findings) : dayColumn(table, findings);
+    if (day < 0) return Optional.empty();
+    int control = -1;
+    if (options.control().isPresent()) {
+      control = named(table, "--control", options.control().get(), findings);
+      if (control < 0) return Optional.empty();
+    }
+    int count = -1;
+    if (options.count().isPresent()) {
+      count = named(table, "--count", options.count().get(), findings);
+      if (count < 0) return Optional.empty();
+    } else if (!listsIncidents(table, day)) {
+      List<Integer> candidates = countColumns(table, day, false);
+      if (candidates.isEmpty()) candidates = deathColumns(table, day, findings);
+      if (control < 0) control = controlColumn(table, candidates);
+      candidates.remove(Integer.valueOf(control));
+      count = choose(table, candidates, findings);
+      if (count < 0 && lacksCount(table, day, findings)) return Optional.empty();
+      if (count < 0) control = -1;
+    }
+    return Optional.of(new SeriesColumns(day, count, control, observedColumn(table, count)));
+  }
+
+  private static int named(Table table, String option, String name, Findings findings) {
+    int column = table.column(name);
+    if (column < 0) {
+      findings.add(new Finding("M104", option, "there is no column \"" + name + "\" in " + table.name(),
+          "the file cannot be read as asked", "its columns are: " + String.join(", ", table.header())));
+    }
+    return column;
+  }
+
+  /** Days of the known formats: ACLED, UCDP GED, FIRMS, reports. */
+  private static final List<String> KNOWN_DAYS = List.of("event_date", "date_start", "acq_date", "occurred_from");
+
+  private static int dayColumn(Table table, Findings findings) {
+    for (String name : KNOWN_DAYS) if (table.column(name) >= 0) return table.column(name);
+    int best = -1;
+    double bestScore = 0.5;
+    for (int c = 0; c < table.header().size(); c++) {
+      double score = Dates.shareOfDays(table.cells(c));
+      if (score > 0 && DAY_NAME.matcher(key(table, c)).matches()) score += 1;
+      if (score > bestScore) {
+        bestScore = score;
+        best = c;
+      }
+    }
+    if (best < 0) {
+      findings.add(new Finding("M105", table.name() + ":1", "no column holds days", "nothing can be placed in time",
+          "name it with --day; the columns are: " + String.join(", ", table.header())));
+    }
+    return best;
+  }
+
+  private static String key(Table table, int column) {
+    return table.header().get(column).toLowerCase(Locale.ROOT).replaceAll("[\\s.-]+", "_");
+  }
+
+  /** Columns of whole numbers that may count incidents: not deaths, places, keys or parts of the date. */
+  private static List<Integer> countColumns(Table table, int day, boolean deaths) {
+    var found = new ArrayList<Integer>();
+    for (int c = 0; c < table.header().size(); c++) {
+      if (c == day || c == observedColumn(table, -1) || hasWord(table, c, NOT_A_COUNT) || hasWord(table, c, DEATHS) != deaths) continue;
+      long filled = table.cells(c).stream().filter(v -> !saysNothing(v)).count();
+      long numbers = table.cells(c).stream().filter(SeriesColumns::isNumber).count();
+      double needed = COUNT_NAME.matcher(key(table, c)).matches() ? 0.01 : 0.9; // a count by name keeps its faults: they are told
+      if (numbers > 0 && numbers >= needed * filled) found.add(c);
+    }
+    return found;
+  }
+
+  /** A column of yes and no that says whether anybody watched. */
+  private static int observedColumn(Table table, int count) {
+    for (int c = 0; c < table.header().size(); c++) {
+      if (c == count || !OBSERVED_NAME.matcher(key(table, c)).matches()) continue;
+      if (table.cells(c).stream().allMatch(v -> saysNothing(v) || YES_OR_NO.matcher(v).matches())) return c;
+    }
+    return -1;
+  }
+
+  /** Whether the cell of the observed column says that nobody watched. */
+  static boolean saysNobody(String cell) {
+    return saysNothing(cell) || cell.matches("(?i)0|no|n|false");
+  }
+
+  private static boolean hasWord(Table table, int column, Set<String> words) {
+    for (String word : key(table, column).split("_")) if (words.contains(word)) return true;
+    return false;
+  }
+
+  /** Deaths stand in where nothing else is counted: they say less, because many incidents kill nobody. */
+  private static List<Integer> deathColumns(Table table, int day, Findings findings) {
+    List<Integer> columns = countColumns(table, day, true);
+    if (!columns.isEmpty()) {
+      findings.add(new Finding("M205", table.name() + ":1",
+          "no column counts incidents; \"" + table.header().get(columns.getFirst()) + "\" was taken",
+          "deaths stand in for incidents, and fire that kills nobody is not seen", "choose a column with --count"));
+    }
+    return columns;
+  }
+
+  /** One line a day, and nothing in it that could be the count: taking each line for one incident would be nonsense. */
+  private static boolean lacksCount(Table table, int day, Findings findings) {
+    if (!Dates.mostlyConsecutive(table.cells(day))) return false;
+    findings.add(new Finding("M111", table.name() + ":1", "there is one line a day and no column that could be the count",
+        "nothing can be judged", "name it with --count; the columns are: " + String.join(", ", table.header())));
+    return true;
+  }
+
+  private static int controlColumn(Table table, List<Integer> candidates) {
+    if (candidates.size() < 2) return -1;
+    for (int c : candidates) if (CONTROL_NAME.matcher(key(table, c)).matches()) return c;
+    return -1;
+  }
+
+  private static int choose(Table table, List<Integer> candidates, Findings findings) {
+    if (candidates.isEmpty()) return -1;
+    int chosen = candidates.stream().filter(c -> COUNT_NAME.matcher(key(table, c)).matches()).findFirst()
+        .orElse(candidates.getFirst());
+    if (candidates.size() > 1) {
+      var others = candidates.stream().filter(c -> c != chosen).map(c -> table.header().get(c)).toList();
+      findings.add(new Finding("M202", table.name() + ":1",
+          "several columns could be the count; \"" + table.header().get(chosen) + "\" was taken",
+          "the answer is about that column alone", "choose another with --count: " + String.join(", ", others)));
+    }
+    return chosen;
+  }
+
+  /** A list of incidents, one a line: days come more than once, and a key column never repeats; or nothing is counted. */
+  private static boolean listsIncidents(Table table, int day) {
+    var days = new HashSet<>(table.cells(day));
+    boolean repeats = days.size() < table.rows().size();
+    if (!repeats) return false;
+    for (int c = 0; c < table.header().size(); c++) {
+      if (c == day || !ID_NAME.matcher(key(table, c)).matches()) continue;
+      if (new HashSet<>(table.cells(c)).size() == table.rows().size()) return true;
+    }
+    boolean places = table.header().stream().anyMatch(h -> h.toLowerCase(Locale.ROOT).matches("lat(itude)?|y_coord"));
+    return places && countColumns(table, day, false).stream().noneMatch(c -> COUNT_NAME.matcher(key(table, c)).matches());
+  }
+}

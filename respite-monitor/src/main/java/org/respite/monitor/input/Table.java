@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor.input;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A table with named columns as people send them: comma, semicolon, tab or bar between the cells, with or without a byte
+ * order mark, Arabic or Latin digits, an HXL row of tags under the header.
+ */
+public final class Table {
+  /** Cells of one line. {@code line} is the line of the file it begins on, from 1. */
+  public record Row(int line, List<String> cells) {
+    /** The cell, without outer blanks; empty where the line is too short. */
+    public String cell(int column) {
+      return column >= 0 && column < cells.size() ? cells.get(column) : "";
+    }
+  }
+
+  private final String name;
+  private final List<String> header;
+  private final List<Row> rows;
+
+  private Table(String name, List<String> header, List<Row> rows) {
+    this.name = name;
+    this.header = List.copyOf(header);
+    this.rows = List.copyOf(rows);
+  }
+
+  /** Reads a table; empty, with findings, where the bytes are not one. {@code name} is how findings call the file. */
+  public static Optional<Table> read(String name, byte[] bytes, Findings findings) {
+    Optional<String> text = decode(name, bytes, findings);
+    if (text.isEmpty()) return Optional.empty();
+    if (text.get().isBlank()) {
+      findings.add(new Finding("M101", name, "the file is empty", "there is nothing to read",
+          "give a CSV file with a header line and one line for each day or report"));
+      return Optional.empty();
+    }
+    return split(name, text.get(), findings);
+  }
+
+  private static Optional<Table> split(String name, String text, Findings findings) {
+    List<String> header = null;
+    var rows = new ArrayList<Row>();
+    char separator = separatorOf(text);
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+      for (CsvRecord record : csv) {
+        List<String> cells = record.getFields().stream().map(Table::tidy).toList();
+        if (cells.stream().allMatch(String::isEmpty)) continue;
+        if (header == null) header = cells;
+        else if (!(rows.isEmpty() && isHxl(cells))) rows.add(new Row((int) record.getStartingLineNumber(), cells));
+      }
+    } catch (CsvParseException e) {
+      findings.add(new Finding("M102", name, "the file is not a table: " + e.getMessage(), "it cannot be read",
+          "look for a quotation mark that is never closed"));
+      return Optional.empty();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    if (header == null || rows.isEmpty()) {
+      findings.add(new Finding("M101", name, "the file has a header and no line under it", "there is nothing to read",
+          "give one line for each day or report"));
+      return Optional.empty();
+    }
+    var table = new Table(name, header, rows);
+    table.warnOfRaggedLines(findings);
+    return Optional.of(table);
+  }
+
+  private void warnOfRaggedLines(Findings findings) {
+    for (Row row : rows) {
+      if (row.cells().size() == header.size()) continue;
+      findings.add(new Finding("M201", place(row), "the line has another number of cells than the header",
+          "missing cells are read as empty, surplus cells are not read", "check the separators of the line"));
+    }
+  }
+
+  private static boolean isHxl(List<String> cells) {
+    return cells.stream().allMatch(c -> c.isEmpty() || c.startsWith("#"));
+  }
+
+  private static Optional<String> decode(String name, byte[] bytes, Findings findings) {
+    Charset charset = StandardCharsets.UTF_8;
+    int skip = 0;
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) skip = 3;
+    else if (starts(bytes, 0xFF, 0xFE)) {
+      charset = StandardCharsets.UTF_16LE;
+      skip = 2;
+    } else if (starts(bytes, 0xFE, 0xFF)) {
+      charset = StandardCharsets.UTF_16BE;
+      skip = 2;
+    }
+    try {
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip)).toString());
+    } catch (CharacterCodingException e) {
+      findings.add(new Finding("M103", name, "the file is not UTF-8 text", "names and numbers in it cannot be trusted",
+          "save it as \"CSV UTF-8\""));
+      return Optional.empty();
+    }
+  }
+
+  private static boolean starts(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) return false;
+    for (int i = 0; i < mark.length; i++) if ((bytes[i] & 0xFF) != mark[i]) return false;
+    return true;
+  }
+
+  /** The separator that splits the header line most often; quoted text does not count. */
+  private static char separatorOf(String text) {
+    char best = ',';
+    int most = 0;
+    for (char candidate : new char[] {',', ';', '\t', '|'}) {
+      int n = 0;
+      boolean quoted = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '"') quoted = !quoted;
+        if (!quoted && (c == '\n' || c == '\r') && i > 0) break;
+        if (!quoted && c == candidate) n++;
+      }
+      if (n > most) {
+        most = n;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** Outer blanks and direction marks off, Arabic and Persian digits as Latin ones. */
+  static String tidy(String cell) {
+    StringBuilder out = null;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      char to = latin(c);
+      if (to != c && out == null) out = new StringBuilder(cell.length()).append(cell, 0, i);
+      if (out != null && to != 0) out.append(to);
+    }
+    return (out == null ? cell : out.toString()).strip();
+  }
+
+  /** Zero for characters that only steer the direction of writing. */
+  private static char latin(char c) {
+    if (c < 0x0600) return c == '\u00A0' ? ' ' : c;
+    if (c >= '\u0660' && c <= '\u0669') return (char) ('0' + c - '\u0660');
+    if (c >= '\u06F0' && c <= '\u06F9') return (char) ('0' + c - '\u06F0');
+    if (c == '\u066B') return '.';
+    boolean direction = c == '\u200E' || c == '\u200F' || c == '\u061C' || c == '\uFEFF' || c >= '\u202A' && c <= '\u202E';
+    return direction ? 0 : c;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<String> header() {
+    return header;
+  }
+
+  public List<Row> rows() {
+    return rows;
+  }
+
+  public String place(Row row) {
+    return name + ":" + row.line();
+  }
+
+  /** Column of that name, whatever its case; -1 where there is none. */
+  public int column(String wanted) {
+    String key = wanted.strip().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < header.size(); i++) if (header.get(i).toLowerCase(Locale.ROOT).equals(key)) return i;
+    return -1;
+  }
+
+  /** All cells of one column, in the order of the lines. */
+  public List<String> cells(int column) {
+    return rows.stream().map(r -> r.cell(column)).toList();
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor.stats;
+
+/**
+ * Do two reports speak of one incident? Weights of agreement on fields (Fellegi and Sunter 1969), fitted by expectation
+ * maximisation without labels.
+ *
+ * <p>Fields are taken as independent given the truth. Where incidents are dense nothing separates them well: publish an
+ * interval over linkages, never one count.
+ */
+public final class Agreement {
+  private final double[][] match;
+  private final double[][] other;
+  private final double prior;
+
+  /**
+   * @param match chance of each level of each field among pairs of one incident
+   * @param other the same among pairs of two incidents
+   * @param prior share of pairs that are of one incident, (0,1)
+   */
+  public Agreement(double[][] match, double[][] other, double prior) {
+    this.match = match.clone();
+    this.other = other.clone();
+    this.prior = prior;
+  }
+
+  /** Evidence of these levels for one incident, in bits. */
+  public double bits(int... levels) {
+    double sum = 0;
+    for (int f = 0; f < levels.length; f++) sum += Math.log(match[f][levels[f]] / other[f][levels[f]]);
+    return sum / Math.log(2);
+  }
+
+  /** Chance that a pair with these levels is of one incident. */
+  public double chance(int... levels) {
+    double odds = prior / (1 - prior) * Math.exp(bits(levels) * Math.log(2));
+    return odds / (1 + odds);
+  }
+
+  public double prior() {
+    return prior;
+  }
+
+  /**
+   * Fits by expectation maximisation to pairs, starting from here. Each round adds one pseudo-count a level, shared as now,
+   * so that no level becomes impossible. O(rounds × pairs × fields).
+   *
+   * @param pairs levels by pair and field
+   * @param weights how often each row of levels occurs
+   */
+  public Agreement fitted(int[][] pairs, double[] weights, int rounds) {
+    Agreement now = this;
+    for (int round = 0; round < rounds; round++) now = now.round(pairs, weights);
+    return now;
+  }
+
+  private Agreement round(int[][] pairs, double[] weights) {
+    double[][] m = copy(match);
+    double[][] u = copy(other);
+    double matches = 1;
+    double all = 2;
+    for (int i = 0; i < pairs.length; i++) {
+      double p = chance(pairs[i]);
+      matches += weights[i] * p;
+      all += weights[i];
+      for (int f = 0; f < m.length; f++) {
+        m[f][pairs[i][f]] += weights[i] * p;
+        u[f][pairs[i][f]] += weights[i] * (1 - p);
+      }
+    }
+    return new Agreement(normalised(m), normalised(u), matches / all);
+  }
+
+  private static double[][] copy(double[][] a) {
+    double[][] out = new double[a.length][];
+    for (int i = 0; i < a.length; i++) out[i] = a[i].clone();
+    return out;
+  }
+
+  private static double[][] normalised(double[][] a) {
+    for (double[] row : a) {
+      double sum = 0;
+      for (double v : row) sum += v;
+      for (int j = 0; j < row.length; j++) row[j] /= sum;
+    }
+    return a;
+  }
+}

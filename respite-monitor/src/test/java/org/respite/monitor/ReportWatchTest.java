@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.respite.monitor.clock.HourStrip;
+import org.respite.monitor.clock.SwitchSettings;
+import org.respite.monitor.clock.Verdict;
+import org.respite.monitor.incident.Observer;
+import org.respite.monitor.incident.Report;
+import org.respite.monitor.input.Finding;
+import org.respite.monitor.input.Findings;
+import org.respite.monitor.input.ReportReader;
+import org.respite.monitor.input.Table;
+
+class ReportWatchTest {
+  private static final Instant START = Instant.parse("2020-03-01T00:00:00Z");
+  private static final Instant PAUSE = Instant.parse("2020-03-16T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final String HEADER =
+      "occurred_from,received_at,lat,lon,place,kind,alleged_actor,alleging_party,source,copied_from,how_known\n";
+
+  private static final PauseSheet NOTHING_MORE = new PauseSheet(Optional.empty(), 0, List.of(), List.of());
+
+  /** Two incidents an hour by day and one by night, each told by two of four sources within two hours, until {@code to}. */
+  private static List<String> war(Instant to, Random random) {
+    var lines = new ArrayList<String>();
+    for (Instant hour = START; hour.isBefore(to); hour = hour.plusSeconds(3600)) {
+      int n = hour.atOffset(ZoneOffset.UTC).getHour() < 6 ? 1 : random.nextInt(4);
+      for (int i = 0; i < n; i++) {
+        Instant at = hour.plusSeconds(random.nextInt(3600));
+        String where = String.format(java.util.Locale.ROOT, "%.4f,%.4f", 36.2 + 0.1 * random.nextDouble(), 37.1 + 0.1 * random.nextDouble());
+        for (int s = 0; s < 2; s++) {
+          lines.add(at + "," + at.plusSeconds(random.nextInt(7200)) + "," + where + ",East,air,red,blue,s" + (2 * s + i % 2) + ",,seen");
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** Each hour two observers send word that they hear nothing, whatever else there is. */
+  private static List<String> wordOfQuiet(Instant from, Instant to) {
+    var lines = new ArrayList<String>();
+    for (Instant hour = from; hour.isBefore(to); hour = hour.plusSeconds(3600)) {
+      for (String s : List.of("o1", "o2")) lines.add(hour + "," + hour.plusSeconds(3000) + ",,,West,none,,," + s + ",,heard");
+    }
+    return lines;
+  }
+
+  private static List<Report> read(List<String> lines, Findings findings) {
+    Table table = Table.read("r.csv", (HEADER + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8), findings).orElseThrow();
+    return ReportReader.read(table, Optional.empty(), NOW, findings);
+  }
+
+  private static ReportWatch.Request request(Instant asOf, List<Observer> observers) {
+    return new ReportWatch.Request(Optional.of(PAUSE), Optional.empty(), Optional.of(asOf), observers, ZoneOffset.UTC, SwitchSettings.hourly());
+  }
+
+  private static ReportWatch.Answer watch(List<String> lines, Instant asOf, List<Observer> observers) {
+    var findings = new Findings();
+    return ReportWatch.watch(read(lines, findings), request(asOf, observers), findings).orElseThrow();
+  }
+
+  @Test
+  void silenceAloneIsNoPauseButWatchedSilenceIs() {
+    List<String> lines = war(PAUSE, new Random(1));
+    Instant nextDay = PAUSE.plus(Duration.ofHours(24));
+    var blind = watch(lines, nextDay, List.of());
+    assertThat(blind.reading().verdict()).isEqualTo(Verdict.CANNOT_SAY);
+    assertThat(blind.reading().why()).startsWith("nobody is known to have been watching");
+    var watched = watch(lines, nextDay, List.of(new Observer("post 1", "", START, nextDay)));
+    assertThat(watched.reading().verdict()).isEqualTo(Verdict.PAUSED);
+    assertThat(watched.start().orElseThrow().middle()).isBetween(PAUSE.minusSeconds(3 * 3600), PAUSE.plusSeconds(3600));
+  }
+
+  @Test
+  void whenEvenTheWordOfQuietStopsReportsAreMissing() {
+    List<String> lines = war(PAUSE, new Random(1));
+    Instant nextDay = PAUSE.plus(Duration.ofHours(24));
+    lines.addAll(wordOfQuiet(START, PAUSE));
+    assertThat(watch(lines, nextDay, List.of()).reading().verdict()).isEqualTo(Verdict.REPORTING_GAP);
+    lines.addAll(wordOfQuiet(PAUSE, nextDay));
+    assertThat(watch(lines, nextDay, List.of()).reading().verdict()).isEqualTo(Verdict.PAUSED);
+  }
+
+  @Test
+  void anHourWithoutAnObserverIsNotObservedWhateverIsReported() {
+    List<String> lines = war(PAUSE.plus(Duration.ofHours(24)), new Random(2));
+    Instant end = PAUSE.plus(Duration.ofHours(24));
+    var answer = watch(lines, end, List.of(new Observer("post 1", "East", START, PAUSE)));
+    List<HourStrip> hours = answer.strips().getFirst().hours();
+    assertThat(hours.subList(hours.size() - 24, hours.size())).containsOnly(HourStrip.NOT_OBSERVED);
+    assertThat(hours.subList(0, 24)).contains(HourStrip.FIRE, HourStrip.QUIET);
+  }
+
+  @Test
+  void reportsInAnyOrderGiveTheSameVerdict() {
+    List<String> lines = war(PAUSE, new Random(3));
+    Instant end = PAUSE.plus(Duration.ofHours(12));
+    String first = ReportJson.of(watch(lines, end, List.of()), request(end, List.of()), NOTHING_MORE);
+    Collections.shuffle(lines, new Random(9));
+    assertThat(ReportJson.of(watch(lines, end, List.of()), request(end, List.of()), NOTHING_MORE)).isEqualTo(first);
+  }
+
+  @Test
+  void aVerdictOfThePastSeesOnlyWhatHadBeenReceived() {
+    List<String> lines = war(PAUSE.plus(Duration.ofHours(30)), new Random(4));
+    Instant then = PAUSE.plus(Duration.ofHours(2));
+    var known = lines.stream().filter(l -> !Instant.parse(l.split(",")[1]).isAfter(then)).toList();
+    assertThat(watch(known, then, List.of()).reading().paused()).isEqualTo(watch(lines, then, List.of()).reading().paused());
+    var whole = watch(lines, PAUSE.plus(Duration.ofHours(16)), List.of()); // midnight of the 17th
+    var later = watch(lines, PAUSE.plus(Duration.ofHours(28)), List.of());
+    assertThat(later.days()).anySatisfy(d -> assertThat(d.paused()).isEqualTo(whole.reading().paused()));
+  }
+
+  @Test
+  void tenThousandCopiesAreOneSourceAndAFloodHasAQuota() {
+    List<String> lines = war(PAUSE, new Random(5));
+    Instant at = PAUSE.plus(Duration.ofHours(10));
+    for (int i = 0; i < 10_000; i++) {
+      lines.add(at + "," + at.plusSeconds(60) + ",36.25,37.15,East,air,red,blue,copy" + i + ",rumour,told");
+    }
+    for (int i = 0; i < 200; i++) {
+      lines.add(at.plusSeconds(i) + "," + at.plusSeconds(i + 60) + "," + (36.2 + i * 0.005) + ",37.1,East,air,red,blue,flood,,told");
+    }
+    Instant end = PAUSE.plus(Duration.ofHours(24));
+    var answer = watch(lines, end, List.of(new Observer("post 1", "", START, end)));
+    assertThat(answer.findings()).extracting(Finding::code).contains("M221", "M222");
+    assertThat(answer.findings()).anyMatch(f -> f.what().equals("10000 reports are copies of what rumour said"));
+    assertThat(answer.violations().stream().mapToInt(v -> v.supported()).sum()).isLessThan(12);
+  }
+
+  @Test
+  void everyImpossibleReportIsNamedWithItsLine() {
+    var findings = new Findings();
+    read(List.of(
+        "2020-03-01T10:00,,,,East,air,,,s1,,seen",
+        "2027-03-01T10:00Z,,,,East,air,,,s1,,seen",
+        "2020-03-01T10:00Z,2020-03-01T09:00Z,,,East,air,,,s1,,seen",
+        "2020-03-01T10:00Z,,0,0,East,air,,,s1,,seen",
+        "2020-03-01T10:00Z,,361,37,East,air,,,s1,,seen",
+        "2020-03-01T10:00+0300,,٣٦٫٢,٣٧٫١,East,air,,,s1,,smelt"), findings);
+    assertThat(findings.list()).extracting(Finding::code, Finding::place).containsExactlyInAnyOrder(
+        org.assertj.core.groups.Tuple.tuple("M121", "r.csv:2"), org.assertj.core.groups.Tuple.tuple("M109", "r.csv:3"),
+        org.assertj.core.groups.Tuple.tuple("M123", "r.csv:4"), org.assertj.core.groups.Tuple.tuple("M225", "r.csv:5"),
+        org.assertj.core.groups.Tuple.tuple("M124", "r.csv:6"), org.assertj.core.groups.Tuple.tuple("M226", "r.csv:7"));
+  }
+
+  @Test
+  void aChangeOfClocksInsideThePauseIsTold() {
+    var findings = new Findings();
+    Instant beirut = Instant.parse("2020-03-28T20:00:00Z"); // clocks there go forward at 22:00 UTC
+    var request = new ReportWatch.Request(Optional.of(beirut), Optional.empty(), Optional.empty(), List.of(), ZoneId.of("Asia/Beirut"),
+        SwitchSettings.hourly());
+    ReportWatch.watch(read(war(PAUSE, new Random(6)), findings), request, findings);
+    assertThat(findings.list()).extracting(Finding::what).contains("clocks change at 2020-03-28T22:00:00Z, inside the pause");
+  }
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.respite.monitor.clock.Announcement;
+import org.respite.monitor.clock.DayVerdict;
+import org.respite.monitor.clock.PauseReading;
+import org.respite.monitor.clock.SwitchSettings;
+import org.respite.monitor.clock.Verdict;
+import org.respite.monitor.input.Finding;
+import org.respite.monitor.input.Findings;
+import org.respite.monitor.input.SeriesOptions;
+import org.respite.monitor.input.Table;
+
+class SeriesWatchTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+  private static SeriesWatch.Outcome watch(byte[] csv, String announced, SeriesOptions options, String asOf) {
+    var findings = new Findings();
+    Optional<Table> table = Table.read("f.csv", csv, findings);
+    if (table.isEmpty()) return new SeriesWatch.Outcome.Refused(findings.list());
+    var request = new SeriesWatch.Request(options,
+        Optional.ofNullable(announced).map(d -> new Announcement(LocalDate.parse(d), Optional.empty())),
+        Optional.ofNullable(asOf).map(LocalDate::parse), SwitchSettings.standard());
+    return SeriesWatch.watch(table.get(), request, findings);
+  }
+
+  private static SeriesWatch.Outcome watch(String csv, String announced) {
+    return watch(csv.getBytes(StandardCharsets.UTF_8), announced, SeriesOptions.recognising(TODAY), null);
+  }
+
+  private static PauseReading answer(SeriesWatch.Outcome outcome) {
+    assertThat(outcome).isInstanceOf(SeriesWatch.Outcome.Answered.class);
+    return ((SeriesWatch.Outcome.Answered) outcome).reading();
+  }
+
+  private static DayVerdict on(PauseReading reading, String day) {
+    return reading.days().stream().filter(d -> d.day().equals(LocalDate.parse(day))).findFirst().orElseThrow();
+  }
+
+  /** Forty days of three incidents, but for the days that are named; "" leaves the day's line out. */
+  private static String war(String header, java.util.function.IntFunction<String> count) {
+    var csv = new StringBuilder(header).append('\n');
+    for (int d = 0; d < 40; d++) {
+      String n = count.apply(d);
+      if (!n.equals("-")) csv.append(LocalDate.of(2020, 3, 1).plusDays(d)).append(',').append(n).append('\n');
+    }
+    return csv.toString();
+  }
+
+  private static String uneven(int day) {
+    return Integer.toString(new int[] {3, 5, 2, 4, 1, 6, 3}[day % 7]);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2016-10-19, 0.88", "2016-10-20, 0.98", "2016-10-21, 0.97", "2016-10-22, 0.57"})
+  void theFoundingQuestionIsAnsweredAsOnTheRecord(String day, double paused) throws IOException {
+    byte[] csv = SharedData.bytes("monitor/aleppo-town-ucdp-daily-2016-09_12.csv");
+    for (String column : List.of("city_all", "city_gov")) {
+      var options = new SeriesOptions(Optional.empty(), Optional.of(column), Optional.empty(), List.of(), false,
+          Optional.empty(), TODAY);
+      assertThat(on(answer(watch(csv, "2016-10-19", options, null)), day).paused()).as(column).isCloseTo(paused, within(0.03));
+    }
+  }
+
+  @Test
+  void aVerdictOfThePastIsTheSameWhateverCameLater() throws IOException {
+    byte[] csv = SharedData.bytes("monitor/aleppo-town-ucdp-daily-2016-09_12.csv");
+    var options = SeriesOptions.recognising(TODAY);
+    PauseReading whole = answer(watch(csv, "2016-10-19", options, null));
+    for (String day : List.of("2016-10-10", "2016-10-20", "2016-10-23")) {
+      assertThat(answer(watch(csv, "2016-10-19", options, day)).days().getLast()).isEqualTo(on(whole, day));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2015-05-13, 5, paused", "2015-07-11, 7, none", "2015-07-27, 7, none", "2015-12-15, 14, none"})
+  void theYemenTrucesOf2015AreToldApart(String announced, int days, String kept) throws IOException {
+    byte[] csv = SharedData.bytes("events/yemen_air_raids_2015.csv");
+    PauseReading reading = answer(watch(csv, announced, SeriesOptions.recognising(TODAY), null));
+    LocalDate first = LocalDate.parse(announced);
+    List<Verdict> verdicts = reading.days().stream()
+        .filter(d -> !d.day().isBefore(first) && d.day().isBefore(first.plusDays(days))).map(DayVerdict::verdict).toList();
+    if (kept.equals("paused")) assertThat(verdicts).containsOnly(Verdict.PAUSED);
+    else assertThat(verdicts).doesNotContain(Verdict.PAUSED).contains(Verdict.NOT_PAUSED);
+  }
+
+  @Test
+  void aDayWithoutALineIsAReportingGapAndAZeroIsNot() {
+    String csv = war("date,incidents", d -> d == 30 ? "-" : d == 31 ? "0" : d == 32 ? "NA" : d == 33 ? "" : uneven(d));
+    PauseReading reading = answer(watch(csv, null));
+    assertThat(reading.days()).hasSize(40);
+    assertThat(on(reading, "2020-03-31").verdict()).isEqualTo(Verdict.REPORTING_GAP);
+    assertThat(on(reading, "2020-04-01").verdict()).isNotEqualTo(Verdict.REPORTING_GAP);
+    assertThat(on(reading, "2020-04-02").verdict()).isEqualTo(Verdict.REPORTING_GAP);
+    assertThat(on(reading, "2020-04-03").verdict()).isEqualTo(Verdict.REPORTING_GAP);
+    assertThat(on(reading, "2020-04-02").count()).isEmpty();
+  }
+
+  @Test
+  void noLengthOfMissingDaysBecomesAPauseAnnouncedOrNot() {
+    String csv = war("day,n", d -> d >= 30 && d < 39 ? "-" : uneven(d));
+    for (String announced : new String[] {null, "2020-03-31"}) {
+      PauseReading reading = answer(watch(csv, announced));
+      assertThat(reading.days().subList(30, 39)).allSatisfy(d -> {
+        assertThat(d.verdict()).isEqualTo(Verdict.REPORTING_GAP);
+        assertThat(d.paused()).isLessThan(0.51); // the prior and no more
+      });
+    }
+  }
+
+  @Test
+  void aHeldPauseIsFoundOnItsDaysAndItsEndIsNoticed() {
+    String csv = war("Datum;Anzahl".replace(';', ','), d -> d >= 30 && d < 36 ? "0" : uneven(d));
+    PauseReading reading = answer(watch(csv, "2020-03-31"));
+    assertThat(reading.days().subList(31, 36)).allMatch(d -> d.verdict() == Verdict.PAUSED);
+    assertThat(reading.days().subList(0, 30)).noneMatch(d -> d.verdict() == Verdict.PAUSED);
+    assertThat(reading.days().subList(38, 40)).noneMatch(d -> d.verdict() == Verdict.PAUSED);
+  }
+
+  @Test
+  void aSilentControlIsAReportingGapNotAPause() {
+    String csv = war("date,incidents,control", d -> d >= 30 ? "0,0" : uneven(d) + "," + (20 + d % 5));
+    PauseReading reading = answer(watch(csv, "2020-03-31"));
+    assertThat(reading.days().subList(30, 40)).allMatch(d -> d.verdict() == Verdict.REPORTING_GAP);
+    String alive = war("date,incidents,control", d -> d >= 30 ? "0,21" : uneven(d) + "," + (20 + d % 5));
+    assertThat(answer(watch(alive, "2020-03-31")).verdict()).isEqualTo(Verdict.PAUSED);
+  }
+
+  @Test
+  void aDayNobodyWatchedIsAGapHoweverItIsWritten() {
+    for (String column : List.of("observed", "coverage")) {
+      String csv = war("date,incidents," + column, d -> d >= 30 && d < 34 ? "0,no" : uneven(d) + ",yes");
+      PauseReading reading = answer(watch(csv, "2020-03-31"));
+      assertThat(reading.days().subList(30, 34)).allMatch(d -> d.verdict() == Verdict.REPORTING_GAP);
+    }
+    String observers = war("date,observers,incidents", d -> d >= 30 && d < 34 ? "0,0" : "2," + uneven(d));
+    assertThat(answer(watch(observers, "2020-03-31")).days().subList(30, 34)).allMatch(d -> d.verdict() == Verdict.REPORTING_GAP);
+  }
+
+  @Test
+  void aListThatFallsSilentIsAGapUnlessItIsSaidToBeComplete() {
+    var csv = new StringBuilder("id,date,kind\n");
+    int id = 0;
+    for (int d = 0; d < 40; d++) {
+      int n = d >= 30 && d < 35 ? 0 : 8 + d % 5;
+      for (int i = 0; i < n; i++) csv.append(id++).append(',').append(LocalDate.of(2020, 3, 1).plusDays(d)).append(",air\n");
+    }
+    PauseReading silent = answer(watch(csv.toString(), "2020-03-31"));
+    assertThat(silent.days().subList(30, 35)).allMatch(d -> d.verdict() == Verdict.REPORTING_GAP);
+    var complete = new SeriesOptions(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true, Optional.empty(), TODAY);
+    PauseReading whole = answer(watch(csv.toString().getBytes(StandardCharsets.UTF_8), "2020-03-31", complete, null));
+    assertThat(whole.days().subList(30, 35)).allMatch(d -> d.verdict() == Verdict.PAUSED);
+  }
+
+  @Test
+  void anotherOrderOfTheLinesIsTheSameSeries() throws IOException {
+    var lines = new ArrayList<>(new String(SharedData.bytes("monitor/aleppo-town-ucdp-daily-2016-09_12.csv"),
+        StandardCharsets.UTF_8).lines().toList());
+    String header = lines.removeFirst();
+    String before = SeriesJson.of(watch(header + "\n" + String.join("\n", lines), "2016-10-19"));
+    Collections.shuffle(lines, new Random(7));
+    assertThat(SeriesJson.of(watch(header + "\n" + String.join("\n", lines), "2016-10-19"))).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.4, 0.0", "1.5, 0.5", "4, 0.5", "12, 0.6", "40, 0.4", "150, 0.3"})
+  void anOrdinaryWarOfNinetyDaysIsSeldomCalledAPause(double perDay, double unevenness) {
+    int falseLulls = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      PauseReading reading = answer(watch(wavingWar(perDay, unevenness, new Random(100 + seed)), null));
+      falseLulls += (int) reading.days().stream().filter(d -> d.verdict() == Verdict.PAUSED).count();
+    }
+    assertThat(falseLulls).as("days called paused among 20 × 90").isLessThanOrEqualTo(9); // half a percent
+  }
+
+  /** Rates that wander: ln rate is autoregressive, half forgotten in a week, with this spread. */
+  static String wavingWar(double perDay, double spread, Random random) {
+    var csv = new StringBuilder("day,count\n");
+    double level = spread * random.nextGaussian();
+    for (int d = 0; d < 120; d++) {
+      level = 0.9 * level + spread * Math.sqrt(1 - 0.81) * random.nextGaussian();
+      double mean = perDay * Math.exp(level);
+      int n = 0;
+      for (double left = mean + Math.log(random.nextDouble()); left > 0; left += Math.log(random.nextDouble())) n++;
+      csv.append(LocalDate.of(2020, 1, 1).plusDays(d)).append(',').append(n).append('\n');
+    }
+    return csv.toString();
+  }
+
+  @Test
+  void everyDialectOfATableIsTheSameSeries() {
+    String plain = war("date,incidents", d -> Integer.toString(1 + d % 4));
+    String expected = SeriesJson.of(watch(plain, "2020-04-05"));
+    List<String> dialects = List.of(
+        plain.replace(',', ';'), plain.replace(',', '\t'), plain.replace("\n", "\r\n"), "\uFEFF" + plain,
+        plain.replace("date,incidents", "التاريخ,عدد"), arabicDigits(plain), plain.replaceAll("2020-(\\d+)-(\\d+)", "$2/$1/2020"),
+        plain.replaceAll("2020-(\\d+)-(\\d+)", "$1/$2/2020"), plain.replaceAll("2020-(\\d+)-(\\d+)", "2020-$1-$2 00:00:00"),
+        plain.replaceAll("2020-03-(\\d+)", "$1 March 2020").replaceAll("2020-04-(\\d+)", "$1 Apr 2020"),
+        plain.replaceAll("2020-(\\d+)-(\\d+)", "2020$1$2"), plain.replace("date,incidents\n", "date,incidents\n#date,#affected\n"));
+    for (String dialect : dialects) assertThat(SeriesJson.of(watch(dialect, "2020-04-05"))).isEqualTo(expected);
+  }
+
+  private static String arabicDigits(String text) {
+    return text.chars().map(c -> c >= '0' && c <= '9' ? c - '0' + 0x0660 : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+  }
+
+  @Test
+  void everyFaultOfTheInputIsToldAtOnceWithItsLine() {
+    var outcome = watch("date,incidents\n2020-03-01,3\nyesterday,2\n2999-01-01,4\n2020-03-02,many\n2020-03-03,-2\n", null);
+    assertThat(outcome).isInstanceOf(SeriesWatch.Outcome.Refused.class);
+    assertThat(outcome.findings()).extracting(Finding::place).contains("f.csv:3", "f.csv:4");
+    var counts = watch("date,incidents\n2020-03-01,3\n2020-03-02,many\n2020-03-03,-2\n", null);
+    assertThat(counts.findings()).extracting(Finding::text).containsExactly(
+        "M110  \"many\" in \"incidents\" is not a count\n      at f.csv:3: the day cannot be judged\n"
+            + "      write a whole number, or leave the cell empty where nobody counted",
+        "M110  \"-2\" in \"incidents\" is not a count\n      at f.csv:4: the day cannot be judged\n"
+            + "      write a whole number, or leave the cell empty where nobody counted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', M101", "'date,n', M101", "'a,b\n1,2', M105", "'date,name\n2020-01-01,x\n2020-01-02,y\n2020-01-03,z', M111",
+      "'date,n\n03/04/2020,1\n05/06/2020,2', M107"})
+  void whatCannotBeReadIsRefusedWithItsReason(String csv, String code) {
+    var outcome = watch(csv, null);
+    assertThat(outcome).isInstanceOf(SeriesWatch.Outcome.Refused.class);
+    assertThat(outcome.findings()).extracting(Finding::code).contains(code);
+  }
+
+  @Test
+  void tooFewEarlierDaysSayNothing() {
+    PauseReading reading = answer(watch("date,n\n2020-01-01,5\n2020-01-02,0\n2020-01-03,0\n", "2020-01-02"));
+    assertThat(reading.verdict()).isEqualTo(Verdict.CANNOT_SAY);
+    assertThat(reading.days().getLast().why()).isEqualTo("only 0 earlier days to compare with; 7 are needed");
+  }
+}
