@@ -94,7 +94,7 @@ final class AidAnswer {
 
   private Arithmetic envelope(Option o, Timeline t, double hold, Aid.Item food) {
     double day = aid.chain().workingDay().midIn(Unit.HOURS);
-    double hours = t.open().stream().mapToDouble(w -> (int) (w.minutes() / 1_440) * day + Math.min(day, w.minutes() % 1_440 / 60.0)).sum();
+    double hours = t.open().stream().mapToDouble(w -> w.minutes() / 1_440 * day + Math.min(day, w.minutes() % 1_440 / 60.0)).sum();
     double rate = aid.chain().unloadingRate().midIn(Unit.TRUCKS_PER_HOUR);
     double load = aid.truckLoad().midIn(Unit.TONNES_PER_TRUCK);
     double trucks = Math.max(0, hours - hold) * rate * o.aidLanes();

@@ -65,7 +65,7 @@ final class PeopleAnswer {
     for (int i = 0; i <= CURVE_STEPS; i++) {
       double share = i / (double) CURVE_STEPS;
       Demand part = Demand.of(theCase, World.MIDDLE, _ -> share).only(Sampler::isCivilian);
-      curve.add(new Would.Point(share, i == CURVE_STEPS ? everybody.out() : sampler.solve(World.MIDDLE, part).out()));
+      curve.add(new Would.Point(share, i == CURVE_STEPS ? everybody.out() : sampler.out(World.MIDDLE, part)));
     }
     Optional<Spread> out = sampler.willingStated() ? Optional.of(ensemble.spread("people", Sample::would)) : Optional.empty();
     return new Would(sampler.willingStated(), out, curve);
@@ -117,7 +117,7 @@ final class PeopleAnswer {
     for (int i = 0; i < hours.length; i++) {
       World world = new Draw(seed, Figures.drawAt(shares, 1 - PERCENTILES[i]));
       Demand demand = sampler.everybody(world).only(members);
-      OptionalDouble needed = HoursNeeded.of(theCase, world, demand, sampler.solve(world, demand));
+      OptionalDouble needed = HoursNeeded.of(theCase, world, sampler.timeline, demand);
       if (needed.isEmpty()) return Optional.empty();
       hours[i] = needed.getAsDouble();
     }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.respite.engine.aid.Convoy;
 import org.respite.engine.aid.Loads;
 import org.respite.engine.people.Evacuation;
+import org.respite.engine.people.GateCount;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -74,8 +75,9 @@ final class Sampler {
         inside, could, would, hurt.total(), out(world, hurt), each(firsts, Demand::total), each(firsts, d -> out(world, d)), trucks, loads, hours);
   }
 
-  private double out(World world, Demand demand) {
-    return demand.total() == 0 ? 0 : solve(world, demand).out();
+  /** Out by the end, the total alone. */
+  long out(World world, Demand demand) {
+    return GateCount.of(theCase, world, timeline, demand);
   }
 
   private static <T> double[] each(List<T> items, ToDoubleFunction<T> f) {

@@ -23,15 +23,16 @@ public final class Gains {
   public static List<Gain> of(Case c, World world, Demand demand, Evacuation plan) {
     List<Gain> gains = new ArrayList<>();
     Timeline timeline = plan.timeline();
-    gains.add(gain("one more hour", plan, Evacuation.solve(c, world, timeline.extendedBy(60), demand)));
-    CutWords.bindingStages(plan).stream().limit(STAGES).forEach(s -> gains.add(gain(words(c, s), plan, Evacuation.solve(c, oneMore(world, s), timeline, demand))));
-    busiest(c, plan).ifPresent(b -> gains.add(gain("one more corridor like " + b.name().en(), plan, Evacuation.solve(c.withCorridor(twin(b)), world, timeline, demand))));
+    long now = GateCount.of(c, world, timeline, demand);
+    gains.add(gain("one more hour", now, GateCount.of(c, world, timeline.extendedBy(60), demand)));
+    CutWords.bindingStages(plan).stream().limit(STAGES).forEach(s -> gains.add(gain(words(c, s), now, GateCount.of(c, oneMore(world, s), timeline, demand))));
+    busiest(c, plan).ifPresent(b -> gains.add(gain("one more corridor like " + b.name().en(), now, GateCount.of(c.withCorridor(twin(b)), world, timeline, demand))));
     gains.sort(Comparator.comparingLong(Gain::people).reversed());
     return List.copyOf(gains);
   }
 
-  private static Gain gain(String what, Evacuation before, Evacuation after) {
-    return new Gain(what, after.out() - before.out(), 0);
+  private static Gain gain(String what, long before, long after) {
+    return new Gain(what, after - before, 0);
   }
 
   private static World oneMore(World world, Corridor.Stage stage) {
