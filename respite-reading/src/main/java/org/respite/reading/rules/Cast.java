@@ -127,7 +127,7 @@ final class Cast {
     }
     describe(voice, tokens, !name.role().isEmpty());
     if (voice.role.isEmpty()) {
-      voice.role = words.is(name.role().toLowerCase(Locale.ROOT), Word.TITLES) && name.role().length() < 5 ? "" : name.role();
+      voice.role = words.is(name.role().toLowerCase(Locale.ROOT).replace(".", ""), Word.TITLES) && name.role().length() < 5 ? "" : name.role();
     }
     if (voice.role.isEmpty() && x.roleFirst() >= 0 && isRole(s, x)) {
       voice.role = roleText(s.tokens().subList(x.roleFirst(), x.roleLast() + 1));

@@ -45,7 +45,8 @@ final class CueFinder {
       return quotedAsSaying(s, i);
     }
     List<CueEntry> entries = words.cues(token.lower());
-    if (entries.isEmpty() || isNoun(s, i)) {
+    boolean name = token.isCapitalised() && i > 0 && s.token(i - 1).isWord();
+    if (entries.isEmpty() || name || isNoun(s, i)) {
       return null;
     }
     int first = i;
@@ -165,6 +166,10 @@ final class CueFinder {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, afterAddressee(s, verb, at));
     }
     boolean finite = entry.allows("clause") && isNominal(s, at) && isFinite(s, at);
+    boolean circumstance = entry.allows("clause") && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) || words.is(s.token(at), Word.SUBORDINATORS));
+    if (circumstance) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
+    }
     return finite ? new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at) : null;
   }
 

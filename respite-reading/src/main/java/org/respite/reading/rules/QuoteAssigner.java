@@ -107,7 +107,9 @@ final class QuoteAssigner {
     if (at == 0 || quote.wordCount(text) > LONGEST_TERM || endsSentence(quote)) {
       return false;
     }
-    if (s.token(at - 1).is("as")) {
+    String before = s.token(at - 1).lower();
+    boolean noun = before.length() > 3 && before.endsWith("s") && !before.endsWith("ous") && !s.token(at - 1).isPossessive();
+    if (s.token(at - 1).is("as") || noun) {
       return false;
     }
     if (s.token(at - 1).is("so-called") || at > 1 && s.token(at - 2).is("so-called")) {

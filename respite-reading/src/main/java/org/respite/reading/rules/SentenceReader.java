@@ -111,7 +111,10 @@ final class SentenceReader {
   private Draft active(Sentence s, Cue cue, List<Draft> before) {
     boolean behindQuote = behindQuote(s, cue.first());
     boolean participle = s.token(cue.verb()).lower().endsWith("ing") && cue.first() == cue.verb();
-    Optional<Subject> left = behindQuote || participle ? Optional.empty() : subjects.left(s, cue);
+    Optional<Subject> left = behindQuote ? Optional.empty() : subjects.left(s, cue);
+    if (participle) {
+      left = left.filter(x -> x.roleFirst() >= 0 && x.roleFirst() < x.first() && withBefore(s, x.roleFirst()));
+    }
     if (left.isPresent()) {
       return withSubject(s, cue, left.get(), before);
     }
@@ -123,6 +126,11 @@ final class SentenceReader {
       }
     }
     return shared(s, cue, before, participle);
+  }
+
+  /** "…, with its chief, X, warning": the participle has a subject of its own. */
+  private static boolean withBefore(Sentence s, int role) {
+    return role > 0 && s.token(role - 1).is("with");
   }
 
   private boolean behindQuote(Sentence s, int first) {
@@ -152,7 +160,9 @@ final class SentenceReader {
     Draft enclosing = enclosing(s, cue, before);
     boolean coordinate = enclosing == null || as || postposed || cutAtBoundary(s, enclosing, start);
     boolean pronoun = subject.first() == subject.last() && words.is(s.token(subject.first()), Word.PRONOUNS);
-    if (!coordinate && pronoun) {
+    boolean telling = cue.frame() == Cue.Frame.CLAUSE || cue.frame() == Cue.Frame.QUOTE;
+    boolean judging = cue.type().equals("accuse") || cue.type().equals("deny") || cue.type().equals("oppose");
+    if (!coordinate && (pronoun || !telling && !judging)) {
       return null;
     }
     Draft draft = make(s, cue, subject, as ? "as-reported" : postposed ? "postposed" : coordinate ? "subject" : "nested");
@@ -191,7 +201,9 @@ final class SentenceReader {
   /** "…, X said": a clause stands before the comma, nothing but adjuncts behind the cue. */
   private boolean isPostposed(Sentence s, Cue cue, int start) {
     boolean comma = start > 1 && s.token(start - 1).is(",") && !s.token(start - 2).isQuote();
-    return comma && cue.frame() == Cue.Frame.NOTHING;
+    boolean circumstance = cue.frame() == Cue.Frame.CLAUSE && cue.body() < s.size()
+        && (words.is(s.token(cue.body()), Word.PREPOSITIONS) || words.is(s.token(cue.body()), Word.SUBORDINATORS)) && !s.token(cue.body() - 1).is("that");
+    return comma && (cue.frame() == Cue.Frame.NOTHING || circumstance && hasVerb(s, start - 1));
   }
 
   /** "The army, it said, would observe the pause": without a verb before the comma the clause goes on behind the cue. */
@@ -222,6 +234,11 @@ final class SentenceReader {
     }
     int at = start - 1;
     Token link = s.token(at);
+    int quote = link.isQuote() ? at : at > 0 && link.is(",") && s.token(at - 1).isQuote() ? at - 1 : -1;
+    if (quote > 0 && s.token(quote - 1).is(":")) {
+      trimTo(enclosing, s, quote - 1);
+      return true;
+    }
     boolean contrast = words.is(link, Word.CONTRASTS) || link.is(";") || link.is("and") && at > 0;
     boolean subordinate = link.is(",") && words.is(s.token(0), Word.SUBORDINATORS);
     boolean cut = contrast || subordinate || link.is(",") && enclosing.cue != null && enclosing.cue.frame() != Cue.Frame.CLAUSE;
