@@ -326,6 +326,8 @@ final class SentenceReader {
     int first = from;
     int semicolon = next(s, from + 2, ";");
     int last = semicolon > from + 2 && semicolon < to ? semicolon - 1 : to;
+    int source = next(s, from, "according");
+    last = source > from + 1 && source < last && s.token(source + 1).is("to") ? source - 1 : last;
     while (first <= last && !s.token(first).isWord() && !s.token(first).isQuote()) {
       first++;
     }
