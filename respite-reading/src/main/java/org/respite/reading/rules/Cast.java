@@ -3,10 +3,8 @@ package org.respite.reading.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,90 +15,15 @@ import java.util.Optional;
 final class Cast {
   private final Vocabulary words;
   private final Actors actors;
-  private final Map<String, String> fullNames = new HashMap<>();
-  private final Map<String, String> acronyms = new HashMap<>();
+  private final Roster roster;
 
   /** In order of their last words: the latest at the end. */
   private final List<Voice> voices = new ArrayList<>();
 
-  Cast(Vocabulary words, Actors actors) {
+  Cast(Vocabulary words, Actors actors, Roster roster) {
     this.words = words;
     this.actors = actors;
-  }
-
-  /** First pass: every run of two or more capitalised words may be the full form of a last name used alone later. */
-  void collect(List<Sentence> sentences) {
-    for (Sentence s : sentences) {
-      if (s.kind() == Block.Kind.HEADLINE) {
-        continue;
-      }
-      int i = 0;
-      while (i < s.size()) {
-        int end = run(s, i);
-        if (end > i + 1) {
-          addRun(s, i, end);
-        }
-        i = Math.max(end, i + 1);
-      }
-    }
-  }
-
-  private int run(Sentence s, int from) {
-    int i = from;
-    while (i < s.size() && s.token(i).isWord() && isNameWord(s.token(i), i + 1 < s.size() ? s.token(i + 1) : null)) {
-      boolean ends = s.token(i).isPossessive();
-      i++;
-      if (ends) {
-        break;
-      }
-    }
-    return i;
-  }
-
-  private boolean isNameWord(Token token, Token next) {
-    boolean particle = words.is(token, Word.PARTICLES) && next != null && next.isCapitalised();
-    boolean plain = words.is(token, Word.WEEKDAYS) || words.is(token, Word.MONTHS) || words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS)
-        || words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.OTHERS) || words.is(token, Word.PRONOUNS);
-    return particle || token.isCapitalised() && !plain;
-  }
-
-  private void addRun(Sentence s, int from, int to) {
-    int begin = from;
-    for (int i = from; i < to - 1; i++) {
-      if (words.is(s.token(i), Word.ROLES) || words.is(s.token(i), Word.TITLES) || actors.isPlace(s.token(i).text())) {
-        begin = i + 1;
-      }
-    }
-    boolean group = false;
-    for (int i = begin; i < to; i++) {
-      group |= words.is(s.token(i), Word.GROUPS);
-    }
-    StringBuilder name = new StringBuilder();
-    for (int i = begin; i < to; i++) {
-      name.append(name.isEmpty() ? "" : " ").append(s.token(i).bare());
-    }
-    if (to - begin < 2 || actors.find(name.toString()).isPresent()) {
-      return;
-    }
-    if (group) {
-      acronyms.putIfAbsent(initials(name.toString()), name.toString());
-    } else {
-      String last = s.token(to - 1).bare();
-      fullNames.putIfAbsent(last, name.toString());
-      if (Character.isLowerCase(last.charAt(0))) {
-        fullNames.putIfAbsent(last.substring(last.indexOf('-') + 1), name.toString());
-      }
-    }
-  }
-
-  private static String initials(String name) {
-    StringBuilder initials = new StringBuilder();
-    for (String part : name.split("[ -]")) {
-      if (!part.isEmpty() && Character.isUpperCase(part.charAt(0))) {
-        initials.append(part.charAt(0));
-      }
-    }
-    return initials.toString();
+    this.roster = roster;
   }
 
   /** The voice that a subject means; empty for a pronoun with nobody before it. */
@@ -203,7 +126,7 @@ final class Cast {
       }
     }
     String last = given.substring(given.lastIndexOf(' ') + 1);
-    String full = fullNames.get(last);
+    String full = roster.fullName(last);
     boolean extend = full != null && full.length() > given.length() && full.endsWith(given);
     return add(new Voice(extend ? full : given, true));
   }
@@ -229,8 +152,8 @@ final class Cast {
       }
     }
     boolean person = name.isPersonRole();
-    String full = person ? null : acronyms.get(text.replace(".", ""));
-    String last = fullNames.get(text);
+    String full = person ? null : roster.spelledOut(text.replace(".", ""));
+    String last = roster.fullName(text);
     if (full == null && last != null && tokens.size() == 1) {
       return person(new NameParser.Name(last, "", last, true));
     }
@@ -293,7 +216,7 @@ final class Cast {
         return voice;
       }
     }
-    for (String full : fullNames.values()) {
+    for (String full : roster.fullNames()) {
       if (sameName(full.toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT))) {
         return add(new Voice(full, true));
       }

@@ -12,12 +12,14 @@ final class SentenceReader {
   private final Cast cast;
   private final CueFinder cueFinder;
   private final SubjectFinder subjects;
+  private final ClauseBounds bounds;
 
   SentenceReader(Vocabulary words, Cast cast) {
     this.words = words;
     this.cast = cast;
     this.cueFinder = new CueFinder(words);
     this.subjects = new SubjectFinder(words);
+    this.bounds = new ClauseBounds(words);
   }
 
   /** The drafts of the sentence, in the order of their cues; quotations are not yet assigned. */
@@ -63,10 +65,10 @@ final class SentenceReader {
       return null;
     }
     if (cue.first() > 1) {
-      content(draft, s, 0, cue.first() - 1);
+      bounds.content(draft, s, 0, cue.first() - 1);
     } else {
-      int comma = next(s, subject.get().last(), ",");
-      content(draft, s, comma + 1, s.size() - 1);
+      int comma = bounds.next(s, subject.get().last(), ",");
+      bounds.content(draft, s, comma + 1, s.size() - 1);
     }
     return draft;
   }
@@ -84,10 +86,10 @@ final class SentenceReader {
     Draft draft = make(s, cue, subject.get(), "passive-by");
     if (draft != null) {
       boolean more = subject.get().last() + 2 < s.size();
-      content(draft, s, more ? cue.verb() : Math.max(0, previous(s, cue.first(), ",") + 1), s.size() - 1);
+      bounds.content(draft, s, more ? cue.verb() : Math.max(0, bounds.previous(s, cue.first(), ",") + 1), s.size() - 1);
       for (int i = subject.get().last() + 1; i + 1 < s.size(); i++) {
         if (s.token(i).is(",") && (s.token(i + 1).is("whose") || s.token(i + 1).is("which") || s.token(i + 1).is("who"))) {
-          trimTo(draft, s, i);
+          bounds.trimTo(draft, s, i);
         }
       }
     }
@@ -103,7 +105,7 @@ final class SentenceReader {
     }
     Draft draft = make(s, cue, subject.get(), "quoted-as-saying");
     if (draft != null) {
-      content(draft, s, cue.body(), s.size() - 1);
+      bounds.content(draft, s, cue.body(), s.size() - 1);
     }
     return draft;
   }
@@ -148,7 +150,7 @@ final class SentenceReader {
     }
     Draft draft = make(s, cue, subject.get(), behindQuote ? "inverted" : "postposed-inverted");
     if (draft != null && !behindQuote) {
-      content(draft, s, 0, cue.first() - 1);
+      bounds.content(draft, s, 0, cue.first() - 1);
     }
     return draft;
   }
@@ -170,32 +172,19 @@ final class SentenceReader {
       return null;
     }
     draft.nested = !coordinate;
-    if (postposed && !hasVerb(s, start - 1)) {
-      content(draft, s, 0, s.size() - 1);
+    if (postposed && !bounds.hasVerb(s, start - 1)) {
+      bounds.content(draft, s, 0, s.size() - 1);
     } else if (postposed || as && start > 1) {
-      content(draft, s, 0, start - (as ? 2 : 1));
+      bounds.content(draft, s, 0, start - (as ? 2 : 1));
       before.stream().filter(d -> d.contentEnd > draft.contentEnd).forEach(d -> d.contentEnd = draft.contentEnd);
       before.stream().filter(d -> d.hasContent() && d.contentBegin > draft.contentBegin && d.voice != draft.voice).forEach(d -> d.nested = true);
     } else if (as) {
-      content(draft, s, next(s, cue.last(), ",") + 1, s.size() - 1);
+      bounds.content(draft, s, bounds.next(s, cue.last(), ",") + 1, s.size() - 1);
     } else {
       governed(draft, s, cue);
-      endRelative(draft, s, cue);
+      bounds.endRelative(draft, s, cue);
     }
     return draft;
-  }
-
-  /** A relative clause ("which had offered to help, …") ends at its comma. */
-  private void endRelative(Draft draft, Sentence s, Cue cue) {
-    int before = cue.first() - 1;
-    while (before > 0 && words.is(s.token(before), Word.ADVERBS)) {
-      before--;
-    }
-    boolean relative = before > 0 && (s.token(before).is("who") || s.token(before).is("which")) && s.token(before - 1).is(",");
-    int comma = next(s, cue.last(), ",");
-    if (relative && comma > cue.last()) {
-      trimTo(draft, s, comma);
-    }
   }
 
   /** "…, X said": a clause stands before the comma, nothing but adjuncts behind the cue. */
@@ -203,19 +192,7 @@ final class SentenceReader {
     boolean comma = start > 1 && s.token(start - 1).is(",") && !s.token(start - 2).isQuote();
     boolean circumstance = cue.frame() == Cue.Frame.CLAUSE && cue.body() < s.size()
         && (words.is(s.token(cue.body()), Word.PREPOSITIONS) || words.is(s.token(cue.body()), Word.SUBORDINATORS)) && !s.token(cue.body() - 1).is("that");
-    return comma && (cue.frame() == Cue.Frame.NOTHING || circumstance && hasVerb(s, start - 1));
-  }
-
-  /** "The army, it said, would observe the pause": without a verb before the comma the clause goes on behind the cue. */
-  private boolean hasVerb(Sentence s, int end) {
-    for (int i = 0; i < end; i++) {
-      Token token = s.token(i);
-      boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
-      if (helper || token.lower().endsWith("ed") || words.is(token, Word.PAST) || i > 4) {
-        return true;
-      }
-    }
-    return false;
+    return comma && (cue.frame() == Cue.Frame.NOTHING || circumstance && bounds.hasVerb(s, start - 1));
   }
 
   private Draft enclosing(Sentence s, Cue cue, List<Draft> before) {
@@ -236,14 +213,14 @@ final class SentenceReader {
     Token link = s.token(at);
     int quote = link.isQuote() ? at : at > 0 && link.is(",") && s.token(at - 1).isQuote() ? at - 1 : -1;
     if (quote > 0 && s.token(quote - 1).is(":")) {
-      trimTo(enclosing, s, quote - 1);
+      bounds.trimTo(enclosing, s, quote - 1);
       return true;
     }
     boolean contrast = words.is(link, Word.CONTRASTS) || link.is(";") || link.is("and") && at > 0;
     boolean subordinate = link.is(",") && words.is(s.token(0), Word.SUBORDINATORS);
     boolean cut = contrast || subordinate || link.is(",") && enclosing.cue != null && enclosing.cue.frame() != Cue.Frame.CLAUSE;
     if (cut) {
-      trimTo(enclosing, s, at);
+      bounds.trimTo(enclosing, s, at);
     }
     return cut;
   }
@@ -270,7 +247,7 @@ final class SentenceReader {
       draft.voice = last.voice;
       draft.mention = last.mention;
       draft.cue = cue;
-      trimTo(last, s, link);
+      bounds.trimTo(last, s, link);
     } else {
       Optional<Subject> subject = subjects.ofSentence(s);
       boolean far = subject.isEmpty() || subject.get().last() >= cue.first();
@@ -282,17 +259,6 @@ final class SentenceReader {
     return draft;
   }
 
-  private void trimTo(Draft draft, Sentence s, int token) {
-    int at = token;
-    while (at > 0 && (s.token(at - 1).is(",") || words.is(s.token(at - 1), Word.CONTRASTS))) {
-      at--;
-    }
-    int end = at > 0 ? s.token(at - 1).end() : draft.contentEnd;
-    if (draft.hasContent() && end > draft.contentBegin && end < draft.contentEnd) {
-      draft.contentEnd = end;
-    }
-  }
-
   private void governed(Draft draft, Sentence s, Cue cue) {
     boolean inclusive = switch (cue.frame()) {
       case OBJECT -> !cue.type().equals("appeal") && !cue.type().equals("call");
@@ -302,60 +268,7 @@ final class SentenceReader {
     };
     int from = inclusive ? cue.verb() : cue.body();
     if (cue.frame() != Cue.Frame.NOTHING && from < s.size()) {
-      content(draft, s, from, cue.frame() == Cue.Frame.OBJECT ? beforeDay(s) : s.size() - 1);
+      bounds.content(draft, s, from, cue.frame() == Cue.Frame.OBJECT ? bounds.beforeDay(s) : s.size() - 1);
     }
-  }
-
-  /** "voiced his concern Tuesday": a day at the very end dates the speaking. */
-  private int beforeDay(Sentence s) {
-    int last = s.size() - 1;
-    while (last > 0 && !s.token(last).isWord() && !s.token(last).isQuote()) {
-      last--;
-    }
-    if (!words.is(s.token(last), Word.WEEKDAYS) || last < 3) {
-      return s.size() - 1;
-    }
-    boolean on = s.token(last - 1).is("on");
-    Token before = s.token(on ? last - 2 : last - 1);
-    boolean governed = words.is(before, Word.PREPOSITIONS) || words.is(before, Word.FUTURE);
-    return governed ? s.size() - 1 : on ? last - 2 : last - 1;
-  }
-
-  /** Sets the clause to the tokens {@code [from, to]} without the marks at its ends. */
-  private void content(Draft draft, Sentence s, int from, int to) {
-    int first = from;
-    int semicolon = next(s, from + 2, ";");
-    int last = semicolon > from + 2 && semicolon < to ? semicolon - 1 : to;
-    int source = next(s, from, "according");
-    last = source > from + 1 && source < last && s.token(source + 1).is("to") ? source - 1 : last;
-    while (first <= last && !s.token(first).isWord() && !s.token(first).isQuote()) {
-      first++;
-    }
-    while (last >= first && !s.token(last).isWord() && !s.token(last).isQuote() && !s.token(last).is(")")) {
-      last--;
-    }
-    if (last >= first) {
-      Span span = s.spanOf(first, last);
-      draft.contentBegin = span.begin();
-      draft.contentEnd = span.end();
-    }
-  }
-
-  private int next(Sentence s, int from, String mark) {
-    for (int i = from + 1; i < s.size(); i++) {
-      if (s.token(i).is(mark)) {
-        return i;
-      }
-    }
-    return from;
-  }
-
-  private int previous(Sentence s, int from, String mark) {
-    for (int i = from - 1; i >= 0; i--) {
-      if (s.token(i).is(mark)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }
