@@ -171,7 +171,7 @@ final class Cast {
         .map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
     boolean proper = tokens.stream().anyMatch(t -> t.isCapitalised() && !words.is(t, Word.DETERMINERS));
     for (Voice voice : voices.reversed()) {
-      boolean pair = proper && voice.name.contains(" and ");
+      boolean pair = (proper || nouns.size() == 1) && voice.name.contains(" and ");
       if (!nouns.isEmpty() && !pair && voice.described.containsAll(nouns)) {
         return Optional.of(voice);
       }

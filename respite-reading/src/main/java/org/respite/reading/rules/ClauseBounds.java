@@ -16,6 +16,8 @@ final class ClauseBounds {
     int first = from;
     int semicolon = next(s, from + 2, ";");
     int last = semicolon > from + 2 && semicolon < to ? semicolon - 1 : to;
+    int contrast = next(s, from + 1, "while");
+    last = contrast > from + 2 && contrast < last && s.token(contrast - 1).is(",") ? contrast - 1 : last;
     int source = next(s, from, "according");
     last = source > from + 1 && source < last && s.token(source + 1).is("to") ? source - 1 : last;
     while (first <= last && !s.token(first).isWord() && !s.token(first).isQuote()) {

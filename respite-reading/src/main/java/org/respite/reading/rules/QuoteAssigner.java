@@ -50,6 +50,10 @@ final class QuoteAssigner {
         continue;
       }
       boolean inside = draft.contains(quote.outer());
+      boolean closed = draft.cue.frame() == Cue.Frame.OBJECT || draft.cue.frame() == Cue.Frame.INFINITIVE;
+      if (closed && !inside && quote.outer().begin() > s.token(draft.cue.last()).end()) {
+        continue;
+      }
       int distance = inside ? 0 : distance(draft, at, s);
       if (draft.rule.equals("according-to") && !inside && at != 0) {
         distance += 40;
