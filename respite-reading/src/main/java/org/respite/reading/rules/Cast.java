@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.respite.reading.Span;
 
 /**
  * Who speaks in a document: merges "Steinmeier", "he" and "the minister" with "Frank-Walter Steinmeier".
@@ -19,6 +20,9 @@ final class Cast {
 
   /** In order of their last words: the latest at the end. */
   private final List<Voice> voices = new ArrayList<>();
+
+  /** The organisation named last by the narrator and not followed by another group's words, or null. */
+  private String seen;
 
   Cast(Vocabulary words, Actors actors, Roster roster) {
     this.words = words;
@@ -151,6 +155,10 @@ final class Cast {
         return known.get();
       }
     }
+    boolean document = text.equals(text.toLowerCase(Locale.ROOT)) && isDocument(tokens) && !voices.isEmpty();
+    if (document) {
+      return voices.getLast();
+    }
     boolean person = name.isPersonRole();
     String full = person ? null : roster.spelledOut(text.replace(".", ""));
     String last = roster.fullName(text);
@@ -163,6 +171,16 @@ final class Cast {
     Voice voice = new Voice(full == null ? text : full, person || unknown);
     voice.unsure = unknown;
     return add(voice);
+  }
+
+  /** "a one-line note to the press": words on paper are whoever's words the text has just been about. */
+  private boolean isDocument(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i + 1 == tokens.size() || words.is(tokens.get(i + 1), Word.PREPOSITIONS)) {
+        return words.is(tokens.get(i), Word.DOCUMENTS);
+      }
+    }
+    return false;
   }
 
   /** "the ministry", "the envoy", "the statement": the latest voice that all its nouns describe. */
@@ -188,6 +206,10 @@ final class Cast {
     }
     boolean person = head.startsWith("spokes") || head.equals("official") || head.equals("diplomat");
     boolean group = head.equals("agency") || head.equals("organisation") || head.equals("organization") || head.equals("group") || head.equals("body");
+    if (group && seen != null) {
+      String name = seen;
+      return voices.stream().filter(v -> v.name.equals(name)).findFirst().or(() -> Optional.of(add(new Voice(name, false))));
+    }
     for (Voice voice : voices.reversed()) {
       boolean fits = person && voice.person && nouns.size() == 1 && voice.described.stream().anyMatch(d -> words.is(d, Word.ROLES)) || group && !voice.person;
       if (fits) {
@@ -202,8 +224,25 @@ final class Cast {
     return voice;
   }
 
+  /** Notes a known organisation that the narrator has just named: "the agency" may mean it before it has spoken. */
+  void seen(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      for (int length = Math.min(4, s.size() - i); length > 0 && s.token(i).isCapitalised(); length--) {
+        Span span = s.spanOf(i, i + length - 1);
+        StringBuilder name = new StringBuilder();
+        s.tokens().subList(i, i + length).forEach(t -> name.append(name.isEmpty() ? "" : " ").append(t.text()));
+        boolean organisation = actors.find(name.toString()).filter(a -> a.kind().equals("organisation")).isPresent();
+        if (organisation && span.length() > 1) {
+          seen = name.toString();
+          break;
+        }
+      }
+    }
+  }
+
   /** Notes that this voice spoke last. */
   void spoke(Voice voice) {
+    seen = voice.person ? seen : null;
     voices.remove(voice);
     voices.add(voice);
   }

@@ -68,7 +68,8 @@ final class Complements {
       return false;
     }
     Token token = s.token(at);
-    return token.isWord() && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.BREAKS) && !words.is(token, Word.BE) && !token.is("and");
+    boolean demonstrative = token.is("that") && at + 1 < s.size() && s.token(at + 1).isWord() && (at + 2 >= s.size() || !s.token(at + 2).isWord());
+    return demonstrative || token.isWord() && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.BREAKS) && !words.is(token, Word.BE) && !token.is("and");
   }
 
   /** A finite verb before the next mark: an auxiliary, or a past form behind a noun. */
@@ -93,5 +94,15 @@ final class Complements {
     boolean lastColon = token.is(":") && at + 1 == s.size();
     boolean comma = token.is(",") && !(at + 1 < s.size() && s.token(at + 1).isQuote());
     return mark || lastColon || comma;
+  }
+
+  /** "parliament to back …": a hearer and what is asked of them. */
+  boolean infinitiveBehind(Sentence s, int at) {
+    for (int k = at; k < s.size() && k < at + 7 && s.token(k).isWord(); k++) {
+      if (k > at && s.token(k).is("to")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -155,6 +155,9 @@ final class CueFinder {
     if (that > 0 && clause) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, that + 1);
     }
+    if (entry.allows("infinitive") && entry.type().equals("appeal") && complements.infinitiveBehind(s, at)) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+    }
     int quote = complements.quoteAfterAddressee(s, at, verb);
     if (quote > 0 && (clause || entry.allows("quote"))) {
       return quoting(s, first, verb, new Governed(entry, at, quote));

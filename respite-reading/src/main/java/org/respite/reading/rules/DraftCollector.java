@@ -102,6 +102,9 @@ final class DraftCollector {
 
   private void body(Sentence s) {
     List<Draft> here = reader.read(s);
+    if (here.isEmpty()) {
+      cast.seen(s);
+    }
     List<Quote> left = assigner.assign(s, here);
     here.removeIf(d -> d.quotes.isEmpty() && !d.hasContent());
     if (!left.isEmpty()) {
@@ -142,6 +145,11 @@ final class DraftCollector {
     } else if (here.isEmpty() && label) {
       Draft draft = draft(s, "colon", left, colonVoice(s));
       add(here, draft);
+    } else if (here.isEmpty() && reader.beside(s, left.getFirst(), quotes).isPresent()) {
+      Draft draft = reader.beside(s, left.getFirst(), quotes).get();
+      draft.quotes.addAll(left);
+      cast.spoke(draft.voice);
+      here.add(draft);
     } else if (here.isEmpty() && left.stream().anyMatch(assigner::isLong)) {
       Draft draft = draft(s, "loose", left.stream().filter(assigner::isLong).toList(), looseVoice(s));
       add(here, draft);

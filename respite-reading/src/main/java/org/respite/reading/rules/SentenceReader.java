@@ -130,6 +130,48 @@ final class SentenceReader {
     return shared(s, cue, before, participle);
   }
 
+  /**
+   * A speaker beside a quotation whose verb is in no list: "“…,” X, a driver, shrugged", "“…,” sneered X". The mark and the place tell
+   * enough: the quotation opens the sentence and ends in a comma, a question mark or an exclamation mark.
+   */
+  Optional<Draft> beside(Sentence s, Quote quote, List<Quote> quotes) {
+    Token first = s.token(0);
+    if (!first.isQuote() || quotes.get(first.quote()) != quote || s.size() < 3) {
+      return Optional.empty();
+    }
+    int at = s.token(1).isWord() ? 1 : 2;
+    Token next = s.token(at);
+    boolean verb = next.isWord() && !next.isCapitalised() && (next.lower().endsWith("ed") || next.lower().endsWith("s")) && !words.is(next, Word.PRONOUNS) && !words.is(next, Word.PLURALS);
+    Optional<Subject> subject = subjects.right(s, verb ? at + 1 : at).filter(x -> verb || x.last() + 1 < s.size()).filter(x -> subjects.isSpeaker(s, x, false));
+    return subject.flatMap(x -> cast.resolve(s, x).map(voice -> {
+      Draft draft = new Draft(s, "beside-quote");
+      draft.voice = voice;
+      draft.mention = s.spanOf(x.first(), x.last());
+      return draft;
+    }));
+  }
+
+  /** "An hour later it withdrew the claim and said …". */
+  private Optional<Subject> pronounBefore(Sentence s, int cue) {
+    for (int i = 0; i < cue; i++) {
+      if (words.is(s.token(i), Word.PRONOUNS)) {
+        return Optional.of(Subject.of(i, i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "said he had met them and asked them to stop": the second verb belongs to what is reported. */
+  private static boolean insideReport(Sentence s, Cue cue, Draft last) {
+    boolean clause = last.cue != null && last.cue.frame() == Cue.Frame.CLAUSE && cue.frame() != Cue.Frame.CLAUSE && cue.frame() != Cue.Frame.QUOTE;
+    for (int i = last.cue == null ? 0 : last.cue.last(); clause && i < cue.first(); i++) {
+      if (s.token(i).is("had")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "…, with its chief, X, warning": the participle has a subject of its own. */
   private static boolean withBefore(Sentence s, int role) {
     return role > 0 && s.token(role - 1).is("with");
@@ -240,6 +282,9 @@ final class SentenceReader {
     if (!joined && !(participle && aside)) {
       return null;
     }
+    if (token.is("and") && !before.isEmpty() && insideReport(s, cue, before.getLast())) {
+      return null;
+    }
     Draft draft;
     if (!before.isEmpty()) {
       Draft last = before.getLast().nested && before.size() > 1 ? before.get(before.size() - 2) : before.getLast();
@@ -249,7 +294,7 @@ final class SentenceReader {
       draft.cue = cue;
       bounds.trimTo(last, s, link);
     } else {
-      Optional<Subject> subject = subjects.ofSentence(s);
+      Optional<Subject> subject = subjects.ofSentence(s).or(() -> pronounBefore(s, cue.first()));
       boolean far = subject.isEmpty() || subject.get().last() >= cue.first();
       draft = far ? null : make(s, cue, subject.get(), participle ? "participle" : "second-verb");
     }

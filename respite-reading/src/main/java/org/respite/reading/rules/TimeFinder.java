@@ -184,7 +184,7 @@ final class TimeFinder {
   /** Whether the words before a weekday look forward. The nearest governing word decides; a verb of saying right before it looks back. */
   private boolean ahead(int begin, int end) {
     String after = text.substring(end, Math.min(text.length(), end + 14)).toLowerCase(Locale.ROOT);
-    if (after.matches("(?s)[’']s (planned|proposed|pause|truce|summit|talks|ceas|deadline|expected|meeting|operation|evacuation).*")) {
+    if (after.matches("(?s)[’']s (planned|proposed|pause|truce|summit|talks|ceas|expected|meeting|operation|evacuation).*")) {
       return true;
     }
     String before = clauseBefore(begin);
@@ -198,7 +198,8 @@ final class TimeFinder {
       if (words.is(word, Word.PAST) || near && !words.cues(word).isEmpty() && !words.is(word, Word.FUTURE)) {
         return false;
       }
-      if (words.is(word, Word.FUTURE) || word.equals("hours") && near) {
+      boolean link = word.equals("by") || word.equals("for") || word.equals("from");
+      if (words.is(word, Word.FUTURE) && (!link || i >= parts.length - 2) || word.equals("hours") && near) {
         return true;
       }
       if (word.endsWith("ed") && near && word.length() > 4) {
