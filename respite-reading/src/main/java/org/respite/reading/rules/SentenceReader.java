@@ -130,27 +130,6 @@ final class SentenceReader {
     return shared(s, cue, before, participle);
   }
 
-  /**
-   * A speaker beside a quotation whose verb is in no list: "“…,” X, a driver, shrugged", "“…,” sneered X". The mark and the place tell
-   * enough: the quotation opens the sentence and ends in a comma, a question mark or an exclamation mark.
-   */
-  Optional<Draft> beside(Sentence s, Quote quote, List<Quote> quotes) {
-    Token first = s.token(0);
-    if (!first.isQuote() || quotes.get(first.quote()) != quote || s.size() < 3) {
-      return Optional.empty();
-    }
-    int at = s.token(1).isWord() ? 1 : 2;
-    Token next = s.token(at);
-    boolean verb = next.isWord() && !next.isCapitalised() && (next.lower().endsWith("ed") || next.lower().endsWith("s")) && !words.is(next, Word.PRONOUNS) && !words.is(next, Word.PLURALS);
-    Optional<Subject> subject = subjects.right(s, verb ? at + 1 : at).filter(x -> verb || x.last() + 1 < s.size()).filter(x -> subjects.isSpeaker(s, x, false));
-    return subject.flatMap(x -> cast.resolve(s, x).map(voice -> {
-      Draft draft = new Draft(s, "beside-quote");
-      draft.voice = voice;
-      draft.mention = s.spanOf(x.first(), x.last());
-      return draft;
-    }));
-  }
-
   /** "An hour later it withdrew the claim and said …". */
   private Optional<Subject> pronounBefore(Sentence s, int cue) {
     for (int i = 0; i < cue; i++) {

@@ -5,7 +5,7 @@
  * <p>Stages, each a class: {@code BlockFinder} (paragraphs, headings, turns), {@code QuoteFinder}, {@code SentenceFinder} (a quotation is
  * one token), {@code CueFinder} with {@code Adjuncts} (words that report speech and what they govern), {@code SubjectFinder} with {@code
  * NounPhrases} (who), {@code NameParser}, {@code Cast} and {@code Actors} (which name, which party), {@code SentenceReader} (drafts),
- * {@code QuoteAssigner}, {@code DraftCollector} (who goes on speaking), {@code TimeFinder}, {@code SpokenOn}, {@code NumberFinder}, {@code
+ * {@code QuoteAssigner}, {@code BesideQuote}, {@code DraftCollector} (who goes on speaking), {@code TimeFinder}, {@code SpokenOn}, {@code NumberFinder}, {@code
  * ClaimTagger}, {@code NarratorFinder}.
  *
  * <p>The vocabulary is a folder of text files for each language ({@code en}): {@code words.txt} (classes of words), {@code cues.txt}
