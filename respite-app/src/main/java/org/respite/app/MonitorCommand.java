@@ -134,7 +134,8 @@ final class MonitorCommand implements Callable<Integer> {
       return Optional.of(path.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(path));
     } catch (IOException e) {
       String why = Files.isDirectory(path) ? "it is a folder" : Files.exists(path) ? "it cannot be read" : "it is not there";
-      findings.add(new Finding("M113", path.toString(), why, "there is nothing to judge", "check the path"));
+      findings.add(new Finding("M113", path.toString(), why, Files.isDirectory(path) ? "a case folder cannot be judged yet" : "there is nothing to judge",
+          Files.isDirectory(path) ? "give the file with its reports or counts" : "check the path"));
       return Optional.empty();
     }
   }
