@@ -178,13 +178,16 @@ public final class Incidents {
     return clusters.roots();
   }
 
+  /** How many incidents there are: quantiles over sampled linkages. */
+  public record Count(int low, int median, int high) {}
+
   /** How many incidents: 5 %, median and 95 % over the draws. */
-  public int[] count() {
+  public Count count() {
     int draws = reports.size() > MANY ? DRAWS / 10 : DRAWS;
     int[] n = new int[draws];
     for (int d = 0; d < draws; d++) n[d] = (int) Arrays.stream(draw(d)).distinct().count();
     Arrays.sort(n);
-    return new int[] {n[draws / 20], n[draws / 2], n[draws - 1 - draws / 20]};
+    return new Count(n[draws / 20], n[draws / 2], n[draws - 1 - draws / 20]);
   }
 
   /** Groups of reports that never hold one source twice. */
