@@ -9,6 +9,8 @@ package org.respite.monitor.stats;
  * interval over linkages, never one count.
  */
 public final class Agreement {
+  private static final int PRIOR_ROUNDS = 100;
+
   private final double[][] match;
   private final double[][] other;
   private final double prior;
@@ -69,6 +71,18 @@ public final class Agreement {
       }
     }
     return new Agreement(normalised(m), normalised(u), matches / all);
+  }
+
+  /** The same weights with the share of true pairs that makes these pairs likeliest, after one pair of each sort beforehand. */
+  public Agreement withPriorFittedTo(int[][] pairs, double[] weights, double total) {
+    double share = prior;
+    for (int round = 0; round < PRIOR_ROUNDS; round++) {
+      var now = new Agreement(match, other, share);
+      double matches = 1;
+      for (int i = 0; i < pairs.length; i++) if (weights[i] > 0) matches += weights[i] * now.chance(pairs[i]);
+      share = matches / (total + 2);
+    }
+    return new Agreement(match, other, share);
   }
 
   private static double[][] copy(double[][] a) {
