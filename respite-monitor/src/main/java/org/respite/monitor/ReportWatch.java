@@ -69,8 +69,8 @@ public final class ReportWatch {
    */
   public record Answer(
       Instant asOf, HourClock.Reading reading, Optional<Start> start, Map<String, HourClock.Reading> byKind,
-      Map<String, HourClock.Reading> byActor, List<Day> days, Incidents.Count incidents, Killed killed, List<Violations> violations, Instant stripFrom,
-      List<Strip> strips, List<Source> sources, List<Finding> findings) {}
+      Map<String, HourClock.Reading> byActor, List<Day> days, Incidents.Count incidents, Killed killed,
+      List<Violations> violations, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
 
   /** Judges; empty where no report had been received by then. */
   public static Optional<Answer> watch(List<Report> all, Request request, Findings findings) {
@@ -120,7 +120,8 @@ public final class ReportWatch {
     boolean blind = !observersKnown && Arrays.stream(counts.control()).sum() == 0;
     if (reading.verdict() != Verdict.PAUSED || !blind) return reading;
     String why = "nobody is known to have been watching: silence alone is no pause (name observers, or send reports of kind none)";
-    return new HourClock.Reading(reading.paused(), Verdict.CANNOT_SAY, reading.start(), reading.quietHoursNeeded(), reading.baseline(), why);
+    return new HourClock.Reading(
+        reading.paused(), Verdict.CANNOT_SAY, reading.start(), reading.quietHoursNeeded(), reading.baseline(), why);
   }
 
   /** Whether somebody watched that place in that hour; with an empty place, any place. */
@@ -140,7 +141,8 @@ public final class ReportWatch {
       List<Report> all, Request request, Instant asOf, HourClock.Reading now, Findings findings) {
     int judged = all.size() > MANY_REPORTS ? 1 : DAYS_JUDGED;
     if (all.size() > MANY_REPORTS) {
-      findings.add(new Finding("M228", "the reports", all.size() + " reports are many", "of the days only the last is judged, from the last " + FEWER_DAYS + " days",
+      findings.add(new Finding("M228", "the reports", all.size() + " reports are many",
+          "of the days only the last is judged, from the last " + FEWER_DAYS + " days",
           "ask for earlier days with --as-of"));
     }
     var days = new ArrayList<Day>();
