@@ -89,9 +89,9 @@ public class Linkage {
         if (same && !linked) fn++;
       }
       int n = (int) Arrays.stream(truth).distinct().count();
-      int[] count = incidents.count();
-      if (count[0] <= n && n <= count[2]) covers++;
-      ratio += (double) count[1] / n / runs;
+      Incidents.Count count = incidents.count();
+      if (count.low() <= n && n <= count.high()) covers++;
+      ratio += (double) count.median() / n / runs;
     }
     double f1 = 2 * tp / (2 * tp + fp + fn);
     row("M11", String.format(Locale.ROOT, "linkage, %.1f/day: pair F1; interval covers; median/true", perDay),

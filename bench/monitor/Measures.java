@@ -94,7 +94,7 @@ public class Measures {
 
   static HourClock.Reading read(War war, double[] arrived, int now, int announced, War control) {
     int[] other = control == null ? new int[0] : control.knownAt(now);
-    return clock.read(new HourClock.Known(war.knownAt(now), other, arrived, 0, announced, -1), false);
+    return clock.read(new HourClock.Known(war.knownAt(now), other, arrived, 0).announced(announced, HourClock.NONE), false);
   }
 
   static void row(String id, String what, String value, String gate, boolean met) {
@@ -187,8 +187,8 @@ public class Measures {
         truth[a][b] += kept ? 1 : 0;
         if (after[a] == 24 && says && kept) {
           counted++;
-          if (reading.start()[0] <= start && reading.start()[2] >= start) covered++;
-          early += reading.start()[1] - start;
+          if (reading.start().orElseThrow().low() <= start && reading.start().orElseThrow().high() >= start) covered++;
+          early += reading.start().orElseThrow().middle() - start;
         }
       }
     }
@@ -224,8 +224,8 @@ public class Measures {
       HourClock.Reading reading = read(war, arrived(war, BEFORE), start + 24, -1, null);
       if (reading.paused() < Verdict.PAUSED_FROM) continue;
       counted++;
-      if (reading.start()[0] <= start && reading.start()[2] >= start) covered++;
-      error += reading.start()[1] - start;
+      if (reading.start().orElseThrow().low() <= start && reading.start().orElseThrow().high() >= start) covered++;
+      error += reading.start().orElseThrow().middle() - start;
     }
     double c = (double) covered / Math.max(1, counted);
     row("M6", String.format(Locale.ROOT, "start in its 90 %% interval, unannounced, %.0f/day, %d affirmed", perDay, counted),

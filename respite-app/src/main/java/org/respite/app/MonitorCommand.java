@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.respite.monitor.ListsSheet;
 import org.respite.monitor.SeriesJson;
 import org.respite.monitor.SeriesText;
 import org.respite.monitor.SeriesWatch;
@@ -51,7 +52,8 @@ final class MonitorCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "CSV with counts by day, one line for each incident, or reports (occurred_from, source, ...); - reads standard input.")
+  @Parameters(paramLabel = "FILE", description = "CSV with counts by day, one line for each incident, reports (occurred_from, source, ...), or"
+          + " patterns of overlapping lists (0 and 1 for each list, count); - reads standard input.")
   private Path file;
 
   @Option(names = "--announced", paramLabel = "TIME",
@@ -64,7 +66,8 @@ final class MonitorCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "TIME", description = "Answer as it could be given at the end of that day, or at that moment.")
   private String asOf;
 
-  @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of times that name none, and of days (reports only), such as Asia/Damascus.")
+  @Option(names = "--zone", paramLabel = "ZONE",
+      description = "Zone of times that name none, and of days (reports only), such as Asia/Damascus.")
   private String zone;
 
   @Mixin private ReportRun extras = new ReportRun();
@@ -126,6 +129,7 @@ final class MonitorCommand implements Callable<Integer> {
     Optional<ZoneId> named = zone(findings);
     Optional<Table> table = read(file, findings).flatMap(bytes -> Table.read(file.toString(), bytes, findings));
     if (table.isEmpty() || findings.stop()) return refuse(findings);
+    if (ListsSheet.holdsLists(table.get())) return lists(table.get(), findings);
     return ReportReader.holdsReports(table.get()) ? reports(table.get(), named, findings) : series(table.get(), findings);
   }
 
@@ -134,7 +138,8 @@ final class MonitorCommand implements Callable<Integer> {
       return Optional.of(path.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(path));
     } catch (IOException e) {
       String why = Files.isDirectory(path) ? "it is a folder" : Files.exists(path) ? "it cannot be read" : "it is not there";
-      findings.add(new Finding("M113", path.toString(), why, "there is nothing to judge", "check the path"));
+      findings.add(new Finding("M113", path.toString(), why, Files.isDirectory(path) ? "a case folder cannot be judged yet" : "there is nothing to judge",
+          Files.isDirectory(path) ? "give the file with its reports or counts" : "check the path"));
       return Optional.empty();
     }
   }
@@ -148,6 +153,18 @@ final class MonitorCommand implements Callable<Integer> {
           "for example Asia/Damascus or +03:00"));
       return Optional.empty();
     }
+  }
+
+  private int lists(Table table, Findings findings) {
+    if (json) {
+      findings.add(new Finding("M114", "--json", "overlapping lists are only printed as text so far", "no answer is given",
+          "leave --json out"));
+    }
+    Optional<ListsSheet> sheet = ListsSheet.read(table, findings);
+    if (sheet.isEmpty() || findings.stop()) return refuse(findings);
+    spec.commandLine().getOut().print(sheet.get().text());
+    spec.commandLine().getOut().flush();
+    return ExitCode.DONE;
   }
 
   private int series(Table table, Findings findings) {

@@ -92,9 +92,12 @@ final class ReadCommand implements Callable<Integer> {
     }
     SourceText source = SourceText.of(bytes.get(), article.equals("-") ? "standard input" : article);
     source.findings().forEach(this::tell);
+    if (!source.isReadable()) {
+      return ExitCode.BAD_INPUT;
+    }
     Optional<Publication> publication = publication(source);
     Optional<RuleReader> reader = reader();
-    if (!source.isReadable() || publication.isEmpty() || reader.isEmpty()) {
+    if (publication.isEmpty() || reader.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     Reading reading = reader.get().read(source.text(), publication.get());

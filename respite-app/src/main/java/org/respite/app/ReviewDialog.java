@@ -103,7 +103,7 @@ final class ReviewDialog {
     int from = Math.max(0, s.mention().map(m -> Math.min(m.begin(), region.begin())).orElse(region.begin()) - CONTEXT);
     int to = Math.min(text.length(), region.end() + CONTEXT);
     out.println();
-    out.printf("[%d/%d] %s  %s  rule %s, right in %.0f %% of annotated cases%n", index + 1, reading.statements().size(), s.id(), s.kind().word(), s.rule(), s.confidence() * 100);
+    out.printf("[%d/%d] %s  %s  rule %s, confidence %.0f %% (first run on annotated texts)%n", index + 1, reading.statements().size(), s.id(), s.kind().word(), s.rule(), s.confidence() * 100);
     out.println("  speaker  " + s.speaker().name() + (s.speaker().role().isEmpty() ? "" : " (" + s.speaker().role() + ")") + ", party: " + s.speaker().party());
     out.println("  said on  " + s.saidOn());
     out.println("  words    " + s.words(text));

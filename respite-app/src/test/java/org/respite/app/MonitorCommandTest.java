@@ -74,4 +74,33 @@ class MonitorCommandTest {
     assertThat(said.out()).startsWith("PAUSED").contains("ALERT  clinic: air at 2020-03-15T10:00:00Z, 0 m away or more, says s1",
         "2020-03-15T09:00:00Z  north: not observed (planned 300, passed not counted)", "from 3 past pauses: fewer than 30");
   }
+
+  /** Killings on four lists, Kosovo 1999: the published model is one among many on the page, after what is documented. */
+  @Test
+  void overlappingListsGiveWhatIsDocumentedFirstAndEveryModelAfterIt() throws IOException {
+    Path lists = Files.writeString(folder.resolve("l.csv"), """
+        EXH,ABA,OSCE,HRW,count
+        1,0,0,0,1131
+        0,1,0,0,845
+        1,1,0,0,177
+        0,0,1,0,936
+        1,0,1,0,228
+        0,1,1,0,217
+        1,1,1,0,181
+        0,0,0,1,306
+        1,0,0,1,106
+        0,1,0,1,31
+        1,1,0,1,18
+        0,0,1,1,123
+        1,0,1,1,42
+        0,1,1,1,32
+        1,1,1,1,27
+        """);
+    Said said = run("monitor", lists.toString());
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).startsWith("documented: 4,400 different people on 4 lists\nlower bound: at least 8,591 (Chao)\n")
+        .contains("113 log-linear models", "10,356.5 (s.e. 785.9)", "Say \"at least\"");
+    Path two = Files.writeString(folder.resolve("two.csv"), "a,b,count\n1,0,50\n0,1,40\n1,1,20\n");
+    assertThat(run("monitor", two.toString()).out()).endsWith("no estimate: it takes three lists or more\n");
+  }
 }

@@ -29,7 +29,23 @@ final class HourGrid {
   private static final int COPIES_TOLD = 20;
 
   /** Incidents by hour, and the other reports of the same hours. */
-  record Counts(int[] fire, int[] control) {}
+  static final class Counts {
+    private final int[] fire;
+    private final int[] control;
+
+    Counts(int[] fire, int[] control) {
+      this.fire = fire;
+      this.control = control;
+    }
+
+    int[] fire() {
+      return fire;
+    }
+
+    int[] control() {
+      return control;
+    }
+  }
 
   private record Placed(int hour, int received, Set<String> kinds, Set<String> actors, Set<String> places, Set<String> roots) {}
 

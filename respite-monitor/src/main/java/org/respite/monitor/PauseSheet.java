@@ -76,7 +76,8 @@ public record PauseSheet(Optional<HoldModel> hold, double holdHours, List<Alert>
         c.pauses(), c.pauses() < HoldModel.FEW ? ": fewer than " + HoldModel.FEW + ", so read it as a guess" : "")));
     if (hold.isPresent() && answer.start().isEmpty()) text.append("\nno pause is likely enough to ask whether it holds\n");
     for (Alert a : alerts) {
-      text.append(String.format(Locale.ROOT, "ALERT  %s: %s at %s, %.0f m away or more, says %s%n", a.watched(), a.kind(), a.fire(), a.metres(), a.source()));
+      text.append(String.format(Locale.ROOT, "ALERT  %s: %s at %s, %.0f m away or more, says %s%n",
+          a.watched(), a.kind(), a.fire(), a.metres(), a.source()));
     }
     for (Passage p : passages) {
       text.append(String.format(Locale.ROOT, "%s  %s: %s (planned %d, passed %s)%n", p.hour(), p.corridor(), words(p.outcome()), p.planned(),

@@ -28,7 +28,9 @@ public final class ReportJson {
       }
       request.announced().ifPresent(i -> json.writeStringProperty("announced", i.toString()));
       json.writeArrayPropertyStart("incidents_5_50_95");
-      for (int n : a.incidents()) json.writeNumber(n);
+      json.writeNumber(a.incidents().low());
+      json.writeNumber(a.incidents().median());
+      json.writeNumber(a.incidents().high());
       json.writeEndArray();
       json.writeObjectPropertyStart("killed_at_least");
       json.writeNumberProperty("low", a.killed().low());

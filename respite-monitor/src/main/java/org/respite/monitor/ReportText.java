@@ -19,8 +19,8 @@ public final class ReportText {
     a.start().ifPresent(s -> text.append("began ").append(s.middle()).append(", between ").append(s.low()).append(" and ")
         .append(s.high()).append(" with 90 %\n"));
     text.append(need(a.reading())).append('\n');
-    text.append(String.format(Locale.ROOT, "incidents behind the reports: %d to %d (90 %%), median %d%n%n", a.incidents()[0],
-        a.incidents()[2], a.incidents()[1]));
+    text.append(String.format(Locale.ROOT, "incidents behind the reports: %d to %d (90 %%), median %d%n%n", a.incidents().low(),
+        a.incidents().high(), a.incidents().median()));
     if (a.killed().high() > 0) {
       text.append(String.format(Locale.ROOT, "killed, documented: at least %d (%d to %d over linkages); %d reports of fire do not say%n%n",
           a.killed().median(), a.killed().low(), a.killed().high(), a.killed().silent()));

@@ -18,6 +18,7 @@ import org.respite.monitor.clock.HourClock;
 import org.respite.monitor.clock.HourStrip;
 import org.respite.monitor.clock.SwitchSettings;
 import org.respite.monitor.clock.Verdict;
+import org.respite.monitor.incident.Incidents;
 import org.respite.monitor.incident.Killed;
 import org.respite.monitor.incident.Observer;
 import org.respite.monitor.incident.Report;
@@ -68,8 +69,8 @@ public final class ReportWatch {
    */
   public record Answer(
       Instant asOf, HourClock.Reading reading, Optional<Start> start, Map<String, HourClock.Reading> byKind,
-      Map<String, HourClock.Reading> byActor, List<Day> days, int[] incidents, Killed killed, List<Violations> violations, Instant stripFrom,
-      List<Strip> strips, List<Source> sources, List<Finding> findings) {}
+      Map<String, HourClock.Reading> byActor, List<Day> days, Incidents.Count incidents, Killed killed,
+      List<Violations> violations, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
 
   /** Judges; empty where no report had been received by then. */
   public static Optional<Answer> watch(List<Report> all, Request request, Findings findings) {
@@ -112,14 +113,15 @@ public final class ReportWatch {
     for (int h = 0; observersKnown && h < seen.length; h++) {
       if (seen[h] == 0 && !watched(request.observers(), "", grid, h)) seen[h] = -1;
     }
-    int announced = request.announced().map(grid::index).filter(h -> h < grid.hours()).orElse(-1);
-    int until = request.until().map(grid::index).filter(h -> h < grid.hours()).orElse(-1);
+    int announced = request.announced().map(grid::index).filter(h -> h >= 0 && h < grid.hours()).orElse(HourClock.NONE);
+    int until = request.until().map(grid::index).filter(h -> h >= 0 && h < grid.hours()).orElse(HourClock.NONE);
     HourClock.Reading reading = clock.read(
-        new HourClock.Known(seen, counts.control(), grid.arrived(), grid.firstHourOfDay(), Math.max(-1, announced), until), true);
+        new HourClock.Known(seen, counts.control(), grid.arrived(), grid.firstHourOfDay()).announced(announced, until), true);
     boolean blind = !observersKnown && Arrays.stream(counts.control()).sum() == 0;
     if (reading.verdict() != Verdict.PAUSED || !blind) return reading;
     String why = "nobody is known to have been watching: silence alone is no pause (name observers, or send reports of kind none)";
-    return new HourClock.Reading(reading.paused(), Verdict.CANNOT_SAY, reading.start(), reading.quietHoursNeeded(), reading.baseline(), why);
+    return new HourClock.Reading(
+        reading.paused(), Verdict.CANNOT_SAY, reading.start(), reading.quietHoursNeeded(), reading.baseline(), why);
   }
 
   /** Whether somebody watched that place in that hour; with an empty place, any place. */
@@ -132,15 +134,15 @@ public final class ReportWatch {
   }
 
   private static Optional<Start> start(HourClock.Reading reading, HourGrid grid) {
-    int[] s = reading.start();
-    return s[1] < 0 ? Optional.empty() : Optional.of(new Start(grid.start(s[0]), grid.start(s[1]), grid.start(s[2])));
+    return reading.start().map(s -> new Start(grid.start(s.low()), grid.start(s.middle()), grid.start(s.high())));
   }
 
   private static List<Day> days(
       List<Report> all, Request request, Instant asOf, HourClock.Reading now, Findings findings) {
     int judged = all.size() > MANY_REPORTS ? 1 : DAYS_JUDGED;
     if (all.size() > MANY_REPORTS) {
-      findings.add(new Finding("M228", "the reports", all.size() + " reports are many", "of the days only the last is judged, from the last " + FEWER_DAYS + " days",
+      findings.add(new Finding("M228", "the reports", all.size() + " reports are many",
+          "of the days only the last is judged, from the last " + FEWER_DAYS + " days",
           "ask for earlier days with --as-of"));
     }
     var days = new ArrayList<Day>();

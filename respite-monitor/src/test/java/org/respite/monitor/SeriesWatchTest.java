@@ -247,4 +247,16 @@ class SeriesWatchTest {
     assertThat(reading.verdict()).isEqualTo(Verdict.CANNOT_SAY);
     assertThat(reading.days().getLast().why()).isEqualTo("only 0 earlier days to compare with; 7 are needed");
   }
+
+  /** Two events on 1 March, one on the 3rd; in each format another day is on the line as well, and is not taken. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "id,source_date,latitude,longitude,date_start,date_end,best;1,2020-05-01,36,37,2020-03-01,2020-03-01,4;2,2020-05-02,36,37,2020-03-01,2020-03-01,0;3,2020-05-03,36,37,2020-03-03,2020-03-03,9",
+    "event_id_cnty,event_date,year,location,latitude,longitude,fatalities,timestamp;S1,01 March 2020,2020,East,36,37,4,1577836800;S2,01 March 2020,2020,East,36,37,0,1577836801;S3,03 March 2020,2020,East,36,37,9,1577836802",
+    "latitude,longitude,brightness,acq_date,acq_time,frp;36.1,37,330,2020-03-01,1042,5;36.2,37,331,2020-03-01,1042,6;36.1,37,332,2020-03-03,1042,7"})
+  void eventsOfUcdpAcledAndFirmsAreCountedOnTheDayTheyHappened(String header, String first, String second, String third) {
+    PauseReading reading = answer(watch(String.join("\n", header, first, second, third), null));
+    assertThat(reading.days()).extracting(d -> d.count().orElse(-1)).containsExactly(2, 0, 1);
+    assertThat(reading.days().getFirst().day()).isEqualTo(LocalDate.of(2020, 3, 1));
+  }
 }

@@ -213,25 +213,26 @@ final class CityMap {
         for (int i = 1; i < line.size(); i++) {
           if (!frame.holds(line.get(i - 1), 0) || frame.holds(line.get(i), 0)) continue;
           Position p = frame.exit(line.get(i - 1), line.get(i));
-          labels.place(svg, "name strong", new Labels.Spot(frame.x(p), frame.y(p), 8, 1), "→ " + theCase.getSite(c.legs().getLast().to()).name().en());
+          labels.place(svg, "name small", new Labels.Spot(frame.x(p), frame.y(p), 8, 0.85), "→ " + theCase.getSite(c.legs().getLast().to()).name().en());
         }
       }
     }
   }
 
+  /** Scale, kind and north: first, in the right-hand corners, and names keep off them. */
   private void furniture() {
     double metres = niceMetres();
     double length = frame.units(metres);
-    double y = frame.height() - 16;
-    svg.line("scale", 16, y, 16 + length, y).line("scale", 16, y - 4, 16, y + 4).line("scale", 16 + length, y - 4, 16 + length, y + 4);
-    svg.label("tick", 22 + length, y + 4, metres >= 1_000 ? Figures.written(metres / 1_000) + " km" : Figures.written(metres) + " m");
+    double right = frame.width() - 16;
+    double y = frame.height() - 36;
+    svg.line("scale", right - length, y, right, y).line("scale", right - length, y - 4, right - length, y + 4).line("scale", right, y - 4, right, y + 4);
+    svg.label("tick end", right - length - 6, y + 4, metres >= 1_000 ? Figures.written(metres / 1_000) + " km" : Figures.written(metres) + " m");
     double x = frame.width() - 24;
     svg.leaf("path", "class", "north", "d", "M%s 12l7 20l-7-5l-7 5z".formatted(Svg.n(x))).label("tick strong mid", x, 46, "N");
-    String kind = theCase.streets().schematic() ? "SCHEMATIC: districts and ways are a sketch, not surveyed roads" : "streets as mapped";
-    svg.label("tick strong", 16, 20, kind);
-    labels.reserve(0, 0, 400, 28);
+    String kind = theCase.streets().schematic() ? "SCHEMATIC: a sketch, not surveyed roads" : "streets as mapped";
+    svg.label("tick strong end", right, frame.height() - 12, kind);
+    labels.reserve(right - 270, y - 12, 290, 50);
     labels.reserve(x - 16, 0, 40, 52);
-    labels.reserve(0, y - 12, length + 80, 28);
   }
 
   private double niceMetres() {

@@ -179,7 +179,7 @@ public record Page(Assessment a) {
   }
 
   String peopleBasis(PeopleOut.DistrictOut d) {
-    return site(d.id()).flatMap(Site::people).map(this::says).filter(s -> !s.isEmpty()).map(s -> ": " + s).orElse("");
+    return site(d.id()).flatMap(Site::people).map(this::says).orElse("");
   }
 
   String anchorOf(PeopleOut.DistrictOut d) {

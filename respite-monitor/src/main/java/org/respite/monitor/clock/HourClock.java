@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.monitor.clock;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.respite.monitor.stats.NegativeBinomial;
 
@@ -12,6 +13,9 @@ import org.respite.monitor.stats.NegativeBinomial;
  * when it is too quiet, silence means that reports are missing. O(96 hours × fractions).
  */
 public final class HourClock {
+  /** Mark of an hour that was not named. */
+  public static final int NONE = -1;
+
   static final int WINDOW_HOURS = 96;
   /** Chance of so quiet a control below which reports are missing; three spans share the 2 % of the daily clock. */
   private static final double SILENT_CONTROL = DailyClock.SILENT_CONTROL / 3;
@@ -28,26 +32,48 @@ public final class HourClock {
     this.model = new SwitchModel(settings);
   }
 
-  /**
-   * What is known at the end of the last hour.
-   *
-   * @param counts incidents by hour; {@link DailySeries#MISSING} where nobody watched
-   * @param control other reports by hour, or empty
-   * @param arrived share of an hour's reports that has arrived so many hours after its end, [0,1]; index 0 is the last hour
-   * @param firstHourOfDay hour of the day of index 0, [0,24)
-   * @param announced index of the hour an announced pause begins with; -1 where none is
-   * @param until index of the hour after the announced pause; -1 where no end was named
-   */
-  public record Known(int[] counts, int[] control, double[] arrived, int firstHourOfDay, int announced, int until) {}
+  /** What is known at the end of the last hour. Holds its arrays as given: the caller does not change them. */
+  public static final class Known {
+    private final int[] counts;
+    private final int[] control;
+    private final double[] arrived;
+    private final int firstHourOfDay;
+    private int announced = NONE;
+    private int until = NONE;
+
+    /**
+     * @param counts incidents by hour; {@link DailySeries#MISSING} where nobody watched
+     * @param control other reports by hour, or empty
+     * @param arrived share of an hour's reports that has arrived so many hours after its end, [0,1]; index 0 is the last hour
+     * @param firstHourOfDay hour of the day of index 0, [0,24)
+     */
+    public Known(int[] counts, int[] control, double[] arrived, int firstHourOfDay) {
+      this.counts = counts;
+      this.control = control;
+      this.arrived = arrived;
+      this.firstHourOfDay = firstHourOfDay;
+    }
+
+    /** The same with a pause announced from hour {@code from} to hour {@code to}; {@link #NONE} where none is named. */
+    public Known announced(int from, int to) {
+      var with = new Known(counts, control, arrived, firstHourOfDay);
+      with.announced = from;
+      with.until = to;
+      return with;
+    }
+  }
+
+  /** Hours between which the start lies with 90 %, and the middle one: indices into the counts. */
+  public record StartHours(int low, int middle, int high) {}
 
   /**
    * The answer.
    *
-   * @param start quantiles 5, 50 and 95 % of the index of the start, -1 where a pause is less likely than not
+   * @param start empty where a pause is less likely than not
    * @param why where the verdict does not follow from the chance
    */
   public record Reading(
-      double paused, Verdict verdict, int[] start, OptionalDouble quietHoursNeeded, HourlyBaseline baseline, String why) {}
+      double paused, Verdict verdict, Optional<StartHours> start, OptionalDouble quietHoursNeeded, HourlyBaseline baseline, String why) {}
 
   /** Judges the end of the last hour. {@code withNeed}: also reckon the quiet hours still needed, which costs more. */
   public Reading read(Known known, boolean withNeed) {
@@ -56,7 +82,7 @@ public final class HourClock {
     if (baseline.tooShort()) {
       String why = baseline.hours() < 72 ? "only " + baseline.hours() + " watched hours to compare with; 72 are needed"
           : "no incident in the hours it is compared with";
-      return new Reading(settings.startsPerDay(), Verdict.CANNOT_SAY, none(), OptionalDouble.empty(), baseline, why);
+      return new Reading(settings.startsPerDay(), Verdict.CANNOT_SAY, Optional.empty(), OptionalDouble.empty(), baseline, why);
     }
     int first = Math.max(0, Math.min(now - WINDOW_HOURS, known.announced < 0 ? now : known.announced - 2 * START_LEAD));
     Bins bins = bins(known, baseline, first);
@@ -65,16 +91,12 @@ public final class HourClock {
     String gap = gap(known);
     Verdict verdict = gap.isEmpty() ? Verdict.of(paused) : Verdict.REPORTING_GAP;
     OptionalDouble need = withNeed ? need(known, baseline, bins, first, verdict) : OptionalDouble.empty();
-    return new Reading(paused, verdict, paused < 0.5 ? none() : start(posterior, first), need, baseline, gap);
+    return new Reading(paused, verdict, paused < 0.5 ? Optional.empty() : Optional.of(start(posterior, first)), need, baseline, gap);
   }
 
-  private static int[] none() {
-    return new int[] {-1, -1, -1};
-  }
-
-  private static int[] start(Posterior posterior, int first) {
-    return new int[] {first + posterior.startQuantile(0.05).orElse(0), first + posterior.startQuantile(0.5).orElse(0),
-      first + posterior.startQuantile(0.95).orElse(0)};
+  private static StartHours start(Posterior posterior, int first) {
+    return new StartHours(first + posterior.startQuantile(0.05).orElse(0), first + posterior.startQuantile(0.5).orElse(0),
+        first + posterior.startQuantile(0.95).orElse(0));
   }
 
   /** The run-up and whatever follows an announced start are no ordinary hours. */

@@ -4,6 +4,8 @@ package org.respite.monitor.incident;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
 /** Reports as columns of numbers, so that millions of pairs can be compared. Reports are in order of when they happened. */
 final class ReportColumns {
@@ -13,6 +15,8 @@ final class ReportColumns {
   /** Spreads that separate the three precisions: seconds, metres. */
   private static final double[] TIME_CLASSES = {2700, 7200};
   private static final double[] PLACE_CLASSES = {700, 2500};
+  private static final int UNLINKED_DRAWS = 40_000;
+  private static final int FEWEST_UNLINKED = 500;
   private static final double LEAST_S = 600;
   private static final double LEAST_M = 150;
 
@@ -83,12 +87,46 @@ final class ReportColumns {
         if (gap > BLOCK_S) continue;
         double metres = metres(i, j);
         if (metres > BLOCK_M) continue;
-        double seconds = Math.sqrt(square(0.5 * (to[i] - from[i])) + square(0.5 * (to[j] - from[j])) + LEAST_S * LEAST_S);
-        double spread = Math.sqrt(square(radius[i]) + square(radius[j]) + LEAST_M * LEAST_M);
-        int pattern = field(gap, seconds, TIME_CLASSES) * 24 + field(metres, spread, PLACE_CLASSES) * 2;
+        int pattern = field(gap, seconds(i, j), TIME_CLASSES) * 24 + field(metres, spread(i, j), PLACE_CLASSES) * 2;
         taker.take(i, j, pattern + (kind[i] == kind[j] ? 0 : 1));
       }
     }
+  }
+
+  /**
+   * How often different incidents agree: levels of pairs more than a day apart, as if their times lay anywhere in the block.
+   * Sampled with a fixed seed. {@code usual} where there are too few such pairs, and as one pseudo-pair in twenty.
+   */
+  double[][] unlinked(double[][] usual) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(size);
+    double[][] n = new double[usual.length][];
+    for (int f = 0; f < n.length; f++) n[f] = usual[f].clone();
+    int pairs = 0;
+    for (int draw = 0; draw < UNLINKED_DRAWS && size > 1; draw++) {
+      int i = random.nextInt(size);
+      int j = random.nextInt(size);
+      double metres = metres(i, j);
+      if (Math.abs(from[i] - from[j]) < 86_400 || metres > BLOCK_M) continue;
+      n[0][field(random.nextDouble() * BLOCK_S, seconds(i, j), TIME_CLASSES)] += 1;
+      n[1][field(metres, spread(i, j), PLACE_CLASSES)] += 1;
+      n[2][kind[i] == kind[j] ? 0 : 1] += 1;
+      pairs++;
+    }
+    if (pairs < FEWEST_UNLINKED) return usual;
+    for (int f = 0; f < n.length; f++) {
+      for (int l = 0; l < n[f].length; l++) n[f][l] = (n[f][l] - usual[f][l] + 0.05 * pairs * usual[f][l]) / (1.05 * pairs);
+    }
+    return n;
+  }
+
+  /** Spread of the difference of two times, seconds. */
+  private double seconds(int i, int j) {
+    return Math.sqrt(square(0.5 * (to[i] - from[i])) + square(0.5 * (to[j] - from[j])) + LEAST_S * LEAST_S);
+  }
+
+  /** Spread of the distance of two points, metres. */
+  private double spread(int i, int j) {
+    return Math.sqrt(square(radius[i]) + square(radius[j]) + LEAST_M * LEAST_M);
   }
 
   /** Metres between the points; 0 for one named place, a middling distance where nothing is known. */

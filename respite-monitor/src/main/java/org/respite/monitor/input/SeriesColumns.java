@@ -31,13 +31,15 @@ record SeriesColumns(int day, int count, int control, int observed) {
   private static final Set<String> DEATHS = Set.of(
       "death", "deaths", "dead", "killed", "kills", "fatality", "fatalities", "casualties", "victims");
   private static final Pattern CONTROL_NAME = Pattern.compile(
-      "control.*|heartbeat.*|.*_control|other_reports|all_reports|reports_(total|all)|total_reports|reports|sources?(_active)?|observers?|reporters?");
+      "control.*|heartbeat.*|.*_control|other_reports|all_reports|"
+          + "reports_(total|all)|total_reports|reports|sources?(_active)?|observers?|reporters?");
   private static final Pattern OBSERVED_NAME = Pattern.compile("observed|reported|reporting|coverage|covered|monitored|watched|data_available");
   private static final Pattern YES_OR_NO = Pattern.compile("(?i)0|1|yes|no|y|n|true|false");
   private static final Pattern ID_NAME = Pattern.compile("id|.*_id|.*_id_.*|.*reference.*|.*_code|uuid|_uuid|event_no");
 
   private static final Pattern NUMBER = Pattern.compile("[+]?\\d{1,9}(\\.0+)?");
-  private static final Set<String> NOTHING = Set.of("", "na", "n/a", "nan", "null", "none", "-", "–", "—", ".", "..", "?", "unknown", "unkn", "missing", "no data", "nd");
+  private static final Set<String> NOTHING = Set.of("", "na", "n/a", "nan", "null", "none", "-", "–", "—", ".", "..", "?",
+      "unknown", "unkn", "missing", "no data", "nd");
 
   /** Whether a cell says that nobody counted. */
   static boolean saysNothing(String cell) {

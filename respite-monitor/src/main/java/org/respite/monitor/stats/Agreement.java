@@ -2,13 +2,15 @@
 package org.respite.monitor.stats;
 
 /**
- * Do two reports speak of one incident? Weights of agreement on fields (Fellegi and Sunter 1969), fitted by expectation
- * maximisation without labels.
+ * Do two reports speak of one incident? Weights of agreement on fields (Fellegi and Sunter 1969); the share of true pairs is
+ * fitted by expectation maximisation, without labels.
  *
  * <p>Fields are taken as independent given the truth. Where incidents are dense nothing separates them well: publish an
  * interval over linkages, never one count.
  */
 public final class Agreement {
+  private static final int PRIOR_ROUNDS = 100;
+
   private final double[][] match;
   private final double[][] other;
   private final double prior;
@@ -41,48 +43,20 @@ public final class Agreement {
     return prior;
   }
 
-  /**
-   * Fits by expectation maximisation to pairs, starting from here. Each round adds one pseudo-count a level, shared as now,
-   * so that no level becomes impossible. O(rounds × pairs × fields).
+  /** The same weights with the share of true pairs that makes these pairs likeliest, after one pair of each sort
+   * beforehand. O(patterns).
    *
-   * @param pairs levels by pair and field
-   * @param weights how often each row of levels occurs
+   * @param pairs levels by pattern and field
+   * @param weights how many pairs show each pattern; {@code total}: their sum
    */
-  public Agreement fitted(int[][] pairs, double[] weights, int rounds) {
-    Agreement now = this;
-    for (int round = 0; round < rounds; round++) now = now.round(pairs, weights);
-    return now;
-  }
-
-  private Agreement round(int[][] pairs, double[] weights) {
-    double[][] m = copy(match);
-    double[][] u = copy(other);
-    double matches = 1;
-    double all = 2;
-    for (int i = 0; i < pairs.length; i++) {
-      double p = chance(pairs[i]);
-      matches += weights[i] * p;
-      all += weights[i];
-      for (int f = 0; f < m.length; f++) {
-        m[f][pairs[i][f]] += weights[i] * p;
-        u[f][pairs[i][f]] += weights[i] * (1 - p);
-      }
+  public Agreement withPriorFittedTo(int[][] pairs, double[] weights, double total) {
+    double share = prior;
+    for (int round = 0; round < PRIOR_ROUNDS; round++) {
+      var now = new Agreement(match, other, share);
+      double matches = 1;
+      for (int i = 0; i < pairs.length; i++) if (weights[i] > 0) matches += weights[i] * now.chance(pairs[i]);
+      share = matches / (total + 2);
     }
-    return new Agreement(normalised(m), normalised(u), matches / all);
-  }
-
-  private static double[][] copy(double[][] a) {
-    double[][] out = new double[a.length][];
-    for (int i = 0; i < a.length; i++) out[i] = a[i].clone();
-    return out;
-  }
-
-  private static double[][] normalised(double[][] a) {
-    for (double[] row : a) {
-      double sum = 0;
-      for (double v : row) sum += v;
-      for (int j = 0; j < row.length; j++) row[j] /= sum;
-    }
-    return a;
+    return new Agreement(match, other, share);
   }
 }

@@ -26,15 +26,6 @@ public final class NegativeBinomial {
     return Math.min(1, sum);
   }
 
-  /** Smallest x with P(X ≤ x) ≥ p, 0 < p < 1; O(answer). */
-  public static int quantile(double p, double mu, double k) {
-    double sum = 0;
-    for (int x = 0; ; x++) {
-      sum += Math.exp(logMass(x, mu, k));
-      if (sum >= p || x > 1000 + 100 * mu) return x;
-    }
-  }
-
   /** Shape by moments, {@code mean² / (variance − mean)}; {@link #NEARLY_POISSON} where the counts are not over-dispersed. */
   public static double shape(double mean, double variance) {
     double excess = variance - mean;

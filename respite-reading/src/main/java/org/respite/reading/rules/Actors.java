@@ -58,7 +58,8 @@ final class Actors {
     if (own.isEmpty()) {
       own = within(voice.role);
     }
-    boolean named = voice.name.chars().anyMatch(Character::isUpperCase);
+    int space = voice.name.indexOf(' ');
+    boolean named = space < 0 ? !voice.name.endsWith("s") && Character.isUpperCase(voice.name.charAt(0)) : voice.name.substring(space).chars().anyMatch(Character::isUpperCase);
     String affiliation = voice.person ? affiliation(voice.role) : named ? voice.name : Speaker.NOT_STATED;
     return own.map(Actor::party).filter(p -> !p.equals("-")).orElse(affiliation);
   }

@@ -3,11 +3,10 @@ package org.respite.reading.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.respite.reading.Span;
 
 /**
  * Who speaks in a document: merges "Steinmeier", "he" and "the minister" with "Frank-Walter Steinmeier".
@@ -17,90 +16,18 @@ import java.util.Optional;
 final class Cast {
   private final Vocabulary words;
   private final Actors actors;
-  private final Map<String, String> fullNames = new HashMap<>();
-  private final Map<String, String> acronyms = new HashMap<>();
+  private final Roster roster;
 
   /** In order of their last words: the latest at the end. */
   private final List<Voice> voices = new ArrayList<>();
 
-  Cast(Vocabulary words, Actors actors) {
+  /** The organisation named last by the narrator and not followed by another group's words, or null. */
+  private String seen;
+
+  Cast(Vocabulary words, Actors actors, Roster roster) {
     this.words = words;
     this.actors = actors;
-  }
-
-  /** First pass: every run of two or more capitalised words may be the full form of a last name used alone later. */
-  void collect(List<Sentence> sentences) {
-    for (Sentence s : sentences) {
-      if (s.kind() == Block.Kind.HEADLINE) {
-        continue;
-      }
-      int i = 0;
-      while (i < s.size()) {
-        int end = run(s, i);
-        if (end > i + 1) {
-          addRun(s, i, end);
-        }
-        i = Math.max(end, i + 1);
-      }
-    }
-  }
-
-  private int run(Sentence s, int from) {
-    int i = from;
-    while (i < s.size() && s.token(i).isWord() && isNameWord(s.token(i), i + 1 < s.size() ? s.token(i + 1) : null)) {
-      boolean ends = s.token(i).isPossessive();
-      i++;
-      if (ends) {
-        break;
-      }
-    }
-    return i;
-  }
-
-  private boolean isNameWord(Token token, Token next) {
-    boolean particle = words.is(token, Word.PARTICLES) && next != null && next.isCapitalised();
-    boolean plain = words.is(token, Word.WEEKDAYS) || words.is(token, Word.MONTHS) || words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS)
-        || words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.OTHERS) || words.is(token, Word.PRONOUNS);
-    return particle || token.isCapitalised() && !plain;
-  }
-
-  private void addRun(Sentence s, int from, int to) {
-    int begin = from;
-    for (int i = from; i < to - 1; i++) {
-      if (words.is(s.token(i), Word.ROLES) || words.is(s.token(i), Word.TITLES) || actors.isPlace(s.token(i).text())) {
-        begin = i + 1;
-      }
-    }
-    boolean group = false;
-    for (int i = begin; i < to; i++) {
-      group |= words.is(s.token(i), Word.GROUPS);
-    }
-    StringBuilder name = new StringBuilder();
-    for (int i = begin; i < to; i++) {
-      name.append(name.isEmpty() ? "" : " ").append(s.token(i).bare());
-    }
-    if (to - begin < 2 || actors.find(name.toString()).isPresent()) {
-      return;
-    }
-    if (group) {
-      acronyms.putIfAbsent(initials(name.toString()), name.toString());
-    } else {
-      String last = s.token(to - 1).bare();
-      fullNames.putIfAbsent(last, name.toString());
-      if (Character.isLowerCase(last.charAt(0))) {
-        fullNames.putIfAbsent(last.substring(last.indexOf('-') + 1), name.toString());
-      }
-    }
-  }
-
-  private static String initials(String name) {
-    StringBuilder initials = new StringBuilder();
-    for (String part : name.split("[ -]")) {
-      if (!part.isEmpty() && Character.isUpperCase(part.charAt(0))) {
-        initials.append(part.charAt(0));
-      }
-    }
-    return initials.toString();
+    this.roster = roster;
   }
 
   /** The voice that a subject means; empty for a pronoun with nobody before it. */
@@ -127,7 +54,7 @@ final class Cast {
     }
     describe(voice, tokens, !name.role().isEmpty());
     if (voice.role.isEmpty()) {
-      voice.role = words.is(name.role().toLowerCase(Locale.ROOT), Word.TITLES) && name.role().length() < 5 ? "" : name.role();
+      voice.role = words.is(name.role().toLowerCase(Locale.ROOT).replace(".", ""), Word.TITLES) && name.role().length() < 5 ? "" : name.role();
     }
     if (voice.role.isEmpty() && x.roleFirst() >= 0 && isRole(s, x)) {
       voice.role = roleText(s.tokens().subList(x.roleFirst(), x.roleLast() + 1));
@@ -203,7 +130,7 @@ final class Cast {
       }
     }
     String last = given.substring(given.lastIndexOf(' ') + 1);
-    String full = fullNames.get(last);
+    String full = roster.fullName(last);
     boolean extend = full != null && full.length() > given.length() && full.endsWith(given);
     return add(new Voice(extend ? full : given, true));
   }
@@ -228,9 +155,13 @@ final class Cast {
         return known.get();
       }
     }
+    boolean document = text.equals(text.toLowerCase(Locale.ROOT)) && isDocument(tokens) && !voices.isEmpty();
+    if (document) {
+      return voices.getLast();
+    }
     boolean person = name.isPersonRole();
-    String full = person ? null : acronyms.get(text.replace(".", ""));
-    String last = fullNames.get(text);
+    String full = person ? null : roster.spelledOut(text.replace(".", ""));
+    String last = roster.fullName(text);
     if (full == null && last != null && tokens.size() == 1) {
       return person(new NameParser.Name(last, "", last, true));
     }
@@ -242,13 +173,23 @@ final class Cast {
     return add(voice);
   }
 
+  /** "a one-line note to the press": words on paper are whoever's words the text has just been about. */
+  private boolean isDocument(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i + 1 == tokens.size() || words.is(tokens.get(i + 1), Word.PREPOSITIONS)) {
+        return words.is(tokens.get(i), Word.DOCUMENTS);
+      }
+    }
+    return false;
+  }
+
   /** "the ministry", "the envoy", "the statement": the latest voice that all its nouns describe. */
   private Optional<Voice> recall(List<Token> tokens) {
     List<String> nouns = tokens.stream().filter(t -> t.isWord() && !words.is(t, Word.DETERMINERS) && !words.is(t, Word.PREPOSITIONS))
         .map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
     boolean proper = tokens.stream().anyMatch(t -> t.isCapitalised() && !words.is(t, Word.DETERMINERS));
     for (Voice voice : voices.reversed()) {
-      boolean pair = proper && voice.name.contains(" and ");
+      boolean pair = (proper || nouns.size() == 1) && voice.name.contains(" and ");
       if (!nouns.isEmpty() && !pair && voice.described.containsAll(nouns)) {
         return Optional.of(voice);
       }
@@ -265,6 +206,10 @@ final class Cast {
     }
     boolean person = head.startsWith("spokes") || head.equals("official") || head.equals("diplomat");
     boolean group = head.equals("agency") || head.equals("organisation") || head.equals("organization") || head.equals("group") || head.equals("body");
+    if (group && seen != null) {
+      String name = seen;
+      return voices.stream().filter(v -> v.name.equals(name)).findFirst().or(() -> Optional.of(add(new Voice(name, false))));
+    }
     for (Voice voice : voices.reversed()) {
       boolean fits = person && voice.person && nouns.size() == 1 && voice.described.stream().anyMatch(d -> words.is(d, Word.ROLES)) || group && !voice.person;
       if (fits) {
@@ -279,8 +224,25 @@ final class Cast {
     return voice;
   }
 
+  /** Notes a known organisation that the narrator has just named: "the agency" may mean it before it has spoken. */
+  void seen(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      for (int length = Math.min(4, s.size() - i); length > 0 && s.token(i).isCapitalised(); length--) {
+        Span span = s.spanOf(i, i + length - 1);
+        StringBuilder name = new StringBuilder();
+        s.tokens().subList(i, i + length).forEach(t -> name.append(name.isEmpty() ? "" : " ").append(t.text()));
+        boolean organisation = actors.find(name.toString()).filter(a -> a.kind().equals("organisation")).isPresent();
+        if (organisation && span.length() > 1) {
+          seen = name.toString();
+          break;
+        }
+      }
+    }
+  }
+
   /** Notes that this voice spoke last. */
   void spoke(Voice voice) {
+    seen = voice.person ? seen : null;
     voices.remove(voice);
     voices.add(voice);
   }
@@ -293,7 +255,7 @@ final class Cast {
         return voice;
       }
     }
-    for (String full : fullNames.values()) {
+    for (String full : roster.fullNames()) {
       if (sameName(full.toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT))) {
         return add(new Voice(full, true));
       }

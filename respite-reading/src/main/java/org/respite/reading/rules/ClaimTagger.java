@@ -14,6 +14,9 @@ import org.respite.reading.Stance;
 /** Proposes topics and stances, clause by clause. The weakest part of any reader of rules: a person confirms each. */
 final class ClaimTagger {
   private static final Pattern CLAUSES = Pattern.compile("(?<=[.?!;])\\s+|, (?=we\\b|but\\b|and (?:we|that|they|it)\\b|while\\b|eight\\b)| and (?=we |that it )| … ");
+  private static final Pattern SHORT = Pattern.compile("\\b(not|no means|\\w+n[’']t|far from) (long |nearly |anywhere near )?(enough|sufficient|adequate)|too (short|little|brief)|insufficient|inadequate|\\blonger\\b|more time|need (more )?days|not hours|is a start\\b|only be the (starting|beginning)|cannot serve");
+  private static final Pattern BEGINNING = Pattern.compile("only be the (starting|beginning)|is a (good )?start\\b");
+  private static final Pattern OFFER = Pattern.compile("\\b(offers?|proposals?|plans?|deal|calls? for|idea)\\b");
   private static final Pattern ACCUSED = Pattern.compile("\\p{L}+(?:ed|es|ing|s)? (?!by\\b)(.{2,80}?) (?:of|for|over)\\b");
 
   private record Topic(String name, String term, Pattern pattern) {}
@@ -34,10 +37,15 @@ final class ClaimTagger {
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (String clause : CLAUSES.split(said.toLowerCase(Locale.ROOT))) {
       Stance[] marked = null;
+      boolean tooShort = SHORT.matcher(clause).find();
       for (Topic topic : topics) {
         if (starts(topic.pattern(), clause)) {
           marked = marked == null ? marked(clause) : marked;
-          Stance stance = stance(marked, type, topic.name());
+          Stance stance = tooShort && type.equals("say") ? tooShort(topic.name(), clause, stance(marked, type, topic.name())) : stance(marked, type, topic.name());
+          if (stance == null) {
+            continue;
+          }
+          stance = type.equals("deny") && OFFER.matcher(clause).find() ? Stance.OPPOSES : stance;
           claims.putIfAbsent(topic.name() + stance, new Claim(topic.name(), topic.term(), stance, target));
         }
       }
@@ -85,6 +93,19 @@ final class ClaimTagger {
       }
     }
     return marked;
+  }
+
+  /**
+   * Whoever calls a pause too short speaks against its length, and for what more hours would bring; of the pause itself the clause says
+   * nothing, unless it is granted as a beginning. Null where the topic gets no stance.
+   */
+  private static Stance tooShort(String topic, String clause, Stance otherwise) {
+    return switch (topic) {
+      case "pause-length" -> Stance.OPPOSES;
+      case "pause", "truce" -> BEGINNING.matcher(clause).find() ? Stance.CONDITIONAL : otherwise == Stance.SUPPORTS ? otherwise : null;
+      case "aid-access", "evacuation", "medical" -> Stance.SUPPORTS;
+      default -> otherwise;
+    };
   }
 
   private Stance stance(Stance[] marked, String type, String topic) {

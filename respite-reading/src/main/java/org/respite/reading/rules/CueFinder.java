@@ -11,14 +11,14 @@ import java.util.List;
  * Negated, modal and agentless passive forms report nothing ("was told", "would not say").
  */
 final class CueFinder {
-  private static final int ADDRESSEE_REACH = 10;
-
   private final Vocabulary words;
   private final Adjuncts adjuncts;
+  private final Complements complements;
 
   CueFinder(Vocabulary words) {
     this.words = words;
     this.adjuncts = new Adjuncts(words);
+    this.complements = new Complements(words);
   }
 
   List<Cue> find(Sentence sentence) {
@@ -45,7 +45,8 @@ final class CueFinder {
       return quotedAsSaying(s, i);
     }
     List<CueEntry> entries = words.cues(token.lower());
-    if (entries.isEmpty() || isNoun(s, i)) {
+    boolean name = token.isCapitalised() && i > 0 && s.token(i - 1).isWord();
+    if (entries.isEmpty() || name || isNoun(s, i)) {
       return null;
     }
     int first = i;
@@ -141,7 +142,7 @@ final class CueFinder {
       return null;
     }
     boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
-    if (speech && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && isNominal(s, verb + 1) && !words.is(s.token(verb + 1), Word.OTHERS)) {
+    if (speech && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && !words.is(s.token(verb + 1), Word.OTHERS)) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
     int at = adjuncts.skip(s, verb + 1);
@@ -149,22 +150,29 @@ final class CueFinder {
     if (direct != null) {
       return direct;
     }
-    int that = that(s, at, verb);
+    int that = complements.that(s, at, verb);
     boolean clause = entry.allows("clause") || entry.allows("any");
     if (that > 0 && clause) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, that + 1);
     }
-    int quote = quoteAfterAddressee(s, at, verb);
+    if (entry.allows("infinitive") && entry.type().equals("appeal") && complements.infinitiveBehind(s, at)) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+    }
+    int quote = complements.quoteAfterAddressee(s, at, verb);
     if (quote > 0 && (clause || entry.allows("quote"))) {
       return quoting(s, first, verb, new Governed(entry, at, quote));
     }
-    if (entry.allows("object") && isNominal(s, at)) {
+    if (entry.allows("object") && complements.isNominal(s, at)) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
     if (entry.allows("any")) {
-      return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, afterAddressee(s, verb, at));
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, complements.afterAddressee(s, verb, at));
     }
-    boolean finite = entry.allows("clause") && isNominal(s, at) && isFinite(s, at);
+    boolean finite = entry.allows("clause") && complements.isNominal(s, at) && complements.isFinite(s, at);
+    boolean circumstance = entry.allows("clause") && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) || words.is(s.token(at), Word.SUBORDINATORS));
+    if (circumstance) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
+    }
     return finite ? new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at) : null;
   }
 
@@ -174,7 +182,7 @@ final class CueFinder {
   private Cue quoting(Sentence s, int first, int verb, Governed g) {
     String type = g.entry().type();
     Token before = s.token(g.quote() - 1);
-    int clause = afterAddressee(s, verb, g.at());
+    int clause = complements.afterAddressee(s, verb, g.at());
     boolean introduced = before.is(":") || before.is(",") || clause >= g.quote() || words.is(s.token(clause), Word.PREPOSITIONS);
     if (type.equals("call") || type.equals("appeal") && !introduced) {
       return new Cue(first, verb, verb, type, Cue.Frame.OBJECT, g.at());
@@ -193,7 +201,7 @@ final class CueFinder {
   /** What stands right behind the verb and its adjuncts. */
   private Cue governed(Sentence s, int first, int verb, CueEntry entry, int at) {
     boolean clause = entry.allows("clause") || entry.allows("any");
-    if (at >= s.size() || isStop(s, at)) {
+    if (at >= s.size() || complements.isStop(s, at)) {
       boolean speech = clause || entry.allows("quote");
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, at) : null;
     }
@@ -216,88 +224,6 @@ final class CueFinder {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, at + 1);
     }
     return null;
-  }
-
-  private boolean isStop(Sentence s, int at) {
-    Token token = s.token(at);
-    boolean mark = token.is(".") || token.is(";") || token.is("–") || token.is("—") || token.is("?") || token.is("!");
-    boolean lastColon = token.is(":") && at + 1 == s.size();
-    boolean comma = token.is(",") && !(at + 1 < s.size() && s.token(at + 1).isQuote());
-    return mark || lastColon || comma;
-  }
-
-  /** "that" behind an addressee: "told a group of visiting reporters that". */
-  private int that(Sentence s, int at, int verb) {
-    for (int k = at; k < s.size() && k <= verb + ADDRESSEE_REACH + 6; k++) {
-      Token token = s.token(k);
-      if (token.is("that") && k > at && !words.is(s.token(k - 1), Word.PREPOSITIONS)) {
-        return k;
-      }
-      boolean aside = token.lower().endsWith("ing") && !words.cues(token.lower()).isEmpty();
-      boolean stop = aside || token.isQuote() || token.is(";") || token.is(":") || k > verb + 1 && (words.is(token, Word.MODALS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES));
-      if (stop || token.is("to") && !(k > 0 && s.token(k - 1).isCapitalised())) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private int quoteAfterAddressee(Sentence s, int at, int verb) {
-    for (int k = at; k < s.size() && k <= verb + ADDRESSEE_REACH; k++) {
-      Token token = s.token(k);
-      if (token.isQuote()) {
-        return k;
-      }
-      boolean stop = token.is(";") || words.is(token, Word.BREAKS) && !token.is("as") || words.is(token, Word.MODALS) || words.is(token, Word.BE)
-          || words.is(token, Word.AUXILIARIES) || token.is("to") || token.is("and");
-      if (stop) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** Past "reporters", "the BBC", "Swiss channel SRF1", for verbs that take a hearer. */
-  private int afterAddressee(Sentence s, int verb, int at) {
-    if (!s.token(verb).lower().startsWith("t")) {
-      return at;
-    }
-    int k = at;
-    while (k < s.size() && (words.is(s.token(k), Word.ARTICLES) && k == at || s.token(k).isCapitalised() || words.is(s.token(k), Word.ADDRESSEES))) {
-      k++;
-      if (words.is(s.token(k - 1), Word.ADDRESSEES)) {
-        break;
-      }
-      if (k < s.size() && k > at + 1 && words.is(s.token(k), Word.GROUPS) && !s.token(k).isCapitalised()) {
-        k++;
-        break;
-      }
-    }
-    return k > at ? adjuncts.skip(s, k) : at;
-  }
-
-  private boolean isNominal(Sentence s, int at) {
-    if (at >= s.size()) {
-      return false;
-    }
-    Token token = s.token(at);
-    return token.isWord() && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.BREAKS) && !words.is(token, Word.BE) && !token.is("and");
-  }
-
-  /** A finite verb before the next mark: an auxiliary, or a past form behind a noun. */
-  private boolean isFinite(Sentence s, int at) {
-    for (int k = at + 1; k < s.size() && k < at + 14; k++) {
-      Token token = s.token(k);
-      if (token.isQuote() || token.is(";") || token.is(":")) {
-        return false;
-      }
-      boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
-      boolean past = token.lower().endsWith("ed") && k > at + 1 && !words.is(s.token(k - 1), Word.ARTICLES) && !words.is(s.token(k - 1), Word.PREPOSITIONS);
-      if (helper || past || !words.cues(token.lower()).isEmpty()) {
-        return true;
-      }
-    }
-    return words.is(s.token(at), Word.PRONOUNS) || s.token(at).is("there");
   }
 
   private boolean pluralBefore(Sentence s, int first) {

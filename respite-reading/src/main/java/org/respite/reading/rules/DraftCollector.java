@@ -21,6 +21,7 @@ final class DraftCollector {
   private final SentenceReader reader;
   private final SubjectFinder subjects;
   private final QuoteAssigner assigner;
+  private final BesideQuote beside;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Draft> open = new ArrayList<>();
   private Draft previous;
@@ -36,6 +37,7 @@ final class DraftCollector {
     this.cast = cast;
     this.reader = new SentenceReader(words, cast);
     this.subjects = new SubjectFinder(words);
+    this.beside = new BesideQuote(words, cast);
     this.assigner = new QuoteAssigner(text, quotes, words);
   }
 
@@ -102,6 +104,9 @@ final class DraftCollector {
 
   private void body(Sentence s) {
     List<Draft> here = reader.read(s);
+    if (here.isEmpty()) {
+      cast.seen(s);
+    }
     List<Quote> left = assigner.assign(s, here);
     here.removeIf(d -> d.quotes.isEmpty() && !d.hasContent());
     if (!left.isEmpty()) {
@@ -142,7 +147,17 @@ final class DraftCollector {
     } else if (here.isEmpty() && label) {
       Draft draft = draft(s, "colon", left, colonVoice(s));
       add(here, draft);
-    } else if (here.isEmpty() && left.stream().anyMatch(assigner::isLong)) {
+    } else if (here.isEmpty()) {
+      beside.find(s, left.getFirst(), quotes).ifPresentOrElse(draft -> {
+        draft.quotes.addAll(left);
+        cast.spoke(draft.voice);
+        here.add(draft);
+      }, () -> loose(s, left, here));
+    }
+  }
+
+  private void loose(Sentence s, List<Quote> left, List<Draft> here) {
+    if (left.stream().anyMatch(assigner::isLong)) {
       Draft draft = draft(s, "loose", left.stream().filter(assigner::isLong).toList(), looseVoice(s));
       add(here, draft);
     }

@@ -50,6 +50,10 @@ final class QuoteAssigner {
         continue;
       }
       boolean inside = draft.contains(quote.outer());
+      boolean closed = draft.cue.frame() == Cue.Frame.OBJECT || draft.cue.frame() == Cue.Frame.INFINITIVE;
+      if (closed && !inside && quote.outer().begin() > s.token(draft.cue.last()).end()) {
+        continue;
+      }
       int distance = inside ? 0 : distance(draft, at, s);
       if (draft.rule.equals("according-to") && !inside && at != 0) {
         distance += 40;
@@ -107,7 +111,9 @@ final class QuoteAssigner {
     if (at == 0 || quote.wordCount(text) > LONGEST_TERM || endsSentence(quote)) {
       return false;
     }
-    if (s.token(at - 1).is("as")) {
+    String before = s.token(at - 1).lower();
+    boolean noun = before.length() > 3 && before.endsWith("s") && !before.endsWith("ous") && !s.token(at - 1).isPossessive();
+    if (s.token(at - 1).is("as") || noun) {
       return false;
     }
     if (s.token(at - 1).is("so-called") || at > 1 && s.token(at - 2).is("so-called")) {

@@ -71,8 +71,7 @@ public final class RuleReader implements StatementReader {
     TimeFinder timeFinder = new TimeFinder(text, publication, words, patterns);
     List<TimeMention> times = timeFinder.find();
     List<NumberMention> numbers = numberFinder.find(text);
-    Cast cast = new Cast(words, actors);
-    cast.collect(sentences);
+    Cast cast = new Cast(words, actors, Roster.of(sentences, words, actors));
     List<Draft> drafts = new DraftCollector(text, blocks, quotes, words, cast).collect(sentences);
     drafts.removeIf(d -> d.turn == null && d.quotes.isEmpty() && !d.hasContent());
     drafts.sort(Comparator.comparingInt(RuleReader::begin));

@@ -12,12 +12,14 @@ final class SentenceReader {
   private final Cast cast;
   private final CueFinder cueFinder;
   private final SubjectFinder subjects;
+  private final ClauseBounds bounds;
 
   SentenceReader(Vocabulary words, Cast cast) {
     this.words = words;
     this.cast = cast;
     this.cueFinder = new CueFinder(words);
     this.subjects = new SubjectFinder(words);
+    this.bounds = new ClauseBounds(words);
   }
 
   /** The drafts of the sentence, in the order of their cues; quotations are not yet assigned. */
@@ -63,10 +65,10 @@ final class SentenceReader {
       return null;
     }
     if (cue.first() > 1) {
-      content(draft, s, 0, cue.first() - 1);
+      bounds.content(draft, s, 0, cue.first() - 1);
     } else {
-      int comma = next(s, subject.get().last(), ",");
-      content(draft, s, comma + 1, s.size() - 1);
+      int comma = bounds.next(s, subject.get().last(), ",");
+      bounds.content(draft, s, comma + 1, s.size() - 1);
     }
     return draft;
   }
@@ -84,10 +86,10 @@ final class SentenceReader {
     Draft draft = make(s, cue, subject.get(), "passive-by");
     if (draft != null) {
       boolean more = subject.get().last() + 2 < s.size();
-      content(draft, s, more ? cue.verb() : Math.max(0, previous(s, cue.first(), ",") + 1), s.size() - 1);
+      bounds.content(draft, s, more ? cue.verb() : Math.max(0, bounds.previous(s, cue.first(), ",") + 1), s.size() - 1);
       for (int i = subject.get().last() + 1; i + 1 < s.size(); i++) {
         if (s.token(i).is(",") && (s.token(i + 1).is("whose") || s.token(i + 1).is("which") || s.token(i + 1).is("who"))) {
-          trimTo(draft, s, i);
+          bounds.trimTo(draft, s, i);
         }
       }
     }
@@ -103,7 +105,7 @@ final class SentenceReader {
     }
     Draft draft = make(s, cue, subject.get(), "quoted-as-saying");
     if (draft != null) {
-      content(draft, s, cue.body(), s.size() - 1);
+      bounds.content(draft, s, cue.body(), s.size() - 1);
     }
     return draft;
   }
@@ -111,7 +113,10 @@ final class SentenceReader {
   private Draft active(Sentence s, Cue cue, List<Draft> before) {
     boolean behindQuote = behindQuote(s, cue.first());
     boolean participle = s.token(cue.verb()).lower().endsWith("ing") && cue.first() == cue.verb();
-    Optional<Subject> left = behindQuote || participle ? Optional.empty() : subjects.left(s, cue);
+    Optional<Subject> left = behindQuote ? Optional.empty() : subjects.left(s, cue);
+    if (participle) {
+      left = left.filter(x -> x.roleFirst() >= 0 && x.roleFirst() < x.first() && withBefore(s, x.roleFirst()));
+    }
     if (left.isPresent()) {
       return withSubject(s, cue, left.get(), before);
     }
@@ -123,6 +128,32 @@ final class SentenceReader {
       }
     }
     return shared(s, cue, before, participle);
+  }
+
+  /** "An hour later it withdrew the claim and said …". */
+  private Optional<Subject> pronounBefore(Sentence s, int cue) {
+    for (int i = 0; i < cue; i++) {
+      if (words.is(s.token(i), Word.PRONOUNS)) {
+        return Optional.of(Subject.of(i, i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "said he had met them and asked them to stop": the second verb belongs to what is reported. */
+  private static boolean insideReport(Sentence s, Cue cue, Draft last) {
+    boolean clause = last.cue != null && last.cue.frame() == Cue.Frame.CLAUSE && cue.frame() != Cue.Frame.CLAUSE && cue.frame() != Cue.Frame.QUOTE;
+    for (int i = last.cue == null ? 0 : last.cue.last(); clause && i < cue.first(); i++) {
+      if (s.token(i).is("had")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "…, with its chief, X, warning": the participle has a subject of its own. */
+  private static boolean withBefore(Sentence s, int role) {
+    return role > 0 && s.token(role - 1).is("with");
   }
 
   private boolean behindQuote(Sentence s, int first) {
@@ -140,7 +171,7 @@ final class SentenceReader {
     }
     Draft draft = make(s, cue, subject.get(), behindQuote ? "inverted" : "postposed-inverted");
     if (draft != null && !behindQuote) {
-      content(draft, s, 0, cue.first() - 1);
+      bounds.content(draft, s, 0, cue.first() - 1);
     }
     return draft;
   }
@@ -152,7 +183,9 @@ final class SentenceReader {
     Draft enclosing = enclosing(s, cue, before);
     boolean coordinate = enclosing == null || as || postposed || cutAtBoundary(s, enclosing, start);
     boolean pronoun = subject.first() == subject.last() && words.is(s.token(subject.first()), Word.PRONOUNS);
-    if (!coordinate && pronoun) {
+    boolean telling = cue.frame() == Cue.Frame.CLAUSE || cue.frame() == Cue.Frame.QUOTE;
+    boolean judging = cue.type().equals("accuse") || cue.type().equals("deny") || cue.type().equals("oppose");
+    if (!coordinate && (pronoun || !telling && !judging)) {
       return null;
     }
     Draft draft = make(s, cue, subject, as ? "as-reported" : postposed ? "postposed" : coordinate ? "subject" : "nested");
@@ -160,50 +193,27 @@ final class SentenceReader {
       return null;
     }
     draft.nested = !coordinate;
-    if (postposed && !hasVerb(s, start - 1)) {
-      content(draft, s, 0, s.size() - 1);
+    if (postposed && !bounds.hasVerb(s, start - 1)) {
+      bounds.content(draft, s, 0, s.size() - 1);
     } else if (postposed || as && start > 1) {
-      content(draft, s, 0, start - (as ? 2 : 1));
+      bounds.content(draft, s, 0, start - (as ? 2 : 1));
       before.stream().filter(d -> d.contentEnd > draft.contentEnd).forEach(d -> d.contentEnd = draft.contentEnd);
       before.stream().filter(d -> d.hasContent() && d.contentBegin > draft.contentBegin && d.voice != draft.voice).forEach(d -> d.nested = true);
     } else if (as) {
-      content(draft, s, next(s, cue.last(), ",") + 1, s.size() - 1);
+      bounds.content(draft, s, bounds.next(s, cue.last(), ",") + 1, s.size() - 1);
     } else {
       governed(draft, s, cue);
-      endRelative(draft, s, cue);
+      bounds.endRelative(draft, s, cue);
     }
     return draft;
-  }
-
-  /** A relative clause ("which had offered to help, …") ends at its comma. */
-  private void endRelative(Draft draft, Sentence s, Cue cue) {
-    int before = cue.first() - 1;
-    while (before > 0 && words.is(s.token(before), Word.ADVERBS)) {
-      before--;
-    }
-    boolean relative = before > 0 && (s.token(before).is("who") || s.token(before).is("which")) && s.token(before - 1).is(",");
-    int comma = next(s, cue.last(), ",");
-    if (relative && comma > cue.last()) {
-      trimTo(draft, s, comma);
-    }
   }
 
   /** "…, X said": a clause stands before the comma, nothing but adjuncts behind the cue. */
   private boolean isPostposed(Sentence s, Cue cue, int start) {
     boolean comma = start > 1 && s.token(start - 1).is(",") && !s.token(start - 2).isQuote();
-    return comma && cue.frame() == Cue.Frame.NOTHING;
-  }
-
-  /** "The army, it said, would observe the pause": without a verb before the comma the clause goes on behind the cue. */
-  private boolean hasVerb(Sentence s, int end) {
-    for (int i = 0; i < end; i++) {
-      Token token = s.token(i);
-      boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
-      if (helper || token.lower().endsWith("ed") || words.is(token, Word.PAST) || i > 4) {
-        return true;
-      }
-    }
-    return false;
+    boolean circumstance = cue.frame() == Cue.Frame.CLAUSE && cue.body() < s.size()
+        && (words.is(s.token(cue.body()), Word.PREPOSITIONS) || words.is(s.token(cue.body()), Word.SUBORDINATORS)) && !s.token(cue.body() - 1).is("that");
+    return comma && (cue.frame() == Cue.Frame.NOTHING || circumstance && bounds.hasVerb(s, start - 1));
   }
 
   private Draft enclosing(Sentence s, Cue cue, List<Draft> before) {
@@ -222,11 +232,16 @@ final class SentenceReader {
     }
     int at = start - 1;
     Token link = s.token(at);
+    int quote = link.isQuote() ? at : at > 0 && link.is(",") && s.token(at - 1).isQuote() ? at - 1 : -1;
+    if (quote > 0 && s.token(quote - 1).is(":")) {
+      bounds.trimTo(enclosing, s, quote - 1);
+      return true;
+    }
     boolean contrast = words.is(link, Word.CONTRASTS) || link.is(";") || link.is("and") && at > 0;
     boolean subordinate = link.is(",") && words.is(s.token(0), Word.SUBORDINATORS);
     boolean cut = contrast || subordinate || link.is(",") && enclosing.cue != null && enclosing.cue.frame() != Cue.Frame.CLAUSE;
     if (cut) {
-      trimTo(enclosing, s, at);
+      bounds.trimTo(enclosing, s, at);
     }
     return cut;
   }
@@ -246,6 +261,9 @@ final class SentenceReader {
     if (!joined && !(participle && aside)) {
       return null;
     }
+    if (token.is("and") && !before.isEmpty() && insideReport(s, cue, before.getLast())) {
+      return null;
+    }
     Draft draft;
     if (!before.isEmpty()) {
       Draft last = before.getLast().nested && before.size() > 1 ? before.get(before.size() - 2) : before.getLast();
@@ -253,9 +271,9 @@ final class SentenceReader {
       draft.voice = last.voice;
       draft.mention = last.mention;
       draft.cue = cue;
-      trimTo(last, s, link);
+      bounds.trimTo(last, s, link);
     } else {
-      Optional<Subject> subject = subjects.ofSentence(s);
+      Optional<Subject> subject = subjects.ofSentence(s).or(() -> pronounBefore(s, cue.first()));
       boolean far = subject.isEmpty() || subject.get().last() >= cue.first();
       draft = far ? null : make(s, cue, subject.get(), participle ? "participle" : "second-verb");
     }
@@ -263,17 +281,6 @@ final class SentenceReader {
       governed(draft, s, cue);
     }
     return draft;
-  }
-
-  private void trimTo(Draft draft, Sentence s, int token) {
-    int at = token;
-    while (at > 0 && (s.token(at - 1).is(",") || words.is(s.token(at - 1), Word.CONTRASTS))) {
-      at--;
-    }
-    int end = at > 0 ? s.token(at - 1).end() : draft.contentEnd;
-    if (draft.hasContent() && end > draft.contentBegin && end < draft.contentEnd) {
-      draft.contentEnd = end;
-    }
   }
 
   private void governed(Draft draft, Sentence s, Cue cue) {
@@ -285,58 +292,7 @@ final class SentenceReader {
     };
     int from = inclusive ? cue.verb() : cue.body();
     if (cue.frame() != Cue.Frame.NOTHING && from < s.size()) {
-      content(draft, s, from, cue.frame() == Cue.Frame.OBJECT ? beforeDay(s) : s.size() - 1);
+      bounds.content(draft, s, from, cue.frame() == Cue.Frame.OBJECT ? bounds.beforeDay(s) : s.size() - 1);
     }
-  }
-
-  /** "voiced his concern Tuesday": a day at the very end dates the speaking. */
-  private int beforeDay(Sentence s) {
-    int last = s.size() - 1;
-    while (last > 0 && !s.token(last).isWord() && !s.token(last).isQuote()) {
-      last--;
-    }
-    if (!words.is(s.token(last), Word.WEEKDAYS) || last < 3) {
-      return s.size() - 1;
-    }
-    boolean on = s.token(last - 1).is("on");
-    Token before = s.token(on ? last - 2 : last - 1);
-    boolean governed = words.is(before, Word.PREPOSITIONS) || words.is(before, Word.FUTURE);
-    return governed ? s.size() - 1 : on ? last - 2 : last - 1;
-  }
-
-  /** Sets the clause to the tokens {@code [from, to]} without the marks at its ends. */
-  private void content(Draft draft, Sentence s, int from, int to) {
-    int first = from;
-    int semicolon = next(s, from + 2, ";");
-    int last = semicolon > from + 2 && semicolon < to ? semicolon - 1 : to;
-    while (first <= last && !s.token(first).isWord() && !s.token(first).isQuote()) {
-      first++;
-    }
-    while (last >= first && !s.token(last).isWord() && !s.token(last).isQuote() && !s.token(last).is(")")) {
-      last--;
-    }
-    if (last >= first) {
-      Span span = s.spanOf(first, last);
-      draft.contentBegin = span.begin();
-      draft.contentEnd = span.end();
-    }
-  }
-
-  private int next(Sentence s, int from, String mark) {
-    for (int i = from + 1; i < s.size(); i++) {
-      if (s.token(i).is(mark)) {
-        return i;
-      }
-    }
-    return from;
-  }
-
-  private int previous(Sentence s, int from, String mark) {
-    for (int i = from - 1; i >= 0; i--) {
-      if (s.token(i).is(mark)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

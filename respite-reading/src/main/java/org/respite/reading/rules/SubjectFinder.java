@@ -45,7 +45,7 @@ final class SubjectFinder {
     }
     int first = phrases.begin(s, i, 0);
     Subject subject = Subject.of(first, i);
-    return isSpeaker(s, subject, strong(s, cue)) ? Optional.of(withRoleBefore(s, subject)) : Optional.empty();
+    return isSpeaker(s, subject, strong(s, cue)) ? Optional.of(subject) : Optional.empty();
   }
 
   private boolean strong(Sentence s, Cue cue) {
@@ -119,11 +119,6 @@ final class SubjectFinder {
       }
     }
     return -1;
-  }
-
-  /** "Its information minister, Sunniva Dahl" was found from the name; the role right before a name in one phrase needs nothing. */
-  private Subject withRoleBefore(Sentence s, Subject subject) {
-    return subject;
   }
 
   /** The subject right of {@code from}: behind "said", "according to" or "by". */

@@ -30,7 +30,6 @@ import org.respite.reading.TimeMention;
  */
 final class TimeFinder {
   private static final int REACH = 75;
-  private static final String DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
   private static final Map<String, String> UNITS = Map.of("hour", "PT%sH", "hr", "PT%sH", "minute", "PT%sM", "day", "P%sD", "week", "P%sW", "month", "P%sM", "year", "P%sY");
 
   private final String text;
@@ -42,7 +41,8 @@ final class TimeFinder {
   private final Patterns patterns;
 
   /** Patterns built once from the vocabulary. */
-  record Patterns(Pattern weekday, Pattern duration, Pattern longFor, Pattern relative, Pattern day, Pattern monthFirst, Pattern dayFirst, Pattern month) {
+  record Patterns(Pattern weekday, Pattern duration, Pattern longFor, Pattern relative, Pattern day, Pattern monthFirst, Pattern dayFirst, Pattern month,
+      Pattern dayBefore, Pattern dayAfter) {
     static Patterns of(Vocabulary words) {
       String days = String.join("|", words.list(Word.WEEKDAYS));
       String months = String.join("|", words.list(Word.MONTHS)) + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
@@ -56,7 +56,9 @@ final class TimeFinder {
           Pattern.compile("\\b(yesterday|today|tomorrow)\\b", flags),
           Pattern.compile("\\b(" + months + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (\\d{4}))?", flags),
           Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(" + months + ")\\b(?:\\.(?= \\d{4}))?(?: (\\d{4}))?", flags),
-          Pattern.compile("\\b(?:(?:in|since|until|by|late|early|mid)[ -]|last )(" + String.join("|", words.list(Word.MONTHS)) + ")\\b(?! \\d{1,2}\\b)(?: (\\d{4}))?", flags));
+          Pattern.compile("\\b(?:(?:in|since|until|by|late|early|mid)[ -]|last )(" + String.join("|", words.list(Word.MONTHS)) + ")\\b(?! \\d{1,2}\\b)(?: (\\d{4}))?", flags),
+          Pattern.compile("\\b(" + days + "),? (?:the )?$", flags),
+          Pattern.compile("^,? \\(?(" + days + ")\\b", flags));
     }
   }
 
@@ -135,8 +137,8 @@ final class TimeFinder {
   private String checkWeekday(int begin, int end, LocalDate date) {
     String before = text.substring(Math.max(0, begin - 14), begin);
     String after = text.substring(end, Math.min(text.length(), end + 14));
-    Matcher m = Pattern.compile("(?i)\\b(" + DAYS + "),? (?:the )?$").matcher(before);
-    Matcher n = Pattern.compile("(?i)^,? \\(?(" + DAYS + ")\\b").matcher(after);
+    Matcher m = patterns.dayBefore().matcher(before);
+    Matcher n = patterns.dayAfter().matcher(after);
     String named = m.find() ? m.group(1) : n.find() ? n.group(1) : null;
     if (named == null || DayOfWeek.valueOf(named.toUpperCase(Locale.ROOT)) == date.getDayOfWeek()) {
       return "";
@@ -182,7 +184,7 @@ final class TimeFinder {
   /** Whether the words before a weekday look forward. The nearest governing word decides; a verb of saying right before it looks back. */
   private boolean ahead(int begin, int end) {
     String after = text.substring(end, Math.min(text.length(), end + 14)).toLowerCase(Locale.ROOT);
-    if (after.matches("(?s)[’']s (planned|proposed|pause|truce|summit|talks|ceas|deadline|expected|meeting|operation|evacuation).*")) {
+    if (after.matches("(?s)[’']s (planned|proposed|pause|truce|summit|talks|ceas|expected|meeting|operation|evacuation).*")) {
       return true;
     }
     String before = clauseBefore(begin);
@@ -196,7 +198,8 @@ final class TimeFinder {
       if (words.is(word, Word.PAST) || near && !words.cues(word).isEmpty() && !words.is(word, Word.FUTURE)) {
         return false;
       }
-      if (words.is(word, Word.FUTURE) || word.equals("hours") && near) {
+      boolean link = word.equals("by") || word.equals("for") || word.equals("from");
+      if (words.is(word, Word.FUTURE) && (!link || i >= parts.length - 2) || word.equals("hours") && near) {
         return true;
       }
       if (word.endsWith("ed") && near && word.length() > 4) {

@@ -41,6 +41,5 @@ enum Word {
   COUNTED,
   FUTURE,
   PAST,
-  HEDGES,
-  ENGLISH
+  HEDGES
 }

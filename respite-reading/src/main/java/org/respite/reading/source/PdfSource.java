@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -12,6 +14,13 @@ import org.respite.reading.Finding;
 
 /** The text of a PDF, in reading order as PDFBox finds it. Tables and columns may come out mixed. */
 final class PdfSource {
+  /** PDFBox reports on its font cache; that is no talk for a negotiator. Held here, or the level would be forgotten. */
+  private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+
+  static {
+    PDFBOX.setLevel(Level.SEVERE);
+  }
+
   private PdfSource() {}
 
   static SourceText read(byte[] bytes, String place, String hash) {

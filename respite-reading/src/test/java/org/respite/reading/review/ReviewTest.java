@@ -3,8 +3,12 @@ package org.respite.reading.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.respite.reading.Contradiction;
 import org.respite.reading.Publication;
@@ -44,6 +48,21 @@ class ReviewTest {
   void silenceIsAValueOfTheConsentTable() {
     List<Consents.Row> rows = Consents.of(read(STORY));
     assertThat(rows).contains(new Consents.Row("Lorne Guard", "leaving", "refuses", List.of("s02")), new Consents.Row("Lorne Guard", "halt", "not stated", List.of()));
+  }
+
+  @Test
+  void theFoundingArticleShowsItsContradictionsAndOffersItsPauseToTheCase() throws IOException {
+    Path article = Path.of(System.getProperty("respite.shared", ""), "statements", "aleppo-2016-10-19.txt");
+    Assumptions.assumeTrue(Files.exists(article), "the founding article is third-party text and not here: " + article);
+    Reading reading = read(Files.readString(article));
+    // Eight of the ten pairs of the register; the two missing set the writer's own words against a speaker's.
+    assertThat(Contradictions.of(reading)).extracting(c -> c.kind() + ": " + c.why().replaceAll(": .*", "")).contains(
+        "contradicts: Zakaria Malahifji / Russia", "contradicts: Zakaria Malahifji / Bashar al-Assad", "purpose: Zakaria Malahifji / Bashar al-Assad",
+        "purpose: Zakaria Malahifji / Dmitry Peskov", "disputes-adequacy: Frank-Walter Steinmeier / Dmitry Peskov", "accuses-each-other: Bashar al-Assad / Western powers",
+        "quotation-fidelity: headline in quotation marks is verbatim of nobody in the text", "tension: the writer");
+    assertThat(Contradictions.of(reading)).hasSizeLessThanOrEqualTo(11);
+    assertThat(CasePatch.of(reading, "article", "00")).contains("date: {value: 2016-10-20", "hours: {value: 8", "{low: 250000, high: 250000, hedge: \"roughly\"",
+        "{party: \"Fastaqim Union\", term: leaving, value: refuses", "{party: \"syria-gov\", term: halt, value: not stated", "{party: \"russia\", term: halt, value: consents");
   }
 
   @Test

@@ -16,7 +16,7 @@ class TallyTest {
 
   @Test
   void twelveOfFourteenIsSixtyToNinetySixPercent() {
-    // monitor-statements 3.3: "12/14 has a 95 % interval of 60-96 %"
+    // a published example of the interval: 12 of 14 is 60-96 %
     assertThat(Tally.wilson(12, 14)[0]).isCloseTo(0.60, within(0.005));
     assertThat(Tally.wilson(12, 14)[1]).isCloseTo(0.96, within(0.005));
   }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.reading.rules;
+
+/** What may follow a verb that reports speech: a hearer, "that", a quotation, a noun phrase, a clause. */
+final class Complements {
+  private static final int ADDRESSEE_REACH = 10;
+
+  private final Vocabulary words;
+  private final Adjuncts adjuncts;
+
+  Complements(Vocabulary words) {
+    this.words = words;
+    this.adjuncts = new Adjuncts(words);
+  }
+
+  /** "that" behind an addressee: "told a group of visiting reporters that". */
+  int that(Sentence s, int at, int verb) {
+    for (int k = at; k < s.size() && k <= verb + ADDRESSEE_REACH + 6; k++) {
+      Token token = s.token(k);
+      if (token.is("that") && k > at && !words.is(s.token(k - 1), Word.PREPOSITIONS)) {
+        return k;
+      }
+      boolean aside = token.lower().endsWith("ing") && !words.cues(token.lower()).isEmpty();
+      boolean stop = aside || token.isQuote() || token.is(";") || token.is(":") || k > verb + 1 && (words.is(token, Word.MODALS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES));
+      if (stop || token.is("to") && !(k > 0 && s.token(k - 1).isCapitalised())) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  int quoteAfterAddressee(Sentence s, int at, int verb) {
+    for (int k = at; k < s.size() && k <= verb + ADDRESSEE_REACH; k++) {
+      Token token = s.token(k);
+      if (token.isQuote()) {
+        return k;
+      }
+      boolean stop = token.is(";") || words.is(token, Word.BREAKS) && !token.is("as") || words.is(token, Word.MODALS) || words.is(token, Word.BE)
+          || words.is(token, Word.AUXILIARIES) || token.is("to") || token.is("and");
+      if (stop) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Past "reporters", "the BBC", "Swiss channel SRF1", for verbs that take a hearer. */
+  int afterAddressee(Sentence s, int verb, int at) {
+    if (!s.token(verb).lower().startsWith("t")) {
+      return at;
+    }
+    int k = at;
+    while (k < s.size() && (words.is(s.token(k), Word.ARTICLES) && k == at || s.token(k).isCapitalised() || words.is(s.token(k), Word.ADDRESSEES))) {
+      k++;
+      if (words.is(s.token(k - 1), Word.ADDRESSEES)) {
+        break;
+      }
+      if (k < s.size() && k > at + 1 && words.is(s.token(k), Word.GROUPS) && !s.token(k).isCapitalised()) {
+        k++;
+        break;
+      }
+    }
+    return k > at ? adjuncts.skip(s, k) : at;
+  }
+
+  boolean isNominal(Sentence s, int at) {
+    if (at >= s.size()) {
+      return false;
+    }
+    Token token = s.token(at);
+    boolean demonstrative = token.is("that") && at + 1 < s.size() && s.token(at + 1).isWord() && (at + 2 >= s.size() || !s.token(at + 2).isWord());
+    return demonstrative || token.isWord() && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.BREAKS) && !words.is(token, Word.BE) && !token.is("and");
+  }
+
+  /** A finite verb before the next mark: an auxiliary, or a past form behind a noun. */
+  boolean isFinite(Sentence s, int at) {
+    for (int k = at + 1; k < s.size() && k < at + 14; k++) {
+      Token token = s.token(k);
+      if (token.isQuote() || token.is(";") || token.is(":")) {
+        return false;
+      }
+      boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
+      boolean past = token.lower().endsWith("ed") && k > at + 1 && !words.is(s.token(k - 1), Word.ARTICLES) && !words.is(s.token(k - 1), Word.PREPOSITIONS);
+      if (helper || past || !words.cues(token.lower()).isEmpty()) {
+        return true;
+      }
+    }
+    return words.is(s.token(at), Word.PRONOUNS) || s.token(at).is("there");
+  }
+
+  boolean isStop(Sentence s, int at) {
+    Token token = s.token(at);
+    boolean mark = token.is(".") || token.is(";") || token.is("–") || token.is("—") || token.is("?") || token.is("!");
+    boolean lastColon = token.is(":") && at + 1 == s.size();
+    boolean comma = token.is(",") && !(at + 1 < s.size() && s.token(at + 1).isQuote());
+    return mark || lastColon || comma;
+  }
+
+  /** "parliament to back …": a hearer and what is asked of them. */
+  boolean infinitiveBehind(Sentence s, int at) {
+    for (int k = at; k < s.size() && k < at + 7 && s.token(k).isWord(); k++) {
+      if (k > at && s.token(k).is("to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
