@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.IntBinaryOperator;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -28,6 +29,7 @@ import org.respite.model.scenario.Streets;
  */
 public final class GateCount {
   private static final int NEVER = Integer.MAX_VALUE;
+  private static final int HOP = 4;
 
   private final Case theCase;
   private final World world;
@@ -37,6 +39,9 @@ public final class GateCount {
   private final int[] linkFrom;
   private final int[] linkTo;
   private final double[] linkMetres;
+  private final Map<Integer, int[]> minutesTo = new HashMap<>();
+  private final Map<Integer, int[]> byStages = new HashMap<>();
+  private int[][] neighbours;
 
   private GateCount(Case theCase, World world, Timeline timeline, Demand demand) {
     this.theCase = theCase;
@@ -87,7 +92,8 @@ public final class GateCount {
     for (int i = 0; i < starts.length; i++) {
       long minutes = (i + 1 < starts.length ? starts[i + 1] : gate.lastStart + 1) - starts[i];
       flow.arc(base + i, destinationNode.get(gate.corridor.destination()), Math.min(everybody, gate.perMinute * minutes));
-      if (i + 1 < starts.length) flow.arc(base + i, base + i + 1, everybody);
+      // Waiting goes from interval to interval; the longer hops say nothing new, but keep Dinic's paths, and so its phases, short.
+      for (int hop = 1; i + hop < starts.length; hop *= HOP) flow.arc(base + i, base + i + hop, everybody);
     }
     for (int s = 0; s < gate.ready.length; s++) {
       int at = Arrays.binarySearch(starts, gate.ready[s]);
@@ -110,26 +116,25 @@ public final class GateCount {
   }
 
   private List<Gate> gates(List<int[]> sources) {
-    int[][] reached = new int[sources.size()][];
-    for (int s = 0; s < reached.length; s++) reached[s] = walk(demand.groups().get(sources.get(s)[0]), demand.districts().get(sources.get(s)[1]));
     List<Gate> gates = new ArrayList<>();
     for (Corridor c : theCase.corridors()) {
       boolean taken = demand.groups().stream().anyMatch(g -> c.takesOut(g.users(), g.mode()));
       if (!taken) continue;
       for (Timeline.Open open : timeline.open()) {
-        if (c.hours().isEmpty() || c.hours().contains(open.window())) gates.add(gate(c, open, sources, reached));
+        if (c.hours().isEmpty() || c.hours().contains(open.window())) gates.add(gate(c, open, sources));
       }
     }
     return gates;
   }
 
-  private Gate gate(Corridor c, Timeline.Open open, List<int[]> sources, int[][] reached) {
+  private Gate gate(Corridor c, Timeline.Open open, List<int[]> sources) {
     int after = minutesAfter(c);
     int[] ready = new int[sources.size()];
     int entry = siteIndex.get(c.legs().getFirst().from());
     for (int s = 0; s < ready.length; s++) {
-      Group g = demand.groups().get(sources.get(s)[0]);
-      int at = reached[s][entry];
+      int group = sources.get(s)[0];
+      Group g = demand.groups().get(group);
+      int at = reaches(group, demand.districts().get(sources.get(s)[1]), entry);
       ready[s] = at == NEVER || !c.takesOut(g.users(), g.mode()) ? NEVER : Math.max(at, open.from()) + minutesBefore(c, g);
     }
     return new Gate(c, open.to() - 1 - after, perMinute(c), ready);
@@ -163,29 +168,46 @@ public final class GateCount {
     return (long) (Math.min(rate, 1e12) + 1e-9);
   }
 
-  /** First minute at each site for who leaves home when the first window opens; nobody is under way when a window closes. */
+  /** First minute at {@code entry} for who leaves home when the first window opens. */
+  private int reaches(int group, Site home, int entry) {
+    int minutes = minutesTo.computeIfAbsent(group * siteIndex.size() + entry, _ -> minutesTo(demand.groups().get(group), entry))[siteIndex.get(home.id())];
+    if (minutes < timeline.open().getFirst().minutes()) return minutes;
+    return byStages.computeIfAbsent(group * siteIndex.size() + siteIndex.get(home.id()), _ -> walk(demand.groups().get(group), home))[entry];
+  }
+
+  /** Walking minutes from each site to {@code entry}, streets being alike both ways. */
+  private int[] minutesTo(Group group, int entry) {
+    return spread(group, entry, (at, minutes) -> at + minutes);
+  }
+
+  /** First minute at each site for who leaves {@code home} when the first window opens; nobody is under way when a window closes. */
   private int[] walk(Group group, Site home) {
+    return spread(group, siteIndex.get(home.id()), this::arrives);
+  }
+
+  /** Dijkstra 1959 from {@code start} at minute 0. */
+  private int[] spread(Group group, int start, IntBinaryOperator arrival) {
     int[] at = new int[siteIndex.size()];
     Arrays.fill(at, NEVER);
-    at[siteIndex.get(home.id())] = 0;
-    PriorityQueue<int[]> open = new PriorityQueue<>((a, b) -> Integer.compare(a[1], b[1]));
-    open.add(new int[] {siteIndex.get(home.id()), 0});
+    at[start] = 0;
+    PriorityQueue<Long> open = new PriorityQueue<>();
+    open.add((long) start);
     int[][] near = neighbours();
     while (!open.isEmpty()) {
-      int[] top = open.poll();
-      if (top[1] > at[top[0]]) continue;
-      for (int l : near[top[0]]) {
-        int to = linkFrom[l] == top[0] ? linkTo[l] : linkFrom[l];
-        int arrives = arrives(top[1], minutes(linkMetres[l], group));
+      long top = open.poll();
+      int site = (int) top;
+      int minute = (int) (top >> 32);
+      if (minute > at[site]) continue;
+      for (int l : near[site]) {
+        int to = linkFrom[l] == site ? linkTo[l] : linkFrom[l];
+        int arrives = arrival.applyAsInt(minute, minutes(linkMetres[l], group));
         if (arrives >= at[to]) continue;
         at[to] = arrives;
-        open.add(new int[] {to, arrives});
+        open.add((long) arrives << 32 | to);
       }
     }
     return at;
   }
-
-  private int[][] neighbours;
 
   private int[][] neighbours() {
     if (neighbours != null) return neighbours;
