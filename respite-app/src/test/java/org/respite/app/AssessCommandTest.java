@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The program as its user runs it. */
+class AssessCommandTest {
+  private static final Path ALEPPO = Path.of(System.getProperty("respite.root"), "cases", "aleppo-2016-10");
+
+  @TempDir Path dir;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    CommandLine command = Respite.commandLine();
+    command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return command.execute(args);
+  }
+
+  @Test
+  void eightHoursAreNotEnoughForEastAleppo() throws IOException {
+    assertThat(run("assess", ALEPPO.toString(), "--draws", "40", "--out", dir.toString())).isEqualTo(ExitCode.NOT_ENOUGH);
+    assertThat(out.toString()).contains("not enough").contains("Bustan al-Qasr").contains("not stated");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+    try (Stream<Path> files = Files.list(dir)) {
+      assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("report.html", "run.json");
+    }
+  }
+
+  @Test
+  void sameSeedSameBytesOnAnyNumberOfThreads() {
+    run("assess", ALEPPO.toString(), "--draws", "10", "--threads", "1", "--json", "--out", dir.toString());
+    String one = out.toString();
+    out.getBuffer().setLength(0);
+    run("assess", ALEPPO.toString(), "--draws", "10", "--threads", "4", "--json", "--out", dir.toString());
+    assertThat(out.toString()).isEqualTo(one).contains("\"by_corridor\"").contains("\"bottleneck\"").contains("\"person_days\"").contains("\"provenance\"");
+  }
+
+  @Test
+  void aBrokenCaseComputesNothingAndLeavesNothing() throws IOException {
+    Path broken = Files.createDirectory(dir.resolve("broken"));
+    Files.writeString(broken.resolve("case.yaml"), "format: respite-case/1\nidd: x\n");
+    Path outDir = dir.resolve("out");
+    assertThat(run("assess", broken.toString(), "--out", outDir.toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("case.yaml:2: error [unknown-key]").contains("Did you mean `id`?").contains("nothing was computed");
+    assertThat(outDir).doesNotExist();
+  }
+
+  @Test
+  void anUnknownOptionIsNamedWithTheKnownOnes() {
+    assertThat(run("assess", ALEPPO.toString(), "--option", "anounced")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("the case has no option `anounced`. Did you mean `announced`?");
+  }
+
+  @Test
+  void drawsOutOfRangeAreRefusedWithTheRange() {
+    assertThat(run("assess", ALEPPO.toString(), "--draws", "0")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("draws must be in [1, 100000], got 0");
+  }
+
+  @Test
+  void checkIsSilentOnASoundCase() {
+    assertThat(run("check", ALEPPO.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).isEqualToIgnoringNewLines("respite check: no findings");
+  }
+}
