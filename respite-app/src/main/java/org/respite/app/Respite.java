@@ -41,7 +41,7 @@ public final class Respite {
         .setOut(utf8(System.out))
         .setErr(utf8(System.err))
         .setUsageHelpAutoWidth(true)
-        .setExitCodeExceptionMapper(e -> ExitCode.BUG)
+        .setExitCodeExceptionMapper(e -> e instanceof CommandLine.ParameterException ? ExitCode.BAD_INPUT : ExitCode.BUG)
         .setExecutionExceptionHandler(Respite::reportBug);
   }
 

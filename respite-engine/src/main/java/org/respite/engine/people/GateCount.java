@@ -41,6 +41,7 @@ public final class GateCount {
   private final double[] linkMetres;
   private final Map<Integer, int[]> minutesTo = new HashMap<>();
   private final Map<Integer, int[]> byStages = new HashMap<>();
+  private final Map<String, Double> speeds = new HashMap<>();
   private int[][] neighbours;
 
   private GateCount(Case theCase, World world, Timeline timeline, Demand demand) {
@@ -131,11 +132,11 @@ public final class GateCount {
     int after = minutesAfter(c);
     int[] ready = new int[sources.size()];
     int entry = siteIndex.get(c.legs().getFirst().from());
+    int[] before = demand.groups().stream().mapToInt(g -> c.takesOut(g.users(), g.mode()) ? minutesBefore(c, g) : NEVER).toArray();
     for (int s = 0; s < ready.length; s++) {
       int group = sources.get(s)[0];
-      Group g = demand.groups().get(group);
-      int at = reaches(group, demand.districts().get(sources.get(s)[1]), entry);
-      ready[s] = at == NEVER || !c.takesOut(g.users(), g.mode()) ? NEVER : Math.max(at, open.from()) + minutesBefore(c, g);
+      int at = before[group] == NEVER ? NEVER : reaches(group, demand.districts().get(sources.get(s)[1]), entry);
+      ready[s] = at == NEVER ? NEVER : Math.max(at, open.from()) + before[group];
     }
     return new Gate(c, open.to() - 1 - after, perMinute(c), ready);
   }
@@ -193,6 +194,7 @@ public final class GateCount {
     PriorityQueue<Long> open = new PriorityQueue<>();
     open.add((long) start);
     int[][] near = neighbours();
+    double metresPerMinute = speed(group) * 60;
     while (!open.isEmpty()) {
       long top = open.poll();
       int site = (int) top;
@@ -200,7 +202,7 @@ public final class GateCount {
       if (minute > at[site]) continue;
       for (int l : near[site]) {
         int to = linkFrom[l] == site ? linkTo[l] : linkFrom[l];
-        int arrives = arrival.applyAsInt(minute, minutes(linkMetres[l], group));
+        int arrives = arrival.applyAsInt(minute, (int) Math.ceil(linkMetres[l] / metresPerMinute - 1e-9));
         if (arrives >= at[to]) continue;
         at[to] = arrives;
         open.add((long) arrives << 32 | to);
@@ -230,10 +232,10 @@ public final class GateCount {
   }
 
   private double speed(Group group) {
-    return world.value(group.speed(), Unit.METRES_PER_SECOND);
+    return speeds.computeIfAbsent(group.id(), _ -> world.value(group.speed(), Unit.METRES_PER_SECOND));
   }
 
   private int minutes(double metres, Group group) {
-    return (int) Math.ceil(metres / speed(group) / 60 - 1e-9);
+    return (int) Math.ceil(metres / (speed(group) * 60) - 1e-9);
   }
 }

@@ -46,6 +46,7 @@ final class Network {
   private final Variant variant;
   private final long everybody;
   private final Map<String, Integer> siteIndex = new HashMap<>();
+  private final Map<String, Double> speeds = new HashMap<>();
   private final List<PendingArc> arcs = new ArrayList<>();
   private final List<ArcRole> roles = new ArrayList<>();
   private final Map<String, Integer> destinationNode = new HashMap<>();
@@ -210,12 +211,12 @@ final class Network {
   }
 
   private double speed(Group group) {
-    return world.value(group.speed(), Unit.METRES_PER_SECOND);
+    return speeds.computeIfAbsent(group.id(), _ -> world.value(group.speed(), Unit.METRES_PER_SECOND));
   }
 
   /** Whole minutes, rounded up: nobody is promised to be faster than they walk. */
   private int minutes(double metres, Group group) {
-    return (int) Math.ceil(metres / speed(group) / 60 - 1e-9);
+    return (int) Math.ceil(metres / (speed(group) * 60) - 1e-9);
   }
 
   private int shareOf(double capacity, int group) {
