@@ -20,7 +20,7 @@ import org.respite.kernel.flow.FlowProblem;
  * n V t          node V is a sink
  * h V S          storage at node V instead of the default
  * a U V C D      arc from U to V: C people may enter at each step, D steps of travel
- * w A T0 T1 C    capacity of arc A is C for steps T0 &lt;= t &lt; T1; later lines win
+ * w A T0 T1 C    capacity of arc A is C for steps T0 &lt;= t &lt; T1; later lines win; T1 may lie past the last step, T0 may not
  * </pre>
  */
 public final class EafReader {
@@ -165,11 +165,11 @@ public final class EafReader {
 
   private void window() {
     long arc = number("arc", 1, arcsRead);
-    long from = arc < 0 ? -1 : number("first step", 0, horizon + 1L);
-    long to = from < 0 ? -1 : number("end step", from, horizon + 1L);
+    long from = arc < 0 ? -1 : number("first step", 0, horizon);
+    long to = from < 0 ? -1 : number("end step", from, Integer.MAX_VALUE);
     long capacity = to < 0 ? -1 : number("capacity", 0, Integer.MAX_VALUE);
     if (capacity < 0 || trailing()) return;
-    builder.window((int) arc - 1, (int) from, (int) to, (int) capacity);
+    builder.window((int) arc - 1, (int) from, (int) Math.min(to, horizon + 1L), (int) capacity);
   }
 
   private int node(String name) {

@@ -181,6 +181,7 @@ final class Routes {
   }
 
   private int steadyRoom(int arc, int at) {
+    if (at < 0) return 0; // a joined route may be longer than the steps so far
     int[] row = network.capacityRow[arc];
     return (row == null ? problem.capacity[arc] : row[at]) - used[arc];
   }
