@@ -35,7 +35,7 @@ final class CityMap {
   private CityMap(Assessment a) {
     theCase = a.theCase();
     plan = a.people().plan();
-    List<Position> core = theCase.sites().stream().filter(s -> s.kind() == Site.Kind.DISTRICT).map(Site::position).toList();
+    List<Position> core = theCase.sites().stream().filter(s -> s.kind() != Site.Kind.DESTINATION).map(Site::position).toList();
     frame = MapFrame.of(core, Stream.concat(theCase.sites().stream().map(Site::position), theCase.lines().values().stream().flatMap(List::stream)).toList());
     plan.districts().forEach(d -> districts.put(d.id(), d));
     svg = Svg.drawing("city", frame.width(), frame.height(), "Map of " + theCase.theatre().name().en(), description());
