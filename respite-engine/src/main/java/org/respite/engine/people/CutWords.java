@@ -16,6 +16,9 @@ import org.respite.model.scenario.Corridor;
 
 /** Translates the minimum cut over time back into the words of the case. */
 final class CutWords {
+  /** Parts named in the sentence; the rest are counted there and listed beside it. */
+  private static final int NAMED = 3;
+
   private final Evacuation plan;
   private final DateTimeFormatter clock;
   private final boolean severalDays;
@@ -93,11 +96,17 @@ final class CutWords {
     Part first = parts.getFirst();
     if (first.kind() == Kind.EVERYBODY_OUT && parts.size() == 1) return "Nothing binds: everybody is out before the end.";
     List<Part> binding = parts.stream().filter(p -> p.kind() != Kind.EVERYBODY_OUT).toList();
-    String first3 = binding.stream().limit(3).map(Part::words).collect(Collectors.joining("; "));
-    if (binding.size() <= 3) return capital(first3) + ".";
-    double together = binding.stream().mapToDouble(Part::perMinute).sum();
-    return "%d checkpoints are full, together %s people a minute: %s; and %d more."
-        .formatted(binding.size(), rate(together), first3, binding.size() - 3);
+    List<Part> stages = binding.stream().filter(p -> p.kind() == Kind.STAGE).toList();
+    if (binding.size() <= NAMED) return capital(words(binding)) + ".";
+    if (stages.size() <= NAMED) return "%s; and %d more on the way.".formatted(capital(words(binding)), binding.size() - NAMED);
+    double together = stages.stream().mapToDouble(Part::perMinute).sum();
+    int others = binding.size() - stages.size();
+    return "%d checkpoints are full, together %s people a minute: %s; and %d more%s."
+        .formatted(stages.size(), rate(together), words(stages), stages.size() - NAMED, others == 0 ? "" : ", with %d streets or ways on the approach".formatted(others));
+  }
+
+  private static String words(List<Part> parts) {
+    return parts.stream().limit(NAMED).map(Part::words).collect(Collectors.joining("; "));
   }
 
   private String time(int step) {
