@@ -65,7 +65,7 @@ final class CutWords {
     Sum sum =
         switch (plan.network().role(term.arc())) {
           case ArcRole.Pass p ->
-              sums.computeIfAbsent(p.stage().id(), _ -> new Sum(Kind.STAGE, "%s at %s".formatted(p.stage().name().en(), p.checkpoint().name().en()), p.peoplePerHour() / 60.0));
+              sums.computeIfAbsent(p.stage().id(), _ -> new Sum(Kind.STAGE, "%s at %s".formatted(p.stage().name().en(), p.corridor().name().en()), p.peoplePerHour() / 60.0));
           case ArcRole.Walk w -> sums.computeIfAbsent(w.leg().id(), _ -> new Sum(Kind.LEG, "the way of " + w.corridor().name().en(), 0));
           case ArcRole.Street s ->
               sums.computeIfAbsent(s.from().id() + ">" + s.to().id(), _ -> new Sum(Kind.STREET, "the street from %s to %s".formatted(s.from().name().en(), s.to().name().en()), 0));

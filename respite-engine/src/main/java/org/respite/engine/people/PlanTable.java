@@ -12,6 +12,7 @@ import org.respite.engine.answer.PeopleOut.CorridorOut;
 import org.respite.engine.answer.PeopleOut.DistrictOut;
 import org.respite.engine.answer.PeopleOut.Hour;
 import org.respite.engine.answer.PeopleOut.Plan;
+import org.respite.engine.answer.PeopleOut.Proof;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -53,7 +54,17 @@ public final class PlanTable {
         theCase.corridors().stream().filter(c -> c.direction() != Corridor.Direction.IN).map(this::corridor).toList(),
         districts(),
         bottleneck(theCase, solved),
-        solved.proof());
+        proof(bound));
+  }
+
+  /** Where streets that groups share bind, the plan is optimal on divided streets only: the sentence says so, and what no plan at all can beat. */
+  private Proof proof(long bound) {
+    Proof proof = solved.proof();
+    if (!proof.holds() || bound == solved.out()) return proof;
+    String words =
+        "With each street divided among the groups by their numbers no plan gets more than %,d people out, by a checked plan and a checked cut of the same size; shared in any other way, no plan gets more than %,d."
+            .formatted(solved.out(), bound);
+    return new Proof(proof.feasible(), proof.flowValue(), proof.cutValue(), words);
   }
 
   /** What no plan can beat when streets are not divided among groups. */

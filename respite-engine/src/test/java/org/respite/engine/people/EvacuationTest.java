@@ -35,7 +35,7 @@ class EvacuationTest {
     Evacuation solved = Evacuation.solve(oneRoad, World.MIDDLE, hour, everybody);
     assertThat(solved.proof().holds()).isTrue();
     assertThat(solved.proof().cutValue()).isEqualTo(600);
-    assertThat(CutWords.read(solved, ZoneOffset.UTC).words()).isEqualTo("List check at the post, 20 people a minute, full from 12:30 to 13:00.");
+    assertThat(CutWords.read(solved, ZoneOffset.UTC).words()).isEqualTo("List check at The road, 20 people a minute, full from 12:30 to 13:00.");
   }
 
   // The 1,000th person passes in minute 30 + 1000/20 = 80, so 80 minutes are needed: 1 h 20 min.
@@ -76,6 +76,18 @@ class EvacuationTest {
     Evacuation solved = Evacuation.solve(aleppo, World.MIDDLE, eight, civilians);
     assertThat(solved.proof().holds()).isTrue();
     assertThat(GateCount.of(aleppo, World.MIDDLE, eight, civilians)).isBetween(solved.out(), solved.out() + solved.out() / 100);
+  }
+
+  @Test
+  void whereSharedStreetsBindTheProofSaysOnWhichTermsItHolds() {
+    Case aleppo = Cases.aleppo();
+    Timeline eight = Timeline.of(aleppo, aleppo.options().getFirst());
+    Evacuation solved = Evacuation.solve(aleppo, World.MIDDLE, eight, Demand.of(aleppo, World.MIDDLE).only(g -> g.users() == Users.CIVILIANS));
+    var plan = PlanTable.of(aleppo, World.MIDDLE, solved);
+    assertThat(plan.exact()).isFalse();
+    assertThat(plan.upperBound()).isGreaterThan(plan.out());
+    assertThat(plan.proof().words()).contains("no plan gets more than %,d.".formatted(plan.upperBound()));
+    assertThat(plan.corridors().stream().mapToLong(c -> c.out()).sum()).isBetween(plan.out() - 8, plan.out());
   }
 
   /** The wounded ride where no street binds: count and optimum agree to the person, world by world. */
