@@ -30,6 +30,15 @@ final class Columns {
     return lines;
   }
 
+  /** The same in at most {@code most} lines; what is cut is marked by an ellipsis, never silently. */
+  static List<String> wrap(String text, int width, int most) {
+    List<String> lines = wrap(text, width - 2);
+    if (lines.size() <= most) return lines;
+    List<String> cut = new ArrayList<>(lines.subList(0, most));
+    cut.set(most - 1, cut.getLast() + " …");
+    return cut;
+  }
+
   private static List<String> pieces(String word, int width) {
     if (width(word) <= width) return List.of(word);
     List<String> pieces = new ArrayList<>();

@@ -67,7 +67,7 @@ final class Figures {
   static String number(double value, String unit) {
     return switch (unit) {
       case "share" -> percent(value);
-      case "h", "d" -> tenths(value);
+      case "h", "d", "trucks" -> tenths(value);
       default -> significant(value);
     };
   }

@@ -250,6 +250,11 @@ public record Page(Assessment a) {
     return q.key().equals(part) ? part : q.key().substring(part.length() + 1);
   }
 
+  /** A driver names the first of the quantities that rest on its assumption; what follows the key says how many more. */
+  static String anchorOf(Driver d) {
+    return anchor(d.input().split(" ", 2)[0]);
+  }
+
   static String anchor(String key) {
     return "q-" + key.replaceAll("[^A-Za-z0-9._-]", "-");
   }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.respite.engine.answer.AidIn;
 import org.respite.engine.answer.Driver;
 import org.respite.engine.answer.NeedRow;
 import org.respite.engine.answer.PeopleOut;
@@ -84,15 +83,10 @@ final class Sentences {
   static String proof(PeopleOut.Plan plan) {
     if (!plan.proof().holds()) return "This plan is NOT proved to be the best: %s".formatted(plan.proof().words());
     if (!plan.exact()) {
-      return "The best plan of the middle case gets between %s and %s out: groups share streets that bind, and the bound is not reached. %s"
-          .formatted(Figures.exact(plan.out()), Figures.exact(plan.upperBound()), plan.proof().words());
+      return "The plan gets %s people out and no plan gets more than %s: groups share streets that bind, so the two do not quite meet."
+          .formatted(Figures.exact(plan.out()), Figures.exact(plan.upperBound()));
     }
     return "No plan gets more people out in these windows: %s".formatted(plan.proof().words());
-  }
-
-  static String arithmetic(AidIn.Arithmetic s) {
-    return "%s: %s, %s, %s before the first truck = %s trucks = %s months of food for one person = %s %%. %s"
-        .formatted(s.what(), Figures.hours(s.workingHours()), lanes(s.lanes()), Figures.hours(s.hold()), Figures.significant(s.trucks()), Figures.significant(s.personMonths()), Figures.percent(s.share()), s.inputs());
   }
 
   static String need(NeedRow n) {

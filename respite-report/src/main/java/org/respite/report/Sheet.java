@@ -56,6 +56,17 @@ final class Sheet {
     return lines(tone, INDENT, words);
   }
 
+  /** At most so many lines; the report holds the rest. */
+  Sheet says(String words, int most) {
+    Columns.wrap(words, Columns.WIDTH - INDENT.length(), most).forEach(line -> line(Tone.PLAIN, INDENT + line));
+    return this;
+  }
+
+  Sheet note(String words, int most) {
+    Columns.wrap(words, Columns.WIDTH - DEEPER.length(), most).forEach(line -> line(Tone.FAINT, DEEPER + line));
+    return this;
+  }
+
   Sheet note(String words) {
     return lines(Tone.FAINT, DEEPER, words);
   }

@@ -15,6 +15,7 @@ record TerminalLedger(Assessment a, Sheet sheet) {
   private static final int TERMS = 48;
   private static final int MISSING_SHOWN = 3;
   private static final int DRIVERS_SHOWN = 3;
+  private static final int BASIS_LINES = 2;
 
   void write() {
     consent();
@@ -83,6 +84,6 @@ record TerminalLedger(Assessment a, Sheet sheet) {
 
   private void driver(Driver d) {
     sheet.item(Sentences.driver(d));
-    sheet.note("ask: %s (%s)".formatted(d.basis(), d.at()));
+    sheet.note("ask at %s: %s".formatted(d.at(), d.basis()), BASIS_LINES);
   }
 }

@@ -3,6 +3,7 @@ package org.respite.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.respite.engine.answer.AidIn;
 import org.respite.engine.answer.Assessment;
 import org.respite.engine.answer.Gain;
 import org.respite.engine.answer.OptionRow;
@@ -16,8 +17,10 @@ import org.respite.engine.answer.VerdictRow;
  */
 public final class TerminalReport {
   private static final int[] VERDICT = {8, 20, 10, 16, 16};
-  private static final int[] OPTIONS = {30, 6, 12, 12, 10};
+  private static final int[] OPTIONS = {29, 5, 11, 11, 14};
   private static final int[] PAIR = {9, 67};
+  private static final int[] BY_HAND = {44, 6, 6, 7, 7};
+  private static final int REASON_LINES = 3;
   private static final int[] GAINS = {56, 20};
 
   private final Assessment a;
@@ -63,16 +66,17 @@ public final class TerminalReport {
     sheet.says("%s. %s in all, %s.".formatted(clock.intervals(asked().windows()), Figures.hours(asked().hours()), Sentences.lanes(a.question().aidLanes())));
     sheet.heading("ANSWER");
     Sentences.headline(a.verdict()).forEach((answer, purposes) -> sheet.says(sheet.tone(answer), answer.words().toUpperCase(java.util.Locale.ROOT) + ": " + String.join(", ", purposes)));
-    Sentences.first(a.verdict()).ifPresent(row -> sheet.says("Because: " + row.because()));
+    Sentences.first(a.verdict()).ifPresent(row -> sheet.says("Because: " + row.because(), REASON_LINES));
     sheet.blank();
   }
 
   private void verdict() {
     sheet.heading("VERDICT: long enough, for whom?");
     sheet.row(VERDICT, List.of("purpose", "group", "answer", "share served", "hours missing"));
+    List<VerdictRow> heads = Sentences.heads(a.verdict());
     for (VerdictRow row : a.verdict()) {
       sheet.row(VERDICT, List.of(Codes.words(row.purpose()), row.groupName(), row.answer().words(), brief(row.shareServed()), brief(row.hoursMissing())));
-      sheet.note(row.because());
+      if (heads.contains(row)) sheet.note(row.because());
     }
     sheet.blank();
   }
@@ -116,11 +120,20 @@ public final class TerminalReport {
     if (a.aid().isEmpty()) sheet.says("The case says nothing of aid: not stated.");
     a.aid().ifPresent(aid -> {
       sheet.says("%s, %s; %s of work in these windows, %s.".formatted(Figures.spread(aid.trucks()), Figures.brief(aid.tonnes()), Figures.hours(aid.workingHours()), Sentences.lanes(aid.lanes())));
-      for (var item : aid.items()) sheet.item("%s: %s of the need over %s days (%s)".formatted(item.name(), Figures.brief(item.shareOfNeed()), Figures.written(item.days()), Figures.brief(item.personDays())));
+      for (var item : aid.items()) sheet.item("%s: %s of the need over %s (%s)".formatted(item.name(), Figures.brief(item.shareOfNeed()), Figures.counted(Math.round(item.days()), "day"), Figures.brief(item.personDays())));
       sheet.says(aid.chain());
-      for (var sum : aid.arithmetic()) sheet.item("by hand, " + Sentences.arithmetic(sum));
+      byHand(aid.arithmetic());
     });
     sheet.blank();
+  }
+
+  private void byHand(List<AidIn.Arithmetic> sums) {
+    if (sums.isEmpty()) return;
+    sheet.says("By hand, food only:").row(BY_HAND, List.of("hours x lanes x rate", "hours", "lanes", "trucks", "of need"));
+    for (AidIn.Arithmetic s : sums) {
+      sheet.row(BY_HAND, List.of(s.what(), Figures.tenths(s.workingHours()), Integer.toString(s.lanes()), Figures.significant(s.trucks()), Figures.percent(s.share()) + Figures.GLUE + "%"));
+    }
+    sums.stream().map(AidIn.Arithmetic::inputs).distinct().forEach(sheet::note);
   }
 
   private void needs() {

@@ -200,7 +200,7 @@ final class Town {
 
   private static List<Driver> drivers() {
     return List.of(
-        new Driver("people who could leave", "people", "corridors.north.checkpoints.search.stages.search-lane.rate", "200 to 900 people/h", 0.87, 3_100, 8_300, "assumed: nobody stated it", "case.yaml:74"),
+        new Driver("people who could leave", "people", "corridors.north.checkpoints.search.stages.search-lane.rate (and 1 more on the same assumption)", "200 to 900 people/h", 0.87, 3_100, 8_300, "assumed: nobody stated it", "case.yaml:74"),
         new Driver("people who could leave", "people", "people.inside.used", "8,000 to 15,000 people", 0.06, 5_000, 5_200, "assumed: between the two estimates", "case.yaml:40"),
         new Driver("share of food need", "share", "aid.chain.hold", "0 to 5 h", 0.55, 0.97, 0.7, "assumed: seen elsewhere", "case.yaml:103"));
   }
