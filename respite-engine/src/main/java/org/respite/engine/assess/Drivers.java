@@ -22,8 +22,8 @@ final class Drivers {
   private static final int SLICES = 10;
   private static final int SHOWN = 3;
 
-  /** Below this an input cannot be told from noise with a few hundred draws. */
-  private static final double NOTICEABLE = 0.02;
+  /** Explained shares below this many standard deviations of pure noise are not told from it; a case has some eighty inputs. */
+  private static final double DEVIATIONS = 4;
 
   private Drivers() {}
 
@@ -34,7 +34,7 @@ final class Drivers {
       if (!q.isRange() || !q.key().equals(q.drawnWith())) continue;
       Integer[] order = byInput(seed, q, values.length);
       double share = explained(order, values);
-      if (share < NOTICEABLE) continue;
+      if (share < noise(values.length)) continue;
       int third = Math.max(1, values.length / 3);
       double low = median(order, values, 0, third);
       double high = median(order, values, values.length - third, values.length);
@@ -67,6 +67,11 @@ final class Drivers {
     }
     double within = (total - between) / (n - SLICES);
     return Math.clamp((between - (SLICES - 1) * within) / total, 0, 1);
+  }
+
+  /** What an input that does nothing may show: the corrected share scatters with about sqrt(2 (k - 1)) / n round 0. */
+  static double noise(int draws) {
+    return DEVIATIONS * Math.sqrt(2.0 * (SLICES - 1)) / draws;
   }
 
   private static double median(Integer[] order, double[] values, int from, int to) {

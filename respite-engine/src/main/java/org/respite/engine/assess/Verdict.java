@@ -56,8 +56,10 @@ final class Verdict {
       String because =
           a.lanes() == 0
               ? "No lane for aid in this option."
+              : item.trucks().high() < 0.5
+                  ? "No truck is left for it: what serves more person-days a tonne is loaded first."
               : "%.0f to %.0f trucks of it in %.0f h of work; %s.".formatted(item.trucks().low(), item.trucks().high(), a.workingHours(), capital(a.chain()));
-      add(purpose, "all", "all inside, for %.0f days".formatted(item.days()), item.shareOfNeed(), item.hoursNeeded(), true, because, Term.AID);
+      add(purpose, "all", "all inside, for %.0f %s".formatted(item.days(), item.days() == 1 ? "day" : "days"), item.shareOfNeed(), item.hoursNeeded(), true, because, Term.AID);
     }
   }
 

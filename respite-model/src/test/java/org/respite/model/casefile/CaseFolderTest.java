@@ -97,6 +97,14 @@ class CaseFolderTest {
   }
 
   @Test
+  void aCorridorThatLeadsBackInsideIsNoWayOut() throws IOException {
+    edit("case.yaml", "from: gate-bustan-al-qasr, to: west-aleppo", "from: gate-bustan-al-qasr, to: hanano");
+    Finding finding = find("corridor-leads-back-inside");
+    assertThat(finding.what()).isEqualTo("corridor `bustan-al-qasr` ends in district `hanano`");
+    assertThat(finding.effect()).isEqualTo("people would walk in a circle and be counted as out");
+  }
+
+  @Test
   void anAliasIsRefusedBeforeItExpands() throws IOException {
     Files.writeString(folder.resolve("case.yaml"), "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n");
     assertThat(codes()).containsExactly("yaml-alias");
