@@ -2,7 +2,7 @@
 package org.respite.engine.answer;
 
 /**
- * What one more of something adds: an exact re-solve of the middle world, not an estimate.
+ * What one more of something adds in the middle world: the difference of two totals, each solved, with streets taken as wide enough.
  *
  * @param what such as "one more hour"
  * @param people more people out by the end; 0 is an answer

@@ -9,7 +9,7 @@ import java.util.Optional;
  * People out in the question's windows: what could, what would, what did; three numbers that are never mixed.
  *
  * @param inside civilians inside
- * @param could civilians who could be out by the end: no plan gets more out (in each draw)
+ * @param could civilians who could be out by the end: in no draw does any plan get more out; fewer where streets bind
  * @param plan the optimum of the middle world, minute by minute
  * @param wounded the same for the wounded; empty where no group of wounded has a number
  * @param firsts for each group of civilians alone: what it could reach if it went first

@@ -12,7 +12,7 @@ import org.respite.engine.world.World;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Corridor;
 
-/** What one more hour, lane, vehicle or corridor adds: each an exact re-solve, none an estimate. */
+/** What one more hour, lane, vehicle or corridor adds: the difference of two {@link GateCount}s, so with streets taken as wide enough. */
 public final class Gains {
   /** Stages asked about; with more of them binding, one more lane at the next adds no more than at these. */
   private static final int STAGES = 3;
