@@ -51,7 +51,7 @@ final class PeopleAnswer {
         ensemble.spread("people", Sample::inside),
         ensemble.spread("people", Sample::could),
         ensemble.spread("share", Sample::couldShare),
-        would(solved),
+        would(),
         did(),
         PlanTable.of(theCase, World.MIDDLE, solved),
         wounded(),
@@ -60,12 +60,12 @@ final class PeopleAnswer {
         hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian));
   }
 
-  private Would would(Evacuation everybody) {
+  private Would would() {
     List<Would.Point> curve = new ArrayList<>();
     for (int i = 0; i <= CURVE_STEPS; i++) {
       double share = i / (double) CURVE_STEPS;
       Demand part = Demand.of(theCase, World.MIDDLE, _ -> share).only(Sampler::isCivilian);
-      curve.add(new Would.Point(share, i == CURVE_STEPS ? everybody.out() : sampler.out(World.MIDDLE, part)));
+      curve.add(new Would.Point(share, sampler.out(World.MIDDLE, part)));
     }
     Optional<Spread> out = sampler.willingStated() ? Optional.of(ensemble.spread("people", Sample::would)) : Optional.empty();
     return new Would(sampler.willingStated(), out, curve);

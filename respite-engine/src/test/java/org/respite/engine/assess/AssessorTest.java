@@ -74,6 +74,7 @@ class AssessorTest {
     assertThat(a.people().would().out()).isEmpty();
     assertThat(a.people().would().curve()).hasSize(11);
     assertThat(a.people().would().curve().getFirst().out()).isZero();
+    assertThat(a.people().would().curve().stream().map(p -> p.out())).isSorted(); // more who are willing are never fewer who get out
   }
 
   // Stated arithmetic: one lane, 8 h, about 30 trucks of 20 t = about 14 % of a month's ration for 250,000; after 5 h of hold about 5 %;
