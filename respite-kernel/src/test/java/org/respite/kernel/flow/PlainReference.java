@@ -11,7 +11,7 @@ import java.util.List;
  * (Edmonds and Karp 1972). Sinks are opened step by step, so after each step the flow is a maximum flow for that horizon.
  * Slow, explicit, and unlike the kernel in every way that matters.
  */
-final class PlainReference {
+public final class PlainReference {
   private static final long ENDLESS = Long.MAX_VALUE / 4;
   private final List<List<int[]>> out = new ArrayList<>();
   private final List<Long> room = new ArrayList<>();
@@ -32,7 +32,7 @@ final class PlainReference {
   }
 
   /** People out by each step 0..horizon. */
-  static long[] arrived(FlowProblem p) {
+  public static long[] arrived(FlowProblem p) {
     int n = p.nodes();
     int steps = p.horizon() + 1;
     // Node v at step t is v * steps + t; its home at step t is (n + v) * steps + t.
