@@ -8,8 +8,13 @@ public final class ProblemCopy {
   /** A builder that holds all of {@code p} and {@code moreNodes} nodes after its own; arcs keep their numbers. */
   public static FlowProblem.Builder of(FlowProblem p, int moreNodes) {
     FlowProblem.Builder b = withoutPeople(p, moreNodes);
-    for (int i = 0; i < p.releaseNode.length; i++) b.supply(p.releaseNode[i], p.releaseStep[i], p.releasePeople[i]);
+    people(p, b);
     return b;
+  }
+
+  /** Puts everybody of {@code p} at home where and when they start. */
+  public static void people(FlowProblem p, FlowProblem.Builder b) {
+    for (int i = 0; i < p.releaseNode.length; i++) b.supply(p.releaseNode[i], p.releaseStep[i], p.releasePeople[i]);
   }
 
   /** As above, without anybody at home. */
