@@ -18,7 +18,7 @@ final class Complements {
     for (int k = at; k < s.size() && k <= verb + ADDRESSEE_REACH + 6; k++) {
       Token token = s.token(k);
       if (token.is("that") && k > at && !words.is(s.token(k - 1), Word.PREPOSITIONS)) {
-        return k;
+        return words.is(s.token(k - 1), Word.CONDITIONS) ? -1 : k;
       }
       boolean aside = token.lower().endsWith("ing") && !words.cues(token.lower()).isEmpty();
       boolean stop = aside || token.isQuote() || token.is(";") || token.is(":") || k > verb + 1 && (words.is(token, Word.MODALS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES));
@@ -50,9 +50,9 @@ final class Complements {
       return at;
     }
     int k = at;
-    while (k < s.size() && (words.is(s.token(k), Word.ARTICLES) && k == at || s.token(k).isCapitalised() || words.is(s.token(k), Word.ADDRESSEES))) {
+    while (k < s.size() && (words.is(s.token(k), Word.ARTICLES) && k == at || s.token(k).isCapitalised() || isHearer(s.token(k)))) {
       k++;
-      if (words.is(s.token(k - 1), Word.ADDRESSEES)) {
+      if (isHearer(s.token(k - 1)) && !(k < s.size() && s.token(k).isCapitalised())) {
         break;
       }
       if (k < s.size() && k > at + 1 && words.is(s.token(k), Word.GROUPS) && !s.token(k).isCapitalised()) {
@@ -61,6 +61,21 @@ final class Complements {
       }
     }
     return k > at ? adjuncts.skip(s, k) : at;
+  }
+
+  private boolean isHearer(Token token) {
+    return words.is(token, Word.ADDRESSEES) || words.is(token, Word.OCCASIONS);
+  }
+
+  /** "put the number of deaths at 31": a figure behind "at". */
+  boolean figureBehind(Sentence s, int at) {
+    for (int k = at; k + 1 < s.size() && k < at + ADDRESSEE_REACH + 6 && !s.token(k).is("."); k++) {
+      Token next = s.token(k + 1);
+      if (s.token(k).is("at") && !next.isQuote() && (Character.isDigit(next.text().charAt(0)) || words.is(next, Word.NUMBERS) || words.is(next, Word.HEDGES))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isNominal(Sentence s, int at) {

@@ -3,6 +3,7 @@ package org.respite.reading.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the words of a sentence that report speech, and what each of them governs.
@@ -44,11 +45,26 @@ final class CueFinder {
     if (token.is("quoted")) {
       return quotedAsSaying(s, i);
     }
-    List<CueEntry> entries = words.cues(token.lower());
+    Optional<Vocabulary.Phrase> phrase = words.phrase(s, i);
+    if (phrase.isPresent() && phrase.get().entry().type().equals("silent")) {
+      return null;
+    }
+    List<CueEntry> entries = phrase.map(p -> List.of(p.entry())).orElseGet(() -> words.cues(token.lower()));
     boolean name = token.isCapitalised() && i > 0 && s.token(i - 1).isWord();
     if (entries.isEmpty() || name || isNoun(s, i)) {
       return null;
     }
+    return governing(s, i, i + phrase.map(p -> p.words().size() - 1).orElse(0), entries);
+  }
+
+  /**
+   * The cue of a verb or phrase, with its auxiliaries.
+   *
+   * @param i its first token
+   * @param verb its last token: what follows it is governed
+   */
+  private Cue governing(Sentence s, int i, int verb, List<CueEntry> entries) {
+    Token token = s.token(i);
     int first = i;
     boolean passive = false;
     while (first > 0 && (isVerbGroup(s.token(first - 1)) || first > 1 && s.token(first - 1).is("both") && words.is(s.token(first - 2), Word.AUXILIARIES))) {
@@ -61,12 +77,12 @@ final class CueFinder {
     }
     first = dropAdverbs(s, first, i);
     boolean progressive = token.lower().endsWith("ing");
-    int by = by(s, i);
-    if (!progressive && (passive || by == i + 1)) {
+    int by = by(s, verb);
+    if (!progressive && verb == i && (passive || by > 0 && (by == i + 1 || s.token(i + 1).is("as")))) {
       return by > 0 && takesAgent(entries, passive) ? new Cue(first, i, by, entries.getFirst().type(), Cue.Frame.PASSIVE, by + 1) : null;
     }
     for (CueEntry entry : entries) {
-      Cue cue = framed(s, first, i, entry);
+      Cue cue = framed(s, first, verb, entry);
       if (cue != null) {
         return cue;
       }
@@ -86,8 +102,8 @@ final class CueFinder {
       return true;
     }
     Token before = s.token(i - 1);
-    boolean article = words.is(before, Word.ARTICLES) || before.isPossessive() && before.isWord();
-    boolean own = before.is("its") || before.is("his") || before.is("their") || before.is("our") || before.is("my") || before.is("no");
+    boolean article = words.is(before, Word.DETERMINERS) && !words.is(before, Word.OTHERS) && !before.is("all") && !before.is("both") && !before.is("that") || before.isPossessive() && before.isWord();
+    boolean own = before.is("no") || before.is("neither") || before.is("either") || before.is("such");
     boolean preposition = words.is(before, Word.PREPOSITIONS);
     return article || own || preposition || before.is("so");
   }
@@ -111,7 +127,7 @@ final class CueFinder {
       if (s.token(k).is("by")) {
         return k;
       }
-      if (!s.token(k).isWord()) {
+      if (!s.token(k).isWord() && !s.token(k).isQuote()) {
         return -1;
       }
     }
@@ -162,7 +178,7 @@ final class CueFinder {
     if (quote > 0 && (clause || entry.allows("quote"))) {
       return quoting(s, first, verb, new Governed(entry, at, quote));
     }
-    if (entry.allows("object") && complements.isNominal(s, at)) {
+    if (entry.allows("object") && complements.isNominal(s, at) && !s.token(at).is("no")) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
     if (entry.allows("any")) {
@@ -210,8 +226,14 @@ final class CueFinder {
       boolean speech = clause || entry.allows("quote") || entry.allows("object");
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, at) : null;
     }
-    if (next.is("that") && clause) {
+    if (next.is("that") && clause && !(at + 1 < s.size() && complements.isStop(s, at + 1))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at + 1);
+    }
+    if (words.is(next, Word.QUESTIONS) && entry.allows("whether")) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at);
+    }
+    if (next.is("as") && entry.allows("as") || entry.allows("figure") && complements.figureBehind(s, at)) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
     if (next.is("to") && entry.allows("infinitive")) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.INFINITIVE, at);

@@ -113,7 +113,7 @@ final class NounPhrases {
       if (!token.isWord() && !token.is("&") && !isInitialStop(s, i)) {
         break;
       }
-      boolean verb = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS) || i > first && isSaying(token);
+      boolean verb = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS) || i > first && !token.isCapitalised() && isSaying(token);
       boolean boundary = words.is(token, Word.BREAKS) || words.is(token, Word.WEEKDAYS) || words.is(token, Word.ADVERBS) && !token.isCapitalised();
       if (verb || boundary) {
         break;

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Finds who speaks for a cue: to its left over appositions and adjuncts, or to its right behind a quotation. */
 final class SubjectFinder {
   private static final int MOST_APPOSITIONS = 4;
+  private static final int LONGEST_MODIFIER = 14;
 
   private final Vocabulary words;
   private final NounPhrases phrases;
@@ -40,16 +41,33 @@ final class SubjectFinder {
     if (token.is("who") || token.is("which")) {
       return relative(s, i - 1);
     }
+    Optional<Subject> modified = overModifier(s, i);
+    if (modified.isPresent()) {
+      return modified;
+    }
     if (token.is(",") || token.is("–") || token.is("—")) {
       return overApposition(s, i);
     }
     int first = phrases.begin(s, i, 0);
     Subject subject = Subject.of(first, i);
-    return isSpeaker(s, subject, strong(s, cue)) ? Optional.of(subject) : Optional.empty();
+    return isSpeaker(s, subject, true) ? Optional.of(subject) : Optional.empty();
   }
 
-  private boolean strong(Sentence s, Cue cue) {
-    return words.cues(s.token(cue.verb()).lower()).stream().anyMatch(e -> e.allows("any"));
+  /** "An official who did not wish to be named said", "residents reached by telephone said": what stands before the modifier. */
+  private Optional<Subject> overModifier(Sentence s, int last) {
+    for (int k = last; k > 0 && last - k < LONGEST_MODIFIER; k--) {
+      Token token = s.token(k);
+      boolean relative = token.is("who") || token.is("which") || token.is("that") && words.cues(s.token(k - 1).lower()).isEmpty();
+      if (!token.isWord() || words.is(token, Word.BREAKS) && !relative && !token.is("as")) {
+        return Optional.empty();
+      }
+      boolean participle = words.is(token, Word.LINKERS) || words.is(token, Word.PARTICIPLES);
+      if ((relative || participle) && s.token(k - 1).isWord()) {
+        Subject subject = Subject.of(phrases.begin(s, k - 1, 0), k - 1);
+        return isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** "the army, which denies …", "a resident who said …". */
@@ -220,10 +238,21 @@ final class SubjectFinder {
     }
     int head = head(s, x);
     Token noun = s.token(head);
+    if (isPart(s, x, head)) {
+      return true;
+    }
     boolean proper = noun.isCapitalised() && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.MONTHS) && !isPlainFirst(s, head);
     boolean speaks = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || words.is(noun, Word.DOCUMENTS);
-    boolean article = words.is(first, Word.ARTICLES) || words.is(first, Word.DEMONSTRATIVES);
-    return proper || speaks || words.is(noun, Word.TITLES) || strong && article && noun.isWord();
+    boolean article = words.is(first, Word.DETERMINERS) && x.last() > x.first();
+    boolean plural = noun.lower().endsWith("s") && noun.lower().length() > 3 && !noun.lower().endsWith("ss") && !noun.isPossessive();
+    boolean open = strong && noun.isWord() && (article || plural) && !words.is(noun, Word.INANIMATE) && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.ADVERBS);
+    return proper || speaks || words.is(noun, Word.TITLES) || open;
+  }
+
+  /** "one of them", "two of the drivers": whoever is meant speaks, though the text does not name them. */
+  private boolean isPart(Sentence s, Subject x, int head) {
+    boolean counted = words.is(s.token(head), Word.OTHERS) || words.is(s.token(head), Word.NUMBERS);
+    return head == x.first() && x.last() > head && counted && s.token(head + 1).is("of") && !words.is(s.token(x.last()), Word.INANIMATE);
   }
 
   /** The noun before the first attached preposition: "proposal" in "the proposal of the agency". */

@@ -8,12 +8,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +27,20 @@ final class Vocabulary {
   private final Map<Word, List<String>> lists = new EnumMap<>(Word.class);
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<CueEntry>> cues = new HashMap<>();
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final String folder;
+
+  /** A cue of several words ("draws attention"), by its lower-case words. */
+  record Phrase(List<String> words, CueEntry entry) {
+    boolean matches(Sentence s, int from) {
+      for (int i = 0; i < words.size(); i++) {
+        if (from + i >= s.size() || !s.token(from + i).is(words.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   private Vocabulary(String language) {
     this.folder = "/org/respite/reading/" + language + "/";
@@ -55,6 +70,12 @@ final class Vocabulary {
   /** The alternatives for a verb form, in the order of the file; empty where the form reports nothing. */
   List<CueEntry> cues(String lower) {
     return cues.getOrDefault(lower, List.of());
+  }
+
+  /** The longest phrase that begins at a token of the sentence. */
+  Optional<Phrase> phrase(Sentence s, int from) {
+    List<Phrase> candidates = phrases.getOrDefault(s.token(from).lower(), List.of());
+    return candidates.stream().filter(p -> p.matches(s, from)).max(Comparator.comparingInt(p -> p.words().size()));
   }
 
   /** The value of a number word, or -1. */
@@ -88,7 +109,12 @@ final class Vocabulary {
     Set<String> frames = new LinkedHashSet<>(List.of(parts[1].trim().split("\\s+")));
     CueEntry entry = new CueEntry(parts[0].trim(), Set.copyOf(frames));
     for (String form : parts[2].trim().split("\\s+")) {
-      cues.computeIfAbsent(form, _ -> new ArrayList<>()).add(entry);
+      List<String> words = List.of(form.split("_"));
+      if (words.size() > 1) {
+        phrases.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Phrase(words, entry));
+      } else {
+        cues.computeIfAbsent(form, _ -> new ArrayList<>()).add(entry);
+      }
     }
   }
 
