@@ -34,9 +34,10 @@ final class BlockFinder {
     BlockFinder finder = new BlockFinder(text, words);
     List<Span> paragraphs = finder.paragraphs();
     Map<String, Integer> labels = finder.labels(paragraphs);
+    int end = finder.endOfTurns(paragraphs, labels);
     String turn = null;
     for (int i = 0; i < paragraphs.size(); i++) {
-      turn = finder.add(paragraphs, i, labels, turn);
+      turn = finder.add(paragraphs, i, labels, i < end ? turn : null);
     }
     return List.copyOf(finder.blocks);
   }
@@ -58,6 +59,23 @@ final class BlockFinder {
     }
     blocks.add(new Block(kind, paragraph, ""));
     return kind == Block.Kind.HEADLINE ? null : turn;
+  }
+
+  /** Where every turn but the last is one paragraph, what follows the last one is the writer's again. */
+  private int endOfTurns(List<Span> paragraphs, Map<String, Integer> labels) {
+    int last = -1;
+    boolean continued = false;
+    boolean open = false;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (label(paragraphs.get(i), labels) != null) {
+        continued |= open;
+        open = false;
+        last = i;
+      } else {
+        open |= last >= 0 && kindOf(paragraphs.get(i), false) == Block.Kind.BODY;
+      }
+    }
+    return continued || last < 0 ? paragraphs.size() : last + 1;
   }
 
   private boolean asks(String label) {

@@ -240,6 +240,28 @@ final class Cast {
     }
   }
 
+  /**
+   * Notes the person whom a sentence is about, before its cues are read: "Mr Kost went further: the raid, he said, …". A pronoun then means
+   * them. Only somebody who has spoken or whom the text gives a title, a role or an age.
+   */
+  void leads(Sentence s, Optional<Subject> subject) {
+    if (subject.isEmpty()) {
+      return;
+    }
+    Subject x = subject.get();
+    NameParser.Name name = new NameParser(words, actors).parse(s.tokens().subList(x.first(), x.last() + 1));
+    String given = name.person().isEmpty() ? name.group() : name.person();
+    String full = roster.fullName(given.substring(given.lastIndexOf(' ') + 1));
+    boolean titled = full != null && full.endsWith(given) && roster.isPerson(full);
+    boolean spoken = voices.stream().anyMatch(v -> v.person && !v.unsure && sameName(v.name, given));
+    if (titled || spoken) {
+      resolve(s, x).filter(v -> v.person).ifPresent(v -> {
+        voices.remove(v);
+        voices.add(v);
+      });
+    }
+  }
+
   /** Notes that this voice spoke last. */
   void spoke(Voice voice) {
     seen = voice.person ? seen : null;
@@ -249,6 +271,10 @@ final class Cast {
 
   /** The voice of a transcript's label or a headline's name. */
   Voice labelled(String label) {
+    if (words.is(label.toLowerCase(Locale.ROOT), Word.ANSWERERS)) {
+      Optional<String> asked = roster.fullNames().stream().filter(roster::isPerson).findFirst();
+      return asked.map(name -> person(new NameParser.Name(name, "", name, true))).orElseGet(() -> add(new Voice(label, true)));
+    }
     String bare = label.replaceAll("(?i)^(mr|mrs|ms|dr|gen|sir|the)\\.? ", "").strip();
     for (Voice voice : voices.reversed()) {
       if (sameName(voice.name.toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT))) {

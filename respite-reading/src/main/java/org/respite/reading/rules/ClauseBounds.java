@@ -33,6 +33,16 @@ final class ClauseBounds {
     }
   }
 
+  /** Sets the clause to the whole sentence: "Others, according to the priest, refuse". */
+  void whole(Draft draft, Sentence s) {
+    int last = s.size() - 1;
+    while (last > 0 && !s.token(last).isWord()) {
+      last--;
+    }
+    draft.contentBegin = s.token(0).begin();
+    draft.contentEnd = s.token(last).end();
+  }
+
   /** "voiced his concern Tuesday": a day at the very end dates the speaking. */
   int beforeDay(Sentence s) {
     int last = s.size() - 1;
@@ -44,7 +54,7 @@ final class ClauseBounds {
     }
     boolean on = s.token(last - 1).is("on");
     Token before = s.token(on ? last - 2 : last - 1);
-    boolean governed = words.is(before, Word.PREPOSITIONS) || words.is(before, Word.FUTURE);
+    boolean governed = words.is(before, Word.PREPOSITIONS) || words.is(before, Word.DATE_GOVERNORS) || words.is(before, Word.FUTURE);
     return governed ? s.size() - 1 : on ? last - 2 : last - 1;
   }
 

@@ -20,7 +20,7 @@ final class Complements {
       if (token.is("that") && k > at && !words.is(s.token(k - 1), Word.PREPOSITIONS)) {
         return words.is(s.token(k - 1), Word.CONDITIONS) ? -1 : k;
       }
-      boolean aside = token.lower().endsWith("ing") && !words.cues(token.lower()).isEmpty();
+      boolean aside = k > at && !token.isCapitalised() && !words.cues(token.lower()).isEmpty();
       boolean stop = aside || token.isQuote() || token.is(";") || token.is(":") || k > verb + 1 && (words.is(token, Word.MODALS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES));
       if (stop || token.is("to") && !(k > 0 && s.token(k - 1).isCapitalised())) {
         return -1;
@@ -83,7 +83,7 @@ final class Complements {
       return false;
     }
     Token token = s.token(at);
-    boolean demonstrative = token.is("that") && at + 1 < s.size() && s.token(at + 1).isWord() && (at + 2 >= s.size() || !s.token(at + 2).isWord());
+    boolean demonstrative = token.is("that") && at + 1 < s.size() && (isStop(s, at + 1) || s.token(at + 1).isWord() && (at + 2 >= s.size() || !s.token(at + 2).isWord()));
     return demonstrative || token.isWord() && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.BREAKS) && !words.is(token, Word.BE) && !token.is("and");
   }
 

@@ -182,7 +182,9 @@ final class CueFinder {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
     if (entry.allows("any")) {
-      return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, complements.afterAddressee(s, verb, at));
+      int body = complements.afterAddressee(s, verb, at);
+      boolean nothing = body >= s.size() || complements.isStop(s, body);
+      return new Cue(first, verb, verb, entry.type(), nothing ? Cue.Frame.NOTHING : Cue.Frame.CLAUSE, nothing ? s.size() : body);
     }
     boolean finite = entry.allows("clause") && complements.isNominal(s, at) && complements.isFinite(s, at);
     boolean circumstance = entry.allows("clause") && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) || words.is(s.token(at), Word.SUBORDINATORS));
@@ -253,6 +255,9 @@ final class CueFinder {
       return false;
     }
     Token before = s.token(first - 1);
+    if (before.is("and") || before.is("but")) {
+      return s.tokens().subList(0, first).stream().anyMatch(t -> words.is(t, Word.PLURAL_VERBS));
+    }
     boolean noun = words.is(before, Word.PLURALS) || before.is("they") || before.is("both") || before.isCapitalised()
         || before.lower().endsWith("s") && before.isWord() && !before.isPossessive();
     return noun && !before.is("to") || before.is(",");

@@ -91,6 +91,10 @@ final class DraftCollector {
         return;
       }
     }
+    drafts.stream().filter(d -> !d.headline && d.voice != null && coversAll(d.voice, words)).findFirst().ifPresent(d -> headline.voice = d.voice);
+    if (headline.voice != null) {
+      return;
+    }
     Token quote = headline.sentence.tokens().stream().filter(Token::isQuote).findFirst().orElseThrow();
     int at = headline.sentence.tokens().indexOf(quote);
     if (at >= 2) {
@@ -98,11 +102,28 @@ final class DraftCollector {
     }
   }
 
+  /** Whether one voice says all the words of a headline, though not in one breath. */
+  private boolean coversAll(Voice voice, String headline) {
+    StringBuilder said = new StringBuilder(" ");
+    for (Draft draft : drafts) {
+      if (!draft.headline && draft.voice == voice) {
+        draft.quotes.forEach(q -> said.append(key(q)).append(' '));
+        said.append(draft.turn == null ? "" : key(draft.turn)).append(' ');
+      }
+    }
+    return said.toString().contains(" " + headline + " ") || List.of(headline.split(" ")).stream().allMatch(word -> said.indexOf(" " + word + " ") >= 0);
+  }
+
   private String key(Quote quote) {
-    return quote.inner().in(text).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return key(quote.inner());
+  }
+
+  private String key(Span span) {
+    return span.in(text).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   private void body(Sentence s) {
+    cast.leads(s, subjects.leading(s));
     List<Draft> here = reader.read(s);
     if (here.isEmpty()) {
       cast.seen(s);

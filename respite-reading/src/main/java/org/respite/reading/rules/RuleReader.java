@@ -75,7 +75,7 @@ public final class RuleReader implements StatementReader {
     List<Draft> drafts = new DraftCollector(text, blocks, quotes, words, cast).collect(sentences);
     drafts.removeIf(d -> d.turn == null && d.quotes.isEmpty() && !d.hasContent());
     drafts.sort(Comparator.comparingInt(RuleReader::begin));
-    new SpokenOn(text, publication, times, words).date(drafts);
+    new SpokenOn(publication, new SpokenOn.Read(text, sentences, times), words).date(drafts);
     List<Statement> statements = statements(text, drafts, times, numbers);
     List<Finding> findings = new ArrayList<>(timeFinder.findings());
     unclosed(text, quotes).ifPresent(findings::add);

@@ -55,17 +55,20 @@ final class SentenceReader {
     return draft;
   }
 
-  private Draft source(Sentence s, Cue cue, List<Draft> before) {
+  private Draft source(Sentence s, Cue cue, List<Draft> earlier) {
     Optional<Subject> subject = subjects.right(s, cue.body());
-    if (!before.isEmpty() || subject.isEmpty() || words.is(s.token(subject.get().last()), Word.DOCUMENTS) || mentionsDocument(s, subject.get())) {
+    if (!earlier.isEmpty() || subject.isEmpty() || words.is(s.token(subject.get().last()), Word.DOCUMENTS) || mentionsDocument(s, subject.get())) {
       return null;
     }
     Draft draft = make(s, cue, subject.get(), "according-to");
     if (draft == null) {
       return null;
     }
-    if (cue.first() > 1) {
+    boolean before = s.token(0).isQuote() || cue.first() > 1 && bounds.hasVerb(s, cue.first() - 1);
+    if (before) {
       bounds.content(draft, s, 0, cue.first() - 1);
+    } else if (cue.first() > 0) {
+      bounds.whole(draft, s);
     } else {
       int comma = bounds.next(s, subject.get().last(), ",");
       bounds.content(draft, s, comma + 1, s.size() - 1);

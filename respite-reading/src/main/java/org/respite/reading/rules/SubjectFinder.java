@@ -185,6 +185,19 @@ final class SubjectFinder {
     return last >= start && isSpeaker(s, subject, false) ? Optional.of(appositionRight(s, subject)) : Optional.empty();
   }
 
+  /** The name that the sentence begins with, or the one behind its first phrase: "Mr Kost went further", "The mayor, Ada Brun, …". */
+  Optional<Subject> leading(Sentence s) {
+    int last = -1;
+    for (int i = 0; i < s.size() && (s.token(i).isCapitalised() || words.is(s.token(i), Word.PARTICLES) || i > 0 && s.token(i).is(".")); i++) {
+      last = words.is(s.token(i), Word.PARTICLES) ? last : i;
+    }
+    while (last > 0 && !s.token(last).isWord()) {
+      last--;
+    }
+    Subject run = Subject.of(0, last);
+    return last >= 0 && isName(s, run) ? Optional.of(run) : ofSentence(s).filter(x -> isName(s, x));
+  }
+
   private int comma(Sentence s) {
     for (int i = 0; i < s.size(); i++) {
       if (s.token(i).is(",")) {

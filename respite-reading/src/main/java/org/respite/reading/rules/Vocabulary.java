@@ -23,6 +23,8 @@ import java.util.Set;
  * stances.tsv}, {@code hedges.tsv}, {@code rules.tsv}. Another language is another folder.
  */
 final class Vocabulary {
+  private static final int SHORTEST_ADVERB = 6;
+
   private final Map<String, EnumSet<Word>> classes = new HashMap<>();
   private final Map<Word, List<String>> lists = new EnumMap<>(Word.class);
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -59,7 +61,12 @@ final class Vocabulary {
 
   boolean is(String lower, Word word) {
     EnumSet<Word> found = classes.get(lower);
-    return found != null && found.contains(word);
+    boolean listed = found != null && found.contains(word);
+    return listed || word == Word.ADVERBS && found == null && lower.length() >= SHORTEST_ADVERB && endsLikeAdverb(lower);
+  }
+
+  private boolean endsLikeAdverb(String lower) {
+    return list(Word.ADVERB_ENDINGS).stream().anyMatch(lower::endsWith);
   }
 
   /** The words of a class, in the order of the file. */
