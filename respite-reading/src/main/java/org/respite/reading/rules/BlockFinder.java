@@ -83,7 +83,7 @@ final class BlockFinder {
     return words.is(lower, Word.INTERVIEWERS) || words.is(lower.split("[ (]")[0], Word.INTERVIEWERS);
   }
 
-  /** Labels of a transcript: in capitals, or the same label more than once. At least three turns make a transcript. */
+  /** Labels of a transcript: in capitals, or the same label more than once, or two paragraphs in five have one. At least three turns make a transcript. */
   private Map<String, Integer> labels(List<Span> paragraphs) {
     Map<String, Integer> counts = new HashMap<>();
     for (Span paragraph : paragraphs) {
@@ -92,7 +92,8 @@ final class BlockFinder {
         counts.merge(m.group(1), 1, Integer::sum);
       }
     }
-    counts.entrySet().removeIf(e -> e.getValue() < 2 && !isUpper(e.getKey()) && !asks(e.getKey()));
+    boolean most = counts.values().stream().mapToInt(Integer::intValue).sum() * 5 >= paragraphs.size() * 2;
+    counts.entrySet().removeIf(e -> !most && e.getValue() < 2 && !isUpper(e.getKey()) && !asks(e.getKey()));
     boolean transcript = counts.values().stream().mapToInt(Integer::intValue).sum() >= 3;
     return transcript ? counts : Map.of();
   }

@@ -91,8 +91,8 @@ final class Complements {
   boolean isFinite(Sentence s, int at) {
     for (int k = at + 1; k < s.size() && k < at + 14; k++) {
       Token token = s.token(k);
-      if (token.isQuote() || token.is(";") || token.is(":")) {
-        return false;
+      if (token.isQuote() || token.is(";") || token.is(":") || token.is(",") || words.is(token, Word.CONTRASTS)) {
+        break;
       }
       boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
       boolean past = token.lower().endsWith("ed") && k > at + 1 && !words.is(s.token(k - 1), Word.ARTICLES) && !words.is(s.token(k - 1), Word.PREPOSITIONS);

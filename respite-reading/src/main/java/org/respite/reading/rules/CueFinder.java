@@ -84,7 +84,7 @@ final class CueFinder {
     for (CueEntry entry : entries) {
       Cue cue = framed(s, first, verb, entry);
       if (cue != null) {
-        return cue;
+        return new Cue(cue.first(), i, cue.last(), cue.type(), cue.frame(), cue.body());
       }
     }
     return null;
@@ -127,7 +127,9 @@ final class CueFinder {
       if (s.token(k).is("by")) {
         return k;
       }
-      if (!s.token(k).isWord() && !s.token(k).isQuote()) {
+      Token token = s.token(k);
+      boolean between = token.isQuote() || token.is("as") || k == i + 2 && s.token(i + 1).is("as") || words.is(token, Word.ADVERBS) || words.is(token, Word.WEEKDAYS) || token.is("on");
+      if (!between) {
         return -1;
       }
     }
@@ -178,6 +180,9 @@ final class CueFinder {
     if (quote > 0 && (clause || entry.allows("quote"))) {
       return quoting(s, first, verb, new Governed(entry, at, quote));
     }
+    if (entry.allows("pronoun") && at + 1 < s.size() && (s.token(at).is("it") || words.is(s.token(at), Word.OBJECT_PRONOUNS)) && s.token(at + 1).isWord()) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+    }
     if (entry.allows("object") && complements.isNominal(s, at) && !s.token(at).is("no")) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
@@ -205,7 +210,11 @@ final class CueFinder {
     if (type.equals("call") || type.equals("appeal") && !introduced) {
       return new Cue(first, verb, verb, type, Cue.Frame.OBJECT, g.at());
     }
-    return introduced ? new Cue(first, verb, verb, type, Cue.Frame.QUOTE, g.quote()) : new Cue(first, verb, verb, type, Cue.Frame.CLAUSE, clause);
+    if (introduced) {
+      return new Cue(first, verb, verb, type, Cue.Frame.QUOTE, g.quote());
+    }
+    boolean object = !g.entry().allows("any") && clause == g.at() && !complements.isFinite(s, clause);
+    return new Cue(first, verb, verb, type, object ? Cue.Frame.OBJECT : Cue.Frame.CLAUSE, clause);
   }
 
   private static boolean behindQuote(Sentence s, int first) {

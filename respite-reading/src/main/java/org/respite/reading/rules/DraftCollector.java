@@ -129,7 +129,7 @@ final class DraftCollector {
       cast.seen(s);
     }
     List<Quote> left = assigner.assign(s, here);
-    here.removeIf(d -> d.quotes.isEmpty() && !d.hasContent());
+    here.removeIf(d -> d.quotes.isEmpty() && (!d.hasContent() || isScrap(d)));
     if (!left.isEmpty()) {
       unattributed(s, left, here);
     }
@@ -142,6 +142,13 @@ final class DraftCollector {
     if (s.endsWithColon()) {
       announce(s, here);
     }
+  }
+
+  /** "tell it differently", "told the Sunday paper": up to three words without a verb are not what was said. */
+  private boolean isScrap(Draft draft) {
+    List<Token> said = draft.sentence.tokens().stream().filter(t -> t.begin() >= draft.contentBegin && t.end() <= draft.contentEnd && t.isWord()).toList();
+    boolean clause = draft.cue != null && draft.cue.frame() == Cue.Frame.CLAUSE;
+    return clause && said.size() <= 3 && said.stream().noneMatch(t -> words.is(t, Word.BE) || words.is(t, Word.AUXILIARIES) || words.is(t, Word.MODALS) || t.lower().endsWith("ed"));
   }
 
   private boolean startsWithQuote(Sentence s) {

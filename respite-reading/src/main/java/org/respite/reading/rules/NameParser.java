@@ -24,14 +24,15 @@ final class NameParser {
 
   Name parse(List<Token> phrase) {
     int from = 0;
-    while (from < phrase.size() - 1 && words.is(phrase.get(from), Word.DETERMINERS) && !phrase.get(from).is("both")) {
+    boolean part = phrase.size() > 1 && phrase.get(1).is("of");
+    while (!part && from < phrase.size() - 1 && words.is(phrase.get(from), Word.DETERMINERS) && !phrase.get(from).is("both")) {
       from++;
     }
     boolean pair = phrase.stream().anyMatch(t -> t.is("and"));
     if (pair && from < phrase.size() - 1 && phrase.get(from).is("both")) {
       from += from + 2 < phrase.size() && words.is(phrase.get(from + 1), Word.ARTICLES) ? 2 : 1;
     }
-    List<Token> tokens = phrase.subList(from, phrase.size());
+    List<Token> tokens = withoutParentheses(phrase.subList(from, phrase.size()));
     String group = join(tokens, 0, tokens.size());
     boolean headRole = headIsPerson(tokens);
     if (actors.find(group).isPresent()) {
@@ -42,10 +43,25 @@ final class NameParser {
       return new Name(join(tokens, 0, head), join(tokens, head, tokens.size()), group, true);
     }
     int begin = personBegin(tokens);
-    if (begin < 0) {
+    boolean joined = pair && actors.find(tokens.getLast().text()).isPresent();
+    if (begin < 0 || joined) {
       return new Name("", "", group, headRole);
     }
     return new Name(join(tokens, begin, tokens.size()), join(tokens, 0, begin), group, true);
+  }
+
+  /** "the African Union (AU) head". */
+  private static List<Token> withoutParentheses(List<Token> tokens) {
+    List<Token> kept = new ArrayList<>();
+    int depth = 0;
+    for (Token token : tokens) {
+      depth += token.is("(") ? 1 : 0;
+      if (depth == 0) {
+        kept.add(token);
+      }
+      depth -= token.is(")") ? 1 : 0;
+    }
+    return kept.isEmpty() ? tokens : kept;
   }
 
   /** "Thomas de Waal | of the Carnegie institute": length of a personal name before the first preposition, or 0. */

@@ -23,7 +23,7 @@ final class NumberFinder {
     String hedges = String.join("|", words.list(Word.HEDGES).stream().sorted(Comparator.comparingInt(String::length).reversed()).toList());
     String spelled = String.join("|", words.list(Word.NUMBERS).stream().filter(n -> !n.equals("hundred")).toList());
     this.counted = Pattern.compile("(?<![\\p{L}\\d.,:$€£-])(?:(between|from) )?(?:(" + hedges + ") )?(" + FIGURE + "|\\b(?:" + spelled + "))(?: ?(?:-|–|to|and|or) ?(" + FIGURE + "))?( million| thousand| hundred)?(?=[ \u00A0])", Pattern.CASE_INSENSITIVE);
-    this.vague = Pattern.compile("\\b(dozens|scores|hundreds|thousands|tens of thousands|hundreds of thousands) of ((?:[\\p{L}-]+ ){0,2}?)(\\p{L}{3,}s|people|children|men|women)\\b", Pattern.CASE_INSENSITIVE);
+    this.vague = Pattern.compile("\\b(dozens|scores|tens of thousands|hundreds of thousands|hundreds|thousands) of ((?:[\\p{L}-]+ ){0,2}?)(\\p{L}{3,}(?<!thousand|million)s|people|children|men|women)\\b", Pattern.CASE_INSENSITIVE);
   }
 
   /** All mentions, in order. */

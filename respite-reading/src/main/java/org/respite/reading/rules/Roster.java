@@ -106,7 +106,7 @@ final class Roster {
     } else {
       String last = s.token(to - 1).bare();
       fullNames.putIfAbsent(last, name.toString());
-      if (begin > from || from > 0 && isRole(s.token(from - 1)) || describedBehind(s, to)) {
+      if (begin > from || from > 0 && isRole(s.token(from - 1)) || describedBehind(s, to) || describedBefore(s, from)) {
         people.add(name.toString());
       }
       if (Character.isLowerCase(last.charAt(0))) {
@@ -117,6 +117,15 @@ final class Roster {
 
   private boolean isRole(Token token) {
     return words.is(token, Word.ROLES) || words.is(token, Word.TITLES);
+  }
+
+  /** "the official representative of the ministry, X". */
+  private boolean describedBefore(Sentence s, int from) {
+    boolean person = false;
+    for (int i = from - 2; from > 1 && s.token(from - 1).is(",") && i >= 0 && from - i < 12 && s.token(i).isWord(); i--) {
+      person |= words.is(s.token(i), Word.PERSONS);
+    }
+    return person;
   }
 
   /** "X, a baker,", "X, 34,", "X, who". */

@@ -39,6 +39,7 @@ final class SentenceReader {
         }
       }
     }
+    drafts.stream().filter(d -> d.cue.frame() == Cue.Frame.OBJECT || d.cue.frame() == Cue.Frame.PREPOSITION).forEach(d -> bounds.trimDay(d, s));
     return drafts;
   }
 
@@ -117,13 +118,17 @@ final class SentenceReader {
     boolean behindQuote = behindQuote(s, cue.first());
     boolean participle = s.token(cue.verb()).lower().endsWith("ing") && cue.first() == cue.verb();
     Optional<Subject> left = behindQuote ? Optional.empty() : subjects.left(s, cue);
+    if (left.isPresent() && isBackground(s, cue)) {
+      return null;
+    }
     if (participle) {
       left = left.filter(x -> x.roleFirst() >= 0 && x.roleFirst() < x.first() && withBefore(s, x.roleFirst()));
     }
-    if (left.isPresent()) {
+    boolean behindComma = cue.first() > 2 && s.token(cue.first() - 1).is(",");
+    boolean closing = !participle && behindComma && isClosing(s, cue);
+    if (left.isPresent() && !closing) {
       return withSubject(s, cue, left.get(), before);
     }
-    boolean behindComma = cue.first() > 2 && s.token(cue.first() - 1).is(",");
     if (!participle && (behindQuote || behindComma)) {
       Draft inverted = inverted(s, cue, behindQuote);
       if (inverted != null) {
@@ -131,6 +136,21 @@ final class SentenceReader {
       }
     }
     return shared(s, cue, before, participle);
+  }
+
+  /** "the men who had promised to protect them": what a clause tells in passing is no utterance of the article. */
+  private boolean isBackground(Sentence s, Cue cue) {
+    boolean relative = cue.first() > 0 && words.is(s.token(cue.first() - 1), Word.PERSONAL);
+    return relative && s.token(cue.first()).is("had") && cue.frame() == Cue.Frame.INFINITIVE;
+  }
+
+  /** "The villagers, eager to return, ignored advice, said X.": a clause with its own verb before, a speaker and nothing else behind. */
+  private boolean isClosing(Sentence s, Cue cue) {
+    boolean says = cue.type().equals("say") || cue.type().equals("warn");
+    boolean telling = says && (cue.frame() == Cue.Frame.CLAUSE && cue.body() == cue.verb() + 1 || cue.frame() == Cue.Frame.OBJECT);
+    Optional<Subject> right = telling && words.cues(s.token(cue.verb()).lower()).stream().anyMatch(e -> e.allows("clause") || e.allows("any")) ? subjects.right(s, cue.verb() + 1) : Optional.empty();
+    int end = right.map(x -> Math.max(x.last(), x.roleLast()) + 1).orElse(0);
+    return end > 0 && !words.is(s.token(right.get().last()), Word.ADDRESSEES) && (end >= s.size() || !s.token(end).isWord() && !s.token(end).isQuote()) && bounds.hasFinite(s, cue.first() - 1);
   }
 
   /** "An hour later it withdrew the claim and said …". */
@@ -188,7 +208,8 @@ final class SentenceReader {
     boolean pronoun = subject.first() == subject.last() && words.is(s.token(subject.first()), Word.PRONOUNS);
     boolean telling = cue.frame() == Cue.Frame.CLAUSE || cue.frame() == Cue.Frame.QUOTE;
     boolean judging = cue.type().equals("accuse") || cue.type().equals("deny") || cue.type().equals("oppose");
-    if (!coordinate && (pronoun || !telling && !judging)) {
+    boolean certain = s.token(cue.body() < s.size() ? cue.body() - 1 : 0).is("that") || cue.frame() == Cue.Frame.QUOTE || words.cues(s.token(cue.verb()).lower()).stream().anyMatch(e -> e.allows("any"));
+    if (!coordinate && (pronoun || !(telling && certain) && !judging)) {
       return null;
     }
     Draft draft = make(s, cue, subject, as ? "as-reported" : postposed ? "postposed" : coordinate ? "subject" : "nested");
@@ -242,7 +263,8 @@ final class SentenceReader {
     }
     boolean contrast = words.is(link, Word.CONTRASTS) || link.is(";") || link.is("and") && at > 0;
     boolean subordinate = link.is(",") && words.is(s.token(0), Word.SUBORDINATORS);
-    boolean cut = contrast || subordinate || link.is(",") && enclosing.cue != null && enclosing.cue.frame() != Cue.Frame.CLAUSE;
+    boolean when = words.is(link, Word.SUBORDINATORS) && at > 0 && s.token(at - 1).is(",") && enclosing.cue != null && enclosing.cue.frame() != Cue.Frame.CLAUSE;
+    boolean cut = contrast || subordinate || when || link.is(",") && enclosing.cue != null && enclosing.cue.frame() != Cue.Frame.CLAUSE;
     if (cut) {
       bounds.trimTo(enclosing, s, at);
     }
@@ -259,7 +281,7 @@ final class SentenceReader {
       return null;
     }
     Token token = s.token(link);
-    boolean joined = token.is("and") || token.is("but") || token.is("then") || token.is("yet");
+    boolean joined = token.is("and") || token.is("but") || token.is("then") || token.is("yet") || participle && (token.is("before") || token.is("after") || token.is("while"));
     boolean aside = token.is(",") || token.isQuote();
     if (!joined && !(participle && aside)) {
       return null;
@@ -295,7 +317,7 @@ final class SentenceReader {
     };
     int from = inclusive ? cue.verb() : cue.body();
     if (cue.frame() != Cue.Frame.NOTHING && from < s.size()) {
-      bounds.content(draft, s, from, cue.frame() == Cue.Frame.OBJECT ? bounds.beforeDay(s) : s.size() - 1);
+      bounds.content(draft, s, from, s.size() - 1);
     }
   }
 }

@@ -34,7 +34,7 @@ final class SpokenOn {
 
   /** Dates every draft: by its own attribution, else by the same speaker's in the paragraph before or after. */
   void date(List<Draft> drafts) {
-    String transcript = transcriptDate().or(this::interviewDate).orElse(null);
+    String transcript = transcriptDate().or(this::releaseDate).or(this::interviewDate).orElse(null);
     for (Draft draft : drafts) {
       draft.saidOn = draft.turn != null ? transcript : draft.cue == null ? null : own(draft, drafts);
     }

@@ -20,8 +20,8 @@ final class SubjectFinder {
 
   /** The subject left of the cue. */
   Optional<Subject> left(Sentence s, Cue cue) {
-    int i = cue.first() - 1;
-    i = skipAdverbs(s, i);
+    int i = skipAdverbs(s, cue.first() - 1);
+    i = i > 0 && words.is(s.token(i), Word.BEFORE_VERB) ? skipAdverbs(s, i - 1) : i;
     int adjunct = adjuncts.skipBack(s, i + 1, 0);
     if (adjunct > 0 && adjunct <= i) {
       Optional<Subject> beyond = at(s, skipAdverbs(s, adjunct - 1), cue);
@@ -93,7 +93,7 @@ final class SubjectFinder {
       }
       Subject inner = Subject.of(open + 1, close - 1);
       int before = skipParentheses(s, open - 1);
-      if (before >= 0 && isName(s, inner)) {
+      if (before >= 0 && (isName(s, inner) || isNamedRole(s, inner))) {
         int first = phrases.begin(s, before, 0);
         boolean role = s.token(before).isWord() && names(s, first, before, Word.ROLES, Word.TITLES);
         boolean place = !role && first > 0 && (words.is(s.token(first - 1), Word.PREPOSITIONS) || words.is(s.token(first), Word.PREPOSITIONS));
@@ -113,6 +113,15 @@ final class SubjectFinder {
       close = open;
     }
     return Optional.empty();
+  }
+
+  /** "former president Olu Brun": a role in small letters and a name. */
+  private boolean isNamedRole(Sentence s, Subject x) {
+    int name = x.first();
+    while (name < x.last() && (words.is(s.token(name), Word.ROLES) || words.is(s.token(name), Word.DETERMINERS)) && !s.token(name).isCapitalised()) {
+      name++;
+    }
+    return name > x.first() && isName(s, Subject.of(name, x.last()));
   }
 
   /** A second apposition: "aged 40", "who …", "a baker". */
@@ -152,6 +161,9 @@ final class SubjectFinder {
     if (last < start) {
       return Optional.empty();
     }
+    if (words.is(s.token(start), Word.OBJECT_PRONOUNS)) {
+      return Optional.of(Subject.of(start, start));
+    }
     Subject subject = Subject.of(start, last);
     if (!isSpeaker(s, subject, true)) {
       return Optional.empty();
@@ -168,7 +180,9 @@ final class SubjectFinder {
     boolean from = s.token(comma + 1).is("from") && comma + 2 < s.size();
     int last = phrases.end(s, from ? comma + 2 : comma + 1);
     Subject next = Subject.of(comma + 1, last);
-    if (last > comma && isName(s, next) && names(s, subject.first(), subject.last(), Word.ROLES, Word.TITLES) && !isName(s, subject)) {
+    boolean common = s.tokens().subList(subject.first() + 1, subject.last() + 1).stream().noneMatch(Token::isCapitalised) && !words.is(s.token(subject.last()), Word.PLURALS);
+    boolean role = names(s, subject.first(), subject.last(), Word.ROLES, Word.TITLES) || common;
+    if (last > comma && isName(s, next) && role && !isName(s, subject)) {
       return next.withRole(subject.first(), subject.last());
     }
     return last > comma ? subject.withRole(comma + 1, last) : subject;
@@ -176,26 +190,41 @@ final class SubjectFinder {
 
   /** First noun phrase of the sentence: the subject that a participle or a second verb shares. */
   Optional<Subject> ofSentence(Sentence s) {
-    int start = 0;
-    if (s.size() > 0 && words.is(s.token(0), Word.PREPOSITIONS)) {
+    int start = opening(s);
+    if (start < s.size() && words.is(s.token(start), Word.PREPOSITIONS)) {
       start = comma(s) + 1;
     }
-    int last = phrases.end(s, start);
-    Subject subject = Subject.of(start, last);
-    return last >= start && isSpeaker(s, subject, false) ? Optional.of(appositionRight(s, subject)) : Optional.empty();
+    for (int last = phrases.end(s, start); last >= start; last--) {
+      Subject subject = Subject.of(start, last);
+      boolean whole = s.token(last).isWord() && isSpeaker(s, subject, false);
+      if (whole && (last + 1 >= s.size() || !s.token(last).isCapitalised() || !s.token(last + 1).isCapitalised())) {
+        return Optional.of(appositionRight(s, subject));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** First token behind "But", "Meanwhile," and the like. */
+  private int opening(Sentence s) {
+    int begin = 0;
+    while (begin + 1 < s.size() && (words.is(s.token(begin), Word.CONTRASTS) || words.is(s.token(begin), Word.ADVERBS) || begin > 0 && s.token(begin).is(","))) {
+      begin++;
+    }
+    return begin;
   }
 
   /** The name that the sentence begins with, or the one behind its first phrase: "Mr Kost went further", "The mayor, Ada Brun, …". */
   Optional<Subject> leading(Sentence s) {
-    int last = -1;
-    for (int i = 0; i < s.size() && (s.token(i).isCapitalised() || words.is(s.token(i), Word.PARTICLES) || i > 0 && s.token(i).is(".")); i++) {
+    int begin = opening(s);
+    int last = begin - 1;
+    for (int i = begin; i < s.size() && (s.token(i).isCapitalised() || words.is(s.token(i), Word.PARTICLES) || i > begin && s.token(i).is(".")); i++) {
       last = words.is(s.token(i), Word.PARTICLES) ? last : i;
     }
-    while (last > 0 && !s.token(last).isWord()) {
+    while (last > begin && !s.token(last).isWord()) {
       last--;
     }
-    Subject run = Subject.of(0, last);
-    return last >= 0 && isName(s, run) ? Optional.of(run) : ofSentence(s).filter(x -> isName(s, x));
+    Subject run = Subject.of(begin, last);
+    return last >= begin && isName(s, run) ? Optional.of(run) : ofSentence(s);
   }
 
   private int comma(Sentence s) {
@@ -256,7 +285,7 @@ final class SubjectFinder {
     }
     boolean proper = noun.isCapitalised() && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.MONTHS) && !isPlainFirst(s, head);
     boolean speaks = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || words.is(noun, Word.DOCUMENTS);
-    boolean article = words.is(first, Word.DETERMINERS) && x.last() > x.first();
+    boolean article = (words.is(first, Word.DETERMINERS) || first.isPossessive()) && x.last() > x.first();
     boolean plural = noun.lower().endsWith("s") && noun.lower().length() > 3 && !noun.lower().endsWith("ss") && !noun.isPossessive();
     boolean open = strong && noun.isWord() && (article || plural) && !words.is(noun, Word.INANIMATE) && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.ADVERBS);
     return proper || speaks || words.is(noun, Word.TITLES) || open;

@@ -56,7 +56,7 @@ final class TimeFinder {
           Pattern.compile("\\b(yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\\b", flags),
           Pattern.compile("\\b(" + months + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (\\d{4}))?", flags),
           Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(" + months + ")\\b(?:\\.(?= \\d{4}))?(?: (\\d{4}))?", flags),
-          Pattern.compile("\\b(?:(?:in|since|until|by|late|early|mid)[ -]|last )(" + String.join("|", words.list(Word.MONTHS)) + ")\\b(?! \\d{1,2}\\b)(?: (\\d{4}))?", flags),
+          Pattern.compile("\\b(?:(?:in|since|until|by|late|early|mid|between|from|through)[ -]|last |(?<=\\b(?:" + String.join("|", words.list(Word.MONTHS)) + ") )(?:and|to) )(" + String.join("|", words.list(Word.MONTHS)) + ")\\b(?! \\d{1,2}\\b)(?: (\\d{4}))?", flags),
           Pattern.compile("\\b(" + days + "),? (?:the )?$", flags),
           Pattern.compile("^,? \\(?(" + days + ")\\b", flags));
     }
@@ -280,7 +280,7 @@ final class TimeFinder {
     String before = text.substring(Math.max(0, m.start() - 8), m.start()).toLowerCase(Locale.ROOT);
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 8)).toLowerCase(Locale.ROOT);
     boolean single = text.charAt(m.start(2) - 2) == 'e' || text.charAt(m.start(2) - 2) == 'l';
-    return single || before.matches("(?s).*\\b(for|within|in|after|under|than) $") || after.matches("(?s) (after|before|of)\\b.*");
+    return single || before.matches("(?s).*\\b(for|within|in|under|than) $") || after.matches("(?s) (after|before)\\b.*") || !m.group(2).equalsIgnoreCase("day") && after.startsWith(" of ");
   }
 
   private TimeMention duration(Matcher m, String count, String unit) {
