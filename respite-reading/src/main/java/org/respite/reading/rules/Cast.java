@@ -193,7 +193,7 @@ final class Cast {
     boolean proper = tokens.stream().anyMatch(t -> t.isCapitalised() && !words.is(t, Word.DETERMINERS));
     for (Voice voice : voices.reversed()) {
       boolean pair = (proper || nouns.size() == 1) && voice.name.contains(" and ");
-      boolean group = voice.person && (words.is(tokens.getLast(), Word.GROUPS) || tokens.getLast().isCapitalised() && !voice.name.contains(tokens.getLast().bare()));
+      boolean group = voice.person && (words.is(tokens.getLast(), Word.GROUPS) || tokens.getLast().isCapitalised() && !words.is(tokens.getLast(), Word.ROLES) && !voice.name.contains(tokens.getLast().bare()));
       if (!nouns.isEmpty() && !pair && !group && voice.described.containsAll(nouns)) {
         return Optional.of(voice);
       }
@@ -263,10 +263,10 @@ final class Cast {
     NameParser.Name name = new NameParser(words, actors).parse(s.tokens().subList(x.first(), x.last() + 1));
     String given = name.person().isEmpty() ? name.group() : name.person();
     String full = roster.fullName(given.substring(given.lastIndexOf(' ') + 1));
-    boolean titled = full != null && full.endsWith(given) && roster.isPerson(full);
+    boolean titled = full != null && full.endsWith(given) && roster.isPerson(full) || !name.person().isEmpty() && !name.role().isEmpty();
     boolean spoken = voices.stream().anyMatch(v -> v.person && !v.unsure && sameName(v.name, given));
     Token head = s.token(x.last());
-    seenPerson = titled ? full : seenPerson;
+    seenPerson = titled && full != null ? full : seenPerson;
     boolean group = words.is(head, Word.PLURALS) || words.is(head, Word.GROUPS) || actors.find(name.group()).isPresent();
     if (titled || spoken || group) {
       resolve(s, x).ifPresent(v -> {

@@ -104,7 +104,8 @@ final class CueFinder {
     Token before = s.token(i - 1);
     boolean article = words.is(before, Word.DETERMINERS) && !words.is(before, Word.OTHERS) && !before.is("all") && !before.is("both") && !before.is("that") || before.isPossessive() && before.isWord();
     boolean own = before.is("no") || before.is("neither") || before.is("either") || before.is("such");
-    boolean preposition = words.is(before, Word.PREPOSITIONS);
+    boolean gerund = words.is(before, Word.GERUND_LINKS) && s.token(i).lower().endsWith("ing");
+    boolean preposition = words.is(before, Word.PREPOSITIONS) && !gerund;
     return article || own || preposition || before.is("so");
   }
 
@@ -160,7 +161,8 @@ final class CueFinder {
       return null;
     }
     boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
-    if (speech && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && !words.is(s.token(verb + 1), Word.OTHERS)) {
+    boolean participle = s.token(first).lower().endsWith("ing");
+    if (speech && !participle && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && (!words.is(s.token(verb + 1), Word.OTHERS) || isNext(s, verb + 1, "of"))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
     int at = adjuncts.skip(s, verb + 1);
@@ -170,7 +172,7 @@ final class CueFinder {
     }
     int that = complements.that(s, at, verb);
     boolean clause = entry.allows("clause") || entry.allows("any");
-    if (that > 0 && clause) {
+    if (that > 0 && (clause || entry.allows("that"))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, that + 1);
     }
     if (entry.allows("infinitive") && entry.type().equals("appeal") && complements.infinitiveBehind(s, at)) {
@@ -192,7 +194,7 @@ final class CueFinder {
       return new Cue(first, verb, verb, entry.type(), nothing ? Cue.Frame.NOTHING : Cue.Frame.CLAUSE, nothing ? s.size() : body);
     }
     boolean finite = entry.allows("clause") && complements.isNominal(s, at) && complements.isFinite(s, at);
-    boolean circumstance = entry.allows("clause") && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) || words.is(s.token(at), Word.SUBORDINATORS));
+    boolean circumstance = entry.allows("clause") && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) && !s.token(at).is("to") || words.is(s.token(at), Word.SUBORDINATORS));
     if (circumstance) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
@@ -233,11 +235,15 @@ final class CueFinder {
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, at) : null;
     }
     Token next = s.token(at);
+    boolean hearer = words.is(next, Word.OBJECT_PRONOUNS) || words.is(next, Word.ADDRESSEES);
+    if (hearer && s.token(0).isQuote() && (at + 1 >= s.size() || complements.isStop(s, at + 1)) && (clause || entry.allows("quote"))) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
+    }
     if (next.isQuote()) {
       boolean speech = clause || entry.allows("quote") || entry.allows("object");
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, at) : null;
     }
-    if (next.is("that") && clause && !(at + 1 < s.size() && complements.isStop(s, at + 1))) {
+    if (next.is("that") && (clause || entry.allows("that")) && !(at + 1 < s.size() && complements.isStop(s, at + 1))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at + 1);
     }
     if (words.is(next, Word.QUESTIONS) && entry.allows("whether")) {

@@ -33,6 +33,9 @@ final class NounPhrases {
   private boolean continuesLeft(Sentence s, int b, int floor) {
     Token token = s.token(b - 1);
     Token current = s.token(b);
+    if (words.is(current, Word.PRONOUNS)) {
+      return false;
+    }
     if (!token.isWord() && !token.is("&") && !isInitialStop(s, b - 1)) {
       return false;
     }
@@ -48,7 +51,8 @@ final class NounPhrases {
     }
     boolean verb = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS)
         || !token.isCapitalised() && isSaying(token);
-    boolean boundary = words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.WEEKDAYS)
+    boolean inside = b - 2 >= floor && words.is(s.token(b - 2), Word.ARTICLES);
+    boolean boundary = words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) && !inside || words.is(token, Word.WEEKDAYS)
         || words.is(token, Word.PRONOUNS);
     if (inName && !words.is(token, Word.WEEKDAYS)) {
       return true;
@@ -127,7 +131,7 @@ final class NounPhrases {
         break;
       }
       boolean verb = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS) || i > first && !token.isCapitalised() && isSaying(token);
-      boolean boundary = words.is(token, Word.BREAKS) || words.is(token, Word.WEEKDAYS) || words.is(token, Word.ADVERBS) && !token.isCapitalised();
+      boolean boundary = words.is(token, Word.BREAKS) || words.is(token, Word.WEEKDAYS) || words.is(token, Word.ADVERBS) && !token.isCapitalised() && !(i > 0 && words.is(s.token(i - 1), Word.ARTICLES));
       if (verb || boundary || i > first && (isPast(token, s.token(i - 1)) || isReport(s, i))) {
         break;
       }
@@ -166,6 +170,9 @@ final class NounPhrases {
     Token token = s.token(preposition);
     Token next = s.token(preposition + 1);
     boolean possessive = next.is("its") || next.is("their") || next.is("his") || next.is("her") || next.isCapitalised() && words.is(next, Word.WEEKDAYS);
+    if (token.is("of") && words.is(s.token(preposition - 1), Word.OTHERS)) {
+      return next.isWord();
+    }
     if (token.is("of") || token.is("for")) {
       return next.isWord() && !possessive;
     }

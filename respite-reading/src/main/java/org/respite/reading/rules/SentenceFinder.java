@@ -77,6 +77,10 @@ final class SentenceFinder {
       }
       if (!words.cues(token.lower()).isEmpty() && i > from) {
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+        boolean exclaimed = tokens.get(from - 1).isQuote() && "?!…".indexOf(quotes.get(tokens.get(from - 1).quote()).last(text)) >= 0;
+        if (exclaimed && after != null && (words.is(after, Word.OBJECT_PRONOUNS) || words.is(after, Word.ADDRESSEES))) {
+          return true;
+        }
         return after == null || !after.isWord() && !after.isQuote() && !after.is(":") || words.is(after, Word.WEEKDAYS)
             || words.is(after, Word.PREPOSITIONS) || words.is(after, Word.ADVERBS);
       }

@@ -52,7 +52,8 @@ final class SentenceReader {
     draft.voice = voice.get();
     draft.cue = cue;
     draft.mention = s.spanOf(subject.first(), subject.last());
-    draft.aside = subject.roleFirst() >= 0 ? s.spanOf(subject.roleFirst(), subject.roleLast()) : null;
+    boolean aside = subject.roleFirst() >= 0 && !words.is(s.token(subject.roleFirst()), Word.PREPOSITIONS);
+    draft.aside = aside ? s.spanOf(subject.roleFirst(), subject.roleLast()) : null;
     return draft;
   }
 
@@ -118,7 +119,7 @@ final class SentenceReader {
     boolean behindQuote = behindQuote(s, cue.first());
     boolean participle = s.token(cue.verb()).lower().endsWith("ing") && cue.first() == cue.verb();
     Optional<Subject> left = behindQuote ? Optional.empty() : subjects.left(s, cue);
-    if (left.isPresent() && isBackground(s, cue)) {
+    if (left.isPresent() && (isBackground(s, cue) || isNaming(s, left.get()))) {
       return null;
     }
     if (participle) {
@@ -153,6 +154,11 @@ final class SentenceReader {
     return end > 0 && !words.is(s.token(right.get().last()), Word.ADDRESSEES) && (end >= s.size() || !s.token(end).isWord() && !s.token(end).isQuote()) && bounds.hasFinite(s, cue.first() - 1);
   }
 
+  /** "what she said were destroyed houses": the words only name a thing. */
+  private boolean isNaming(Sentence s, Subject x) {
+    return x.first() > 1 && x.first() == x.last() && s.token(x.first() - 1).is("what") && words.is(s.token(x.first()), Word.PRONOUNS);
+  }
+
   /** "An hour later it withdrew the claim and said …". */
   private Optional<Subject> pronounBefore(Sentence s, int cue) {
     for (int i = 0; i < cue; i++) {
@@ -164,10 +170,10 @@ final class SentenceReader {
   }
 
   /** "said he had met them and asked them to stop": the second verb belongs to what is reported. */
-  private static boolean insideReport(Sentence s, Cue cue, Draft last) {
+  private boolean insideReport(Sentence s, Cue cue, Draft last) {
     boolean clause = last.cue != null && last.cue.frame() == Cue.Frame.CLAUSE && cue.frame() != Cue.Frame.CLAUSE && cue.frame() != Cue.Frame.QUOTE;
     for (int i = last.cue == null ? 0 : last.cue.last(); clause && i < cue.first(); i++) {
-      if (s.token(i).is("had")) {
+      if (s.token(i).is("had") && words.is(s.token(i - 1), Word.PRONOUNS)) {
         return true;
       }
     }
@@ -274,14 +280,14 @@ final class SentenceReader {
   /** A second verb or a participle of a subject already found: "…, but said", "…, adding". */
   private Draft shared(Sentence s, Cue cue, List<Draft> before, boolean participle) {
     int link = cue.first() - 1;
-    while (link > 0 && words.is(s.token(link), Word.ADVERBS)) {
+    while (link > 0 && words.is(s.token(link), Word.ADVERBS) && !s.token(link - 1).is(",")) {
       link--;
     }
     if (link < 0) {
       return null;
     }
     Token token = s.token(link);
-    boolean joined = token.is("and") || token.is("but") || token.is("then") || token.is("yet") || participle && (token.is("before") || token.is("after") || token.is("while"));
+    boolean joined = token.is("and") || token.is("but") || token.is("then") || token.is("yet") || participle && words.is(token, Word.GERUND_LINKS);
     boolean aside = token.is(",") || token.isQuote();
     if (!joined && !(participle && aside)) {
       return null;
@@ -290,7 +296,7 @@ final class SentenceReader {
       return null;
     }
     Draft draft;
-    if (!before.isEmpty()) {
+    if (!before.isEmpty() && !token.is("from")) {
       Draft last = before.getLast().nested && before.size() > 1 ? before.get(before.size() - 2) : before.getLast();
       draft = new Draft(s, participle ? "participle" : "second-verb");
       draft.voice = last.voice;
@@ -298,7 +304,8 @@ final class SentenceReader {
       draft.cue = cue;
       bounds.trimTo(last, s, link);
     } else {
-      Optional<Subject> subject = subjects.ofSentence(s).or(() -> pronounBefore(s, cue.first()));
+      Optional<Subject> stopped = token.is("from") ? subjects.endingAt(s, link - 1) : Optional.empty();
+      Optional<Subject> subject = stopped.or(() -> subjects.ofSentence(s)).or(() -> pronounBefore(s, cue.first()));
       boolean far = subject.isEmpty() || subject.get().last() >= cue.first();
       draft = far ? null : make(s, cue, subject.get(), participle ? "participle" : "second-verb");
     }

@@ -70,6 +70,18 @@ final class SubjectFinder {
     return Optional.empty();
   }
 
+  /** The phrase that ends at a token: "the speaker, X, | from declaring". */
+  Optional<Subject> endingAt(Sentence s, int last) {
+    if (last < 0) {
+      return Optional.empty();
+    }
+    if (s.token(last).is(",")) {
+      return overApposition(s, last);
+    }
+    Subject subject = Subject.of(phrases.begin(s, last, 0), last);
+    return s.token(last).isWord() && isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+  }
+
   /** "the army, which denies …", "a resident who said …". */
   private Optional<Subject> relative(Sentence s, int index) {
     int i = index >= 0 && s.token(index).is(",") ? index - 1 : index;
@@ -104,6 +116,10 @@ final class SubjectFinder {
         continue;
       }
       if (before >= 0 && s.token(before).isWord()) {
+        Optional<Subject> modified = overModifier(s, before);
+        if (modified.isPresent()) {
+          return modified;
+        }
         Subject outer = Subject.of(phrases.begin(s, before, 0), before);
         boolean aside = words.is(s.token(outer.first()), Word.BREAKS) || startsAside(s, outer.first());
         if (!aside && isSpeaker(s, outer, false)) {

@@ -280,7 +280,7 @@ final class TimeFinder {
     String before = text.substring(Math.max(0, m.start() - 8), m.start()).toLowerCase(Locale.ROOT);
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 8)).toLowerCase(Locale.ROOT);
     boolean single = text.charAt(m.start(2) - 2) == 'e' || text.charAt(m.start(2) - 2) == 'l';
-    return single || before.matches("(?s).*\\b(for|within|in|under|than) $") || after.matches("(?s) (after|before)\\b.*") || !m.group(2).equalsIgnoreCase("day") && after.startsWith(" of ");
+    return single || before.matches("(?s).*\\b(for|within|in|under|than) $") || !m.group(2).equalsIgnoreCase("day") && after.startsWith(" of ");
   }
 
   private TimeMention duration(Matcher m, String count, String unit) {

@@ -23,6 +23,7 @@ enum Word {
   ATTACHING,
   LINKERS,
   PARTICLES,
+  GERUND_LINKS,
   TITLES,
   MALE,
   FEMALE,
