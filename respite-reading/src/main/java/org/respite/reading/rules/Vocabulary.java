@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of one language, out of the files of its folder: {@code words.txt}, {@code cues.txt}, {@code topics.tsv}, {@code
@@ -93,6 +94,12 @@ final class Vocabulary {
   /** The lines of one of the folder's tables, split at tabs, without comments. */
   List<String[]> table(String file) {
     return lines(file).stream().map(line -> line.split("\t", -1)).toList();
+  }
+
+  /** A pattern of {@code patterns.tsv} by its name. */
+  Pattern pattern(String name) {
+    return table("patterns.tsv").stream().filter(row -> row[0].equals(name)).map(row -> Pattern.compile(row[1])).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no pattern \"" + name + "\" in " + folder + "patterns.tsv"));
   }
 
   private void addWords(String line) {
