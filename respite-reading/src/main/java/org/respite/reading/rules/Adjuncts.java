@@ -93,7 +93,8 @@ final class Adjuncts {
       if (!token.isWord() || words.is(token, Word.BREAKS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES)) {
         return at;
       }
-      if (words.is(token, Word.OCCASIONS)) {
+      boolean compound = k + 1 < s.size() && words.is(s.token(k + 1), Word.OCCASIONS);
+      if (words.is(token, Word.OCCASIONS) && !compound) {
         return withWhom(s, k + 1);
       }
     }

@@ -34,9 +34,10 @@ final class BlockFinder {
     BlockFinder finder = new BlockFinder(text, words);
     List<Span> paragraphs = finder.paragraphs();
     Map<String, Integer> labels = finder.labels(paragraphs);
+    int end = finder.endOfTurns(paragraphs, labels);
     String turn = null;
     for (int i = 0; i < paragraphs.size(); i++) {
-      turn = finder.add(paragraphs, i, labels, turn);
+      turn = finder.add(paragraphs, i, labels, i < end ? turn : null);
     }
     return List.copyOf(finder.blocks);
   }
@@ -60,12 +61,29 @@ final class BlockFinder {
     return kind == Block.Kind.HEADLINE ? null : turn;
   }
 
+  /** Where every turn but the last is one paragraph, what follows the last one is the writer's again. */
+  private int endOfTurns(List<Span> paragraphs, Map<String, Integer> labels) {
+    int last = -1;
+    boolean continued = false;
+    boolean open = false;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (label(paragraphs.get(i), labels) != null) {
+        continued |= open;
+        open = false;
+        last = i;
+      } else {
+        open |= last >= 0 && kindOf(paragraphs.get(i), false) == Block.Kind.BODY;
+      }
+    }
+    return continued || last < 0 ? paragraphs.size() : last + 1;
+  }
+
   private boolean asks(String label) {
     String lower = label.toLowerCase(Locale.ROOT);
     return words.is(lower, Word.INTERVIEWERS) || words.is(lower.split("[ (]")[0], Word.INTERVIEWERS);
   }
 
-  /** Labels of a transcript: in capitals, or the same label more than once. At least three turns make a transcript. */
+  /** Labels of a transcript: in capitals, or the same label more than once, or two paragraphs in five have one. At least three turns make a transcript. */
   private Map<String, Integer> labels(List<Span> paragraphs) {
     Map<String, Integer> counts = new HashMap<>();
     for (Span paragraph : paragraphs) {
@@ -74,7 +92,8 @@ final class BlockFinder {
         counts.merge(m.group(1), 1, Integer::sum);
       }
     }
-    counts.entrySet().removeIf(e -> e.getValue() < 2 && !isUpper(e.getKey()) && !asks(e.getKey()));
+    boolean most = counts.values().stream().mapToInt(Integer::intValue).sum() * 5 >= paragraphs.size() * 2;
+    counts.entrySet().removeIf(e -> !most && e.getValue() < 2 && !isUpper(e.getKey()) && !asks(e.getKey()));
     boolean transcript = counts.values().stream().mapToInt(Integer::intValue).sum() >= 3;
     return transcript ? counts : Map.of();
   }

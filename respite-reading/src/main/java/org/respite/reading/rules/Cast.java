@@ -24,6 +24,9 @@ final class Cast {
   /** The organisation named last by the narrator and not followed by another group's words, or null. */
   private String seen;
 
+  /** The person named last whom the text gives a title, a role or an age, or null. */
+  private String seenPerson;
+
   Cast(Vocabulary words, Actors actors, Roster roster) {
     this.words = words;
     this.actors = actors;
@@ -190,7 +193,8 @@ final class Cast {
     boolean proper = tokens.stream().anyMatch(t -> t.isCapitalised() && !words.is(t, Word.DETERMINERS));
     for (Voice voice : voices.reversed()) {
       boolean pair = (proper || nouns.size() == 1) && voice.name.contains(" and ");
-      if (!nouns.isEmpty() && !pair && voice.described.containsAll(nouns)) {
+      boolean group = voice.person && (words.is(tokens.getLast(), Word.GROUPS) || tokens.getLast().isCapitalised() && !words.is(tokens.getLast(), Word.ROLES) && !voice.name.contains(tokens.getLast().bare()));
+      if (!nouns.isEmpty() && !pair && !group && voice.described.containsAll(nouns)) {
         return Optional.of(voice);
       }
     }
@@ -203,6 +207,9 @@ final class Cast {
     }
     if (words.is(head, Word.PLURALS) && words.number(nouns.getFirst()) == 2) {
       return voices.reversed().stream().filter(v -> v.name.contains(" and ")).findFirst();
+    }
+    if (tokens.size() <= 2 && words.is(head, Word.GENERIC_PERSONS) && seenPerson != null) {
+      return Optional.of(person(new NameParser.Name(seenPerson, "", seenPerson, true)));
     }
     boolean person = head.startsWith("spokes") || head.equals("official") || head.equals("diplomat");
     boolean group = head.equals("agency") || head.equals("organisation") || head.equals("organization") || head.equals("group") || head.equals("body");
@@ -224,8 +231,12 @@ final class Cast {
     return voice;
   }
 
-  /** Notes a known organisation that the narrator has just named: "the agency" may mean it before it has spoken. */
+  /** Notes whom the narrator has just named: "the agency", "the diplomat" may mean them before they have spoken. */
   void seen(Sentence s) {
+    for (Token token : s.tokens()) {
+      String full = token.isCapitalised() ? roster.fullName(token.bare()) : null;
+      seenPerson = full != null && roster.isPerson(full) ? full : seenPerson;
+    }
     for (int i = 0; i < s.size(); i++) {
       for (int length = Math.min(4, s.size() - i); length > 0 && s.token(i).isCapitalised(); length--) {
         Span span = s.spanOf(i, i + length - 1);
@@ -240,6 +251,31 @@ final class Cast {
     }
   }
 
+  /**
+   * Notes the person whom a sentence is about, before its cues are read: "Mr Kost went further: the raid, he said, …". A pronoun then means
+   * them. Only somebody who has spoken or whom the text gives a title, a role or an age.
+   */
+  void leads(Sentence s, Optional<Subject> subject) {
+    if (subject.isEmpty()) {
+      return;
+    }
+    Subject x = subject.get();
+    NameParser.Name name = new NameParser(words, actors).parse(s.tokens().subList(x.first(), x.last() + 1));
+    String given = name.person().isEmpty() ? name.group() : name.person();
+    String full = roster.fullName(given.substring(given.lastIndexOf(' ') + 1));
+    boolean titled = full != null && full.endsWith(given) && roster.isPerson(full) || !name.person().isEmpty() && !name.role().isEmpty();
+    boolean spoken = voices.stream().anyMatch(v -> v.person && !v.unsure && sameName(v.name, given));
+    Token head = s.token(x.last());
+    seenPerson = titled && full != null ? full : seenPerson;
+    boolean group = words.is(head, Word.PLURALS) || words.is(head, Word.GROUPS) || actors.find(name.group()).isPresent();
+    if (titled || spoken || group) {
+      resolve(s, x).ifPresent(v -> {
+        voices.remove(v);
+        voices.add(v);
+      });
+    }
+  }
+
   /** Notes that this voice spoke last. */
   void spoke(Voice voice) {
     seen = voice.person ? seen : null;
@@ -249,6 +285,10 @@ final class Cast {
 
   /** The voice of a transcript's label or a headline's name. */
   Voice labelled(String label) {
+    if (words.is(label.toLowerCase(Locale.ROOT), Word.ANSWERERS)) {
+      Optional<String> asked = roster.fullNames().stream().filter(roster::isPerson).findFirst();
+      return asked.map(name -> person(new NameParser.Name(name, "", name, true))).orElseGet(() -> add(new Voice(label, true)));
+    }
     String bare = label.replaceAll("(?i)^(mr|mrs|ms|dr|gen|sir|the)\\.? ", "").strip();
     for (Voice voice : voices.reversed()) {
       if (sameName(voice.name.toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT))) {

@@ -33,19 +33,30 @@ final class ClauseBounds {
     }
   }
 
-  /** "voiced his concern Tuesday": a day at the very end dates the speaking. */
-  int beforeDay(Sentence s) {
+  /** Sets the clause to the whole sentence: "Others, according to the priest, refuse". */
+  void whole(Draft draft, Sentence s) {
     int last = s.size() - 1;
-    while (last > 0 && !s.token(last).isWord() && !s.token(last).isQuote()) {
+    while (last > 0 && !s.token(last).isWord()) {
       last--;
     }
-    if (!words.is(s.token(last), Word.WEEKDAYS) || last < 3) {
-      return s.size() - 1;
+    draft.contentBegin = s.token(0).begin();
+    draft.contentEnd = s.token(last).end();
+  }
+
+  /** "voiced his concern Tuesday", "declared a truce on Thursday night": a day at the very end of the clause dates the speaking. */
+  void trimDay(Draft draft, Sentence s) {
+    int last = s.size() - 1;
+    while (last > 0 && s.token(last).end() > draft.contentEnd) {
+      last--;
     }
-    boolean on = s.token(last - 1).is("on");
-    Token before = s.token(on ? last - 2 : last - 1);
-    boolean governed = words.is(before, Word.PREPOSITIONS) || words.is(before, Word.FUTURE);
-    return governed ? s.size() - 1 : on ? last - 2 : last - 1;
+    int day = words.is(s.token(last), Word.PARTS_OF_DAY) ? last - 1 : last;
+    if (!draft.hasContent() || day < 3 || !words.is(s.token(day), Word.WEEKDAYS)) {
+      return;
+    }
+    int before = s.token(day - 1).is("on") ? day - 2 : day - 1;
+    Token governor = s.token(before);
+    boolean governed = words.is(governor, Word.PREPOSITIONS) || words.is(governor, Word.DATE_GOVERNORS) || words.is(governor, Word.FUTURE) || governor.end() <= draft.contentBegin;
+    draft.contentEnd = governed ? draft.contentEnd : governor.end();
   }
 
   int next(Sentence s, int from, String mark) {
@@ -88,6 +99,21 @@ final class ClauseBounds {
     if (relative && comma > cue.last()) {
       trimTo(draft, s, comma);
     }
+  }
+
+  /** Whether a clause with a verb of its own stands before {@code end}, apart from "who …" and "which …". */
+  boolean hasFinite(Sentence s, int end) {
+    boolean relative = false;
+    for (int i = 1; i < end; i++) {
+      Token token = s.token(i);
+      relative = words.is(token, Word.PERSONAL) || token.is("which") || relative && !token.is(",");
+      boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS) || words.is(token, Word.PAST);
+      boolean past = token.lower().endsWith("ed") && !token.isCapitalised() && !words.is(s.token(i - 1), Word.DETERMINERS) && !s.token(i - 1).is(",");
+      if (!relative && (helper || past)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The army, it said, would observe the pause": without a verb before the comma the clause goes on behind the cue. */

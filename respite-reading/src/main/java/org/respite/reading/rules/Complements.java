@@ -18,9 +18,9 @@ final class Complements {
     for (int k = at; k < s.size() && k <= verb + ADDRESSEE_REACH + 6; k++) {
       Token token = s.token(k);
       if (token.is("that") && k > at && !words.is(s.token(k - 1), Word.PREPOSITIONS)) {
-        return k;
+        return words.is(s.token(k - 1), Word.CONDITIONS) ? -1 : k;
       }
-      boolean aside = token.lower().endsWith("ing") && !words.cues(token.lower()).isEmpty();
+      boolean aside = k > at && !token.isCapitalised() && !words.cues(token.lower()).isEmpty();
       boolean stop = aside || token.isQuote() || token.is(";") || token.is(":") || k > verb + 1 && (words.is(token, Word.MODALS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES));
       if (stop || token.is("to") && !(k > 0 && s.token(k - 1).isCapitalised())) {
         return -1;
@@ -50,9 +50,9 @@ final class Complements {
       return at;
     }
     int k = at;
-    while (k < s.size() && (words.is(s.token(k), Word.ARTICLES) && k == at || s.token(k).isCapitalised() || words.is(s.token(k), Word.ADDRESSEES))) {
+    while (k < s.size() && (words.is(s.token(k), Word.ARTICLES) && k == at || s.token(k).isCapitalised() || isHearer(s.token(k)))) {
       k++;
-      if (words.is(s.token(k - 1), Word.ADDRESSEES)) {
+      if (isHearer(s.token(k - 1)) && !(k < s.size() && s.token(k).isCapitalised())) {
         break;
       }
       if (k < s.size() && k > at + 1 && words.is(s.token(k), Word.GROUPS) && !s.token(k).isCapitalised()) {
@@ -63,12 +63,27 @@ final class Complements {
     return k > at ? adjuncts.skip(s, k) : at;
   }
 
+  private boolean isHearer(Token token) {
+    return words.is(token, Word.ADDRESSEES) || words.is(token, Word.OCCASIONS);
+  }
+
+  /** "put the number of deaths at 31": a figure behind "at". */
+  boolean figureBehind(Sentence s, int at) {
+    for (int k = at; k + 1 < s.size() && k < at + ADDRESSEE_REACH + 6 && !s.token(k).is("."); k++) {
+      Token next = s.token(k + 1);
+      if (s.token(k).is("at") && !next.isQuote() && (Character.isDigit(next.text().charAt(0)) || words.is(next, Word.NUMBERS) || words.is(next, Word.HEDGES))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isNominal(Sentence s, int at) {
     if (at >= s.size()) {
       return false;
     }
     Token token = s.token(at);
-    boolean demonstrative = token.is("that") && at + 1 < s.size() && s.token(at + 1).isWord() && (at + 2 >= s.size() || !s.token(at + 2).isWord());
+    boolean demonstrative = token.is("that") && at + 1 < s.size() && (isStop(s, at + 1) || s.token(at + 1).isWord() && (at + 2 >= s.size() || !s.token(at + 2).isWord()));
     return demonstrative || token.isWord() && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.BREAKS) && !words.is(token, Word.BE) && !token.is("and");
   }
 
@@ -76,8 +91,8 @@ final class Complements {
   boolean isFinite(Sentence s, int at) {
     for (int k = at + 1; k < s.size() && k < at + 14; k++) {
       Token token = s.token(k);
-      if (token.isQuote() || token.is(";") || token.is(":")) {
-        return false;
+      if (token.isQuote() || token.is(";") || token.is(":") || token.is(",") || words.is(token, Word.CONTRASTS)) {
+        break;
       }
       boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
       boolean past = token.lower().endsWith("ed") && k > at + 1 && !words.is(s.token(k - 1), Word.ARTICLES) && !words.is(s.token(k - 1), Word.PREPOSITIONS);

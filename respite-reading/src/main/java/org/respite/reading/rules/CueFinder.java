@@ -3,6 +3,7 @@ package org.respite.reading.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the words of a sentence that report speech, and what each of them governs.
@@ -44,11 +45,26 @@ final class CueFinder {
     if (token.is("quoted")) {
       return quotedAsSaying(s, i);
     }
-    List<CueEntry> entries = words.cues(token.lower());
+    Optional<Vocabulary.Phrase> phrase = words.phrase(s, i);
+    if (phrase.isPresent() && phrase.get().entry().type().equals("silent")) {
+      return null;
+    }
+    List<CueEntry> entries = phrase.map(p -> List.of(p.entry())).orElseGet(() -> words.cues(token.lower()));
     boolean name = token.isCapitalised() && i > 0 && s.token(i - 1).isWord();
     if (entries.isEmpty() || name || isNoun(s, i)) {
       return null;
     }
+    return governing(s, i, i + phrase.map(p -> p.words().size() - 1).orElse(0), entries);
+  }
+
+  /**
+   * The cue of a verb or phrase, with its auxiliaries.
+   *
+   * @param i its first token
+   * @param verb its last token: what follows it is governed
+   */
+  private Cue governing(Sentence s, int i, int verb, List<CueEntry> entries) {
+    Token token = s.token(i);
     int first = i;
     boolean passive = false;
     while (first > 0 && (isVerbGroup(s.token(first - 1)) || first > 1 && s.token(first - 1).is("both") && words.is(s.token(first - 2), Word.AUXILIARIES))) {
@@ -61,14 +77,14 @@ final class CueFinder {
     }
     first = dropAdverbs(s, first, i);
     boolean progressive = token.lower().endsWith("ing");
-    int by = by(s, i);
-    if (!progressive && (passive || by == i + 1)) {
+    int by = by(s, verb);
+    if (!progressive && verb == i && (passive || by > 0 && (by == i + 1 || s.token(i + 1).is("as")))) {
       return by > 0 && takesAgent(entries, passive) ? new Cue(first, i, by, entries.getFirst().type(), Cue.Frame.PASSIVE, by + 1) : null;
     }
     for (CueEntry entry : entries) {
-      Cue cue = framed(s, first, i, entry);
+      Cue cue = framed(s, first, verb, entry);
       if (cue != null) {
-        return cue;
+        return new Cue(cue.first(), i, cue.last(), cue.type(), cue.frame(), cue.body());
       }
     }
     return null;
@@ -86,9 +102,10 @@ final class CueFinder {
       return true;
     }
     Token before = s.token(i - 1);
-    boolean article = words.is(before, Word.ARTICLES) || before.isPossessive() && before.isWord();
-    boolean own = before.is("its") || before.is("his") || before.is("their") || before.is("our") || before.is("my") || before.is("no");
-    boolean preposition = words.is(before, Word.PREPOSITIONS);
+    boolean article = words.is(before, Word.DETERMINERS) && !words.is(before, Word.OTHERS) && !before.is("all") && !before.is("both") && !before.is("that") || before.isPossessive() && before.isWord();
+    boolean own = before.is("no") || before.is("neither") || before.is("either") || before.is("such");
+    boolean gerund = words.is(before, Word.GERUND_LINKS) && s.token(i).lower().endsWith("ing");
+    boolean preposition = words.is(before, Word.PREPOSITIONS) && !gerund;
     return article || own || preposition || before.is("so");
   }
 
@@ -111,7 +128,9 @@ final class CueFinder {
       if (s.token(k).is("by")) {
         return k;
       }
-      if (!s.token(k).isWord()) {
+      Token token = s.token(k);
+      boolean between = token.isQuote() || token.is("as") || k == i + 2 && s.token(i + 1).is("as") || words.is(token, Word.ADVERBS) || words.is(token, Word.WEEKDAYS) || token.is("on");
+      if (!between) {
         return -1;
       }
     }
@@ -142,7 +161,8 @@ final class CueFinder {
       return null;
     }
     boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
-    if (speech && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && !words.is(s.token(verb + 1), Word.OTHERS)) {
+    boolean participle = s.token(first).lower().endsWith("ing");
+    if (speech && !participle && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && (!words.is(s.token(verb + 1), Word.OTHERS) || isNext(s, verb + 1, "of"))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
     int at = adjuncts.skip(s, verb + 1);
@@ -152,7 +172,7 @@ final class CueFinder {
     }
     int that = complements.that(s, at, verb);
     boolean clause = entry.allows("clause") || entry.allows("any");
-    if (that > 0 && clause) {
+    if (that > 0 && (clause || entry.allows("that"))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, that + 1);
     }
     if (entry.allows("infinitive") && entry.type().equals("appeal") && complements.infinitiveBehind(s, at)) {
@@ -162,14 +182,19 @@ final class CueFinder {
     if (quote > 0 && (clause || entry.allows("quote"))) {
       return quoting(s, first, verb, new Governed(entry, at, quote));
     }
-    if (entry.allows("object") && complements.isNominal(s, at)) {
+    if (entry.allows("pronoun") && at + 1 < s.size() && (s.token(at).is("it") || words.is(s.token(at), Word.OBJECT_PRONOUNS)) && s.token(at + 1).isWord()) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+    }
+    if (entry.allows("object") && complements.isNominal(s, at) && !s.token(at).is("no")) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
     if (entry.allows("any")) {
-      return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, complements.afterAddressee(s, verb, at));
+      int body = complements.afterAddressee(s, verb, at);
+      boolean nothing = body >= s.size() || complements.isStop(s, body);
+      return new Cue(first, verb, verb, entry.type(), nothing ? Cue.Frame.NOTHING : Cue.Frame.CLAUSE, nothing ? s.size() : body);
     }
     boolean finite = entry.allows("clause") && complements.isNominal(s, at) && complements.isFinite(s, at);
-    boolean circumstance = entry.allows("clause") && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) || words.is(s.token(at), Word.SUBORDINATORS));
+    boolean circumstance = entry.allows("clause") && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) && !s.token(at).is("to") || words.is(s.token(at), Word.SUBORDINATORS));
     if (circumstance) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
@@ -187,7 +212,11 @@ final class CueFinder {
     if (type.equals("call") || type.equals("appeal") && !introduced) {
       return new Cue(first, verb, verb, type, Cue.Frame.OBJECT, g.at());
     }
-    return introduced ? new Cue(first, verb, verb, type, Cue.Frame.QUOTE, g.quote()) : new Cue(first, verb, verb, type, Cue.Frame.CLAUSE, clause);
+    if (introduced) {
+      return new Cue(first, verb, verb, type, Cue.Frame.QUOTE, g.quote());
+    }
+    boolean object = !g.entry().allows("any") && clause == g.at() && !complements.isFinite(s, clause);
+    return new Cue(first, verb, verb, type, object ? Cue.Frame.OBJECT : Cue.Frame.CLAUSE, clause);
   }
 
   private static boolean behindQuote(Sentence s, int first) {
@@ -206,12 +235,22 @@ final class CueFinder {
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, at) : null;
     }
     Token next = s.token(at);
+    boolean hearer = words.is(next, Word.OBJECT_PRONOUNS) || words.is(next, Word.ADDRESSEES);
+    if (hearer && s.token(0).isQuote() && (at + 1 >= s.size() || complements.isStop(s, at + 1)) && (clause || entry.allows("quote"))) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
+    }
     if (next.isQuote()) {
       boolean speech = clause || entry.allows("quote") || entry.allows("object");
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, at) : null;
     }
-    if (next.is("that") && clause) {
+    if (next.is("that") && (clause || entry.allows("that")) && !(at + 1 < s.size() && complements.isStop(s, at + 1))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at + 1);
+    }
+    if (words.is(next, Word.QUESTIONS) && entry.allows("whether")) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at);
+    }
+    if (next.is("as") && entry.allows("as") || entry.allows("figure") && complements.figureBehind(s, at)) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
     if (next.is("to") && entry.allows("infinitive")) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.INFINITIVE, at);
@@ -231,6 +270,9 @@ final class CueFinder {
       return false;
     }
     Token before = s.token(first - 1);
+    if (before.is("and") || before.is("but")) {
+      return s.tokens().subList(0, first).stream().anyMatch(t -> words.is(t, Word.PLURAL_VERBS));
+    }
     boolean noun = words.is(before, Word.PLURALS) || before.is("they") || before.is("both") || before.isCapitalised()
         || before.lower().endsWith("s") && before.isWord() && !before.isPossessive();
     return noun && !before.is("to") || before.is(",");

@@ -14,6 +14,8 @@ import org.respite.reading.Span;
 final class NumberFinder {
   private static final String FIGURE = "\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?";
 
+  private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
+
   private final Vocabulary words;
   private final Pattern counted;
   private final Pattern vague;
@@ -21,9 +23,9 @@ final class NumberFinder {
   NumberFinder(Vocabulary words) {
     this.words = words;
     String hedges = String.join("|", words.list(Word.HEDGES).stream().sorted(Comparator.comparingInt(String::length).reversed()).toList());
-    String spelled = String.join("|", words.list(Word.NUMBERS).stream().filter(n -> !n.equals("hundred")).toList());
+    String spelled = String.join("|", words.list(Word.NUMBERS).stream().filter(n -> !n.equals("hundred")).map(n -> n.endsWith("ty") ? n + "(?:-(?:" + UNITS + "))?" : n).toList());
     this.counted = Pattern.compile("(?<![\\p{L}\\d.,:$€£-])(?:(between|from) )?(?:(" + hedges + ") )?(" + FIGURE + "|\\b(?:" + spelled + "))(?: ?(?:-|–|to|and|or) ?(" + FIGURE + "))?( million| thousand| hundred)?(?=[ \u00A0])", Pattern.CASE_INSENSITIVE);
-    this.vague = Pattern.compile("\\b(dozens|scores|hundreds|thousands|tens of thousands|hundreds of thousands) of ((?:[\\p{L}-]+ ){0,2}?)(\\p{L}{3,}s|people|children|men|women)\\b", Pattern.CASE_INSENSITIVE);
+    this.vague = Pattern.compile("\\b(dozens|scores|tens of thousands|hundreds of thousands|hundreds|thousands) of ((?:[\\p{L}-]+ ){0,2}?)(\\p{L}{3,}(?<!thousand|million)s|people|children|men|women)\\b", Pattern.CASE_INSENSITIVE);
   }
 
   /** All mentions, in order. */
@@ -75,7 +77,9 @@ final class NumberFinder {
   }
 
   private long value(String figure, long scale) {
-    int word = words.number(figure.toLowerCase(Locale.ROOT));
+    String lower = figure.toLowerCase(Locale.ROOT);
+    int dash = lower.indexOf('-');
+    int word = dash < 0 ? words.number(lower) : words.number(lower.substring(0, dash)) + words.number(lower.substring(dash + 1));
     return word >= 0 ? word * scale : Math.round(Double.parseDouble(figure.replace(",", "")) * scale);
   }
 

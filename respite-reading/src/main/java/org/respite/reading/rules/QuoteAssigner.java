@@ -51,6 +51,10 @@ final class QuoteAssigner {
       }
       boolean inside = draft.contains(quote.outer());
       boolean closed = draft.cue.frame() == Cue.Frame.OBJECT || draft.cue.frame() == Cue.Frame.INFINITIVE;
+      boolean sharing = draft.rule.equals("participle") || draft.rule.equals("second-verb");
+      if (sharing && !inside && quote.outer().end() < s.token(draft.cue.first()).begin() && at != draft.cue.first() - 1 && at != draft.cue.first() - 2) {
+        continue;
+      }
       if (closed && !inside && quote.outer().begin() > s.token(draft.cue.last()).end()) {
         continue;
       }

@@ -75,7 +75,7 @@ public final class RuleReader implements StatementReader {
     List<Draft> drafts = new DraftCollector(text, blocks, quotes, words, cast).collect(sentences);
     drafts.removeIf(d -> d.turn == null && d.quotes.isEmpty() && !d.hasContent());
     drafts.sort(Comparator.comparingInt(RuleReader::begin));
-    new SpokenOn(text, publication, times, words).date(drafts);
+    new SpokenOn(publication, new SpokenOn.Read(text, sentences, times), words).date(drafts);
     List<Statement> statements = statements(text, drafts, times, numbers);
     List<Finding> findings = new ArrayList<>(timeFinder.findings());
     unclosed(text, quotes).ifPresent(findings::add);
@@ -93,15 +93,20 @@ public final class RuleReader implements StatementReader {
   private List<Statement> statements(String text, List<Draft> drafts, List<TimeMention> times, List<NumberMention> numbers) {
     List<Statement> statements = new ArrayList<>();
     List<String> keys = new ArrayList<>();
+    String halt = claimTagger.halt(text);
+    Draft last = null;
     for (Draft draft : drafts) {
       List<Span> spoken = spoken(draft);
       List<Span> content = draft.hasContent() ? List.of(new Span(draft.contentBegin, draft.contentEnd)) : List.of();
       Statement bare = statement(statements.size() + 1, draft, spoken, content);
       String said = bare.words(text);
       String type = draft.cue == null ? "say" : draft.cue.type();
+      boolean goesOn = last != null && last.voice == draft.voice && draft.block() - last.block() <= 1 && !draft.quotes.isEmpty();
+      ClaimTagger.Context context = new ClaimTagger.Context(halt, goesOn ? statements.getLast().claims() : List.of());
       statements.add(new Statement(bare.id(), bare.kind(), bare.speaker(), bare.mention(), bare.cue(), spoken, content, bare.saidOn(),
-          claimTagger.claims(said, type), quantities(bare.region(), times, numbers), bare.rule(), bare.confidence(), copyOf(key(said), keys)));
+          claimTagger.claims(said, type, context), quantities(bare.region(), times, numbers), bare.rule(), bare.confidence(), copyOf(key(said), keys)));
       keys.add(key(said));
+      last = draft;
     }
     return statements;
   }

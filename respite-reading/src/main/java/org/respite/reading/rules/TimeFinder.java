@@ -50,13 +50,13 @@ final class TimeFinder {
       int flags = Pattern.CASE_INSENSITIVE;
       return new Patterns(
           Pattern.compile("\\b(?:(last|next|this) )?(" + days + ")(?=\\b|[’']s)", flags),
-          Pattern.compile("\\b(\\d+(?:\\.\\d+)?|" + numbers + "|a few|several|a couple of|half a|an|a|one) ?(?:-| |\u00A0)(?:more |full |consecutive )?(hour|hr|minute|day|week|month|year)(s?)\\b(?![- ]old| (?:later|ago)\\b|[’']s? )", flags),
+          Pattern.compile("\\b(\\d+(?:\\.\\d+)?|" + numbers + "|a few|several|a couple of|half an?|an|a|one) ?(?:-| |\u00A0)(?:more |full |consecutive |single |whole |further |additional |extra )?(hour|hr|minute|day|week|month|year)(s?)\\b(?![- ]old| (?:later|ago)\\b|[’']s? )", flags),
           Pattern.compile("\\b(hour|day|week|month|year)s-long\\b", flags),
           Pattern.compile("\\b(last|next|this|past) (week|month|year)(?!end)\\b", flags),
-          Pattern.compile("\\b(yesterday|today|tomorrow)\\b", flags),
+          Pattern.compile("\\b(yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\\b", flags),
           Pattern.compile("\\b(" + months + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (\\d{4}))?", flags),
           Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(" + months + ")\\b(?:\\.(?= \\d{4}))?(?: (\\d{4}))?", flags),
-          Pattern.compile("\\b(?:(?:in|since|until|by|late|early|mid)[ -]|last )(" + String.join("|", words.list(Word.MONTHS)) + ")\\b(?! \\d{1,2}\\b)(?: (\\d{4}))?", flags),
+          Pattern.compile("\\b(?:(?:in|since|until|by|late|early|mid|between|from|through)[ -]|last |(?<=\\b(?:" + String.join("|", words.list(Word.MONTHS)) + ") )(?:and|to) )(" + String.join("|", words.list(Word.MONTHS)) + ")\\b(?! \\d{1,2}\\b)(?: (\\d{4}))?", flags),
           Pattern.compile("\\b(" + days + "),? (?:the )?$", flags),
           Pattern.compile("^,? \\(?(" + days + ")\\b", flags));
     }
@@ -241,7 +241,7 @@ final class TimeFinder {
 
   private TimeMention day(Matcher m) {
     int step = switch (m.group().toLowerCase(Locale.ROOT)) {
-      case "yesterday" -> -1;
+      case "yesterday", "last night" -> -1;
       case "tomorrow" -> 1;
       default -> 0;
     };
@@ -265,11 +265,22 @@ final class TimeFinder {
     String count = m.group(1).toLowerCase(Locale.ROOT);
     int number = words.number(count);
     boolean article = count.equals("a") || count.equals("an");
-    if (article && !m.group().contains("-")) {
+    if (article && !m.group().contains("-") && !measured(m)) {
       return null;
+    }
+    if (count.startsWith("half")) {
+      return m.group(2).toLowerCase(Locale.ROOT).equals("hour") ? duration(m, "30", "minute") : null;
     }
     String value = Character.isDigit(count.charAt(0)) ? count : number > 0 ? Integer.toString(number) : article ? "1" : "X";
     return duration(m, value, m.group(2));
+  }
+
+  /** "within an hour", "an hour after", not "twice a day". */
+  private boolean measured(Matcher m) {
+    String before = text.substring(Math.max(0, m.start() - 8), m.start()).toLowerCase(Locale.ROOT);
+    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 8)).toLowerCase(Locale.ROOT);
+    boolean single = text.charAt(m.start(2) - 2) == 'e' || text.charAt(m.start(2) - 2) == 'l';
+    return single || before.matches("(?s).*\\b(for|within|in|under|than) $") || !m.group(2).equalsIgnoreCase("day") && after.startsWith(" of ");
   }
 
   private TimeMention duration(Matcher m, String count, String unit) {

@@ -8,24 +8,42 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of one language, out of the files of its folder: {@code words.txt}, {@code cues.txt}, {@code topics.tsv}, {@code
  * stances.tsv}, {@code hedges.tsv}, {@code rules.tsv}. Another language is another folder.
  */
 final class Vocabulary {
+  private static final int SHORTEST_ADVERB = 6;
+
   private final Map<String, EnumSet<Word>> classes = new HashMap<>();
   private final Map<Word, List<String>> lists = new EnumMap<>(Word.class);
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<CueEntry>> cues = new HashMap<>();
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final String folder;
+
+  /** A cue of several words ("draws attention"), by its lower-case words. */
+  record Phrase(List<String> words, CueEntry entry) {
+    boolean matches(Sentence s, int from) {
+      for (int i = 0; i < words.size(); i++) {
+        if (from + i >= s.size() || !s.token(from + i).is(words.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   private Vocabulary(String language) {
     this.folder = "/org/respite/reading/" + language + "/";
@@ -44,7 +62,12 @@ final class Vocabulary {
 
   boolean is(String lower, Word word) {
     EnumSet<Word> found = classes.get(lower);
-    return found != null && found.contains(word);
+    boolean listed = found != null && found.contains(word);
+    return listed || word == Word.ADVERBS && found == null && lower.length() >= SHORTEST_ADVERB && endsLikeAdverb(lower);
+  }
+
+  private boolean endsLikeAdverb(String lower) {
+    return list(Word.ADVERB_ENDINGS).stream().anyMatch(lower::endsWith);
   }
 
   /** The words of a class, in the order of the file. */
@@ -57,6 +80,12 @@ final class Vocabulary {
     return cues.getOrDefault(lower, List.of());
   }
 
+  /** The longest phrase that begins at a token of the sentence. */
+  Optional<Phrase> phrase(Sentence s, int from) {
+    List<Phrase> candidates = phrases.getOrDefault(s.token(from).lower(), List.of());
+    return candidates.stream().filter(p -> p.matches(s, from)).max(Comparator.comparingInt(p -> p.words().size()));
+  }
+
   /** The value of a number word, or -1. */
   int number(String lower) {
     return numbers.getOrDefault(lower, -1);
@@ -65,6 +94,12 @@ final class Vocabulary {
   /** The lines of one of the folder's tables, split at tabs, without comments. */
   List<String[]> table(String file) {
     return lines(file).stream().map(line -> line.split("\t", -1)).toList();
+  }
+
+  /** A pattern of {@code patterns.tsv} by its name. */
+  Pattern pattern(String name) {
+    return table("patterns.tsv").stream().filter(row -> row[0].equals(name)).map(row -> Pattern.compile(row[1])).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no pattern \"" + name + "\" in " + folder + "patterns.tsv"));
   }
 
   private void addWords(String line) {
@@ -88,7 +123,12 @@ final class Vocabulary {
     Set<String> frames = new LinkedHashSet<>(List.of(parts[1].trim().split("\\s+")));
     CueEntry entry = new CueEntry(parts[0].trim(), Set.copyOf(frames));
     for (String form : parts[2].trim().split("\\s+")) {
-      cues.computeIfAbsent(form, _ -> new ArrayList<>()).add(entry);
+      List<String> words = List.of(form.split("_"));
+      if (words.size() > 1) {
+        phrases.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Phrase(words, entry));
+      } else {
+        cues.computeIfAbsent(form, _ -> new ArrayList<>()).add(entry);
+      }
     }
   }
 
