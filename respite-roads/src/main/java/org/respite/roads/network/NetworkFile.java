@@ -131,9 +131,9 @@ public final class NetworkFile {
    */
   public static void write(StreetNetwork network, Path file) throws IOException {
     Path whole = file.toAbsolutePath();
-    Path aside = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");
+    Path aside = whole.resolveSibling("." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
-      try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+      try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
         write(network, out);
         out.force(true);
       }

@@ -2,6 +2,7 @@
 package org.respite.roads.osm;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.respite.roads.network.RoadUser;
 
@@ -35,7 +36,7 @@ final class NodeStore {
 
   /** A store of nodes in the order of the file, which is nearly always that of their ids. Of an id that stands twice the last one counts. */
   static NodeStore of(NodeBlock all, Oddities oddities) {
-    int[] order = IntStream.range(0, all.count).boxed().sorted((a, b) -> Long.compare(all.key[a], all.key[b])).mapToInt(i -> i).toArray();
+    int[] order = byId(all);
     long[] ids = new long[all.count];
     int[] lon = new int[all.count];
     int[] lat = new int[all.count];
@@ -52,6 +53,17 @@ final class NodeStore {
       users[n++] = all.users[from];
     }
     return new NodeStore(Arrays.copyOf(ids, n), Arrays.copyOf(lon, n), Arrays.copyOf(lat, n), Arrays.copyOf(users, n));
+  }
+
+  private static int[] byId(NodeBlock all) {
+    int[] order = new int[all.count];
+    boolean ascending = true;
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+      ascending &= i == 0 || all.key[i - 1] <= all.key[i];
+    }
+    if (ascending) return order;
+    return IntStream.of(order).boxed().sorted(Comparator.comparingLong(i -> all.key[i])).mapToInt(i -> i).toArray();
   }
 
   int size() {

@@ -25,7 +25,7 @@ final class Passage {
       RoadUser.BUS, new Key[] {Key.ACCESS, Key.VEHICLE, Key.MOTOR_VEHICLE, Key.PSV, Key.BUS},
       RoadUser.TRUCK, new Key[] {Key.ACCESS, Key.VEHICLE, Key.MOTOR_VEHICLE, Key.GOODS, Key.HGV});
 
-  private static final Set<String> NO_VEHICLE = Set.of("bollard", "block", "cycle_barrier", "motorcycle_barrier", "jersey_barrier", "log", "chain", "planter", "rope", "bar", "debris", "wedge", "tank_trap");
+  private static final Set<String> NO_VEHICLE = Set.of("bollard", "block", "cycle_barrier", "motorcycle_barrier", "jersey_barrier", "log", "chain", "planter", "chicane", "stone", "boulder", "shrub", "rope", "bar", "debris", "wedge", "tank_trap");
   private static final Set<String> BUS_ONLY = Set.of("bus_trap", "sump_buster");
   private static final Set<String> WALKERS_WITH_LEGS = Set.of("kissing_gate", "turnstile", "full-height_turnstile", "stile", "horse_stile", "ladder", "step");
   private static final Set<String> NOBODY = Set.of("fence", "wall", "hedge", "retaining_wall", "city_wall", "ditch", "guard_rail", "handrail", "cable_barrier");
@@ -57,7 +57,7 @@ final class Passage {
     int users = 0;
     for (RoadUser user : RoadUser.values()) {
       boolean may = (byDefault & user.bit()) != 0;
-      for (Key key : KEYS.get(user)) may = may(key, tags.get(key), may, element);
+      for (Key key : KEYS.get(user)) may = may(user, key, tags.get(key), may, element);
       if (may) users |= user.bit();
     }
     boolean stairsOnly = (byDefault & RoadUser.WALKERS) == RoadUser.FOOT.bit() && !tags.is(Key.WHEELCHAIR, "yes") && !tags.is(Key.RAMP_WHEELCHAIR, "yes");
@@ -66,13 +66,17 @@ final class Passage {
   }
 
   /** One key on top of what more general ones said. */
-  private boolean may(Key key, String value, boolean before, String element) {
+  private boolean may(RoadUser user, Key key, String value, boolean before, String element) {
     if (value.isEmpty()) return before;
     if (key == Key.WHEELCHAIR) return before && !value.equals("no");
     boolean understood = false;
     boolean allowed = false;
     for (String part : value.indexOf(';') < 0 ? new String[] {value} : value.split(";")) {
       String word = part.trim();
+      if (word.equals("psv") || word.equals("bus")) {
+        understood = true;
+        allowed |= user == RoadUser.BUS;
+      }
       allowed |= ALLOWED.contains(word) || DESTINATION.contains(word);
       understood |= allowed || DENIED.contains(word);
     }

@@ -183,7 +183,8 @@ final class PbfBlock {
     }
     tags(keys, values);
     if (!to.wantsWay(tags)) return;
-    to.way(id, refs, refs(id, nodes), tags);
+    int count = refs(id, nodes); // may replace the array
+    to.way(id, refs, count, tags);
   }
 
   private int refs(long way, Wire nodes) throws BrokenSource {

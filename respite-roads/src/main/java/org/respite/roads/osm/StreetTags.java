@@ -25,7 +25,7 @@ final class StreetTags {
           "street_lamp", "toilets", "virtual", "stop", "give_way", "turning_circle", "ohm:military:Trench");
 
   private static final Map<String, RoadClass> OTHER_WORDS =
-      Map.of("bus_guideway", RoadClass.BUSWAY, "residential_link", RoadClass.RESIDENTIAL, "minor", RoadClass.UNCLASSIFIED, "unsurfaced", RoadClass.TRACK, "byway", RoadClass.TRACK);
+      Map.of("bus_guideway", RoadClass.BUSWAY, "residential_link", RoadClass.RESIDENTIAL, "minor", RoadClass.UNCLASSIFIED, "unsurfaced", RoadClass.TRACK, "byway", RoadClass.TRACK, "trail", RoadClass.PATH);
 
   private static final Set<String> YES = Set.of("yes", "true", "1");
   private static final Set<String> NO = Set.of("no", "false", "0");
