@@ -23,13 +23,15 @@ class ArchitectureTest {
         .layer("engine").definedBy("org.respite.engine..")
         .layer("model").definedBy("org.respite.model..")
         .layer("kernel").definedBy("org.respite.kernel..")
+        .layer("roads").definedBy("org.respite.roads..")
         .layer("reading").definedBy("org.respite.reading..")
         .layer("monitor").definedBy("org.respite.monitor..")
         .whereLayer("app").mayNotBeAccessedByAnyLayer()
         .whereLayer("report").mayOnlyBeAccessedByLayers("app")
         .whereLayer("engine").mayOnlyBeAccessedByLayers("report", "app")
-        .whereLayer("model").mayOnlyBeAccessedByLayers("engine", "report", "app")
+        .whereLayer("model").mayOnlyBeAccessedByLayers("roads", "engine", "report", "app")
         .whereLayer("kernel").mayOnlyBeAccessedByLayers("engine", "app")
+        .whereLayer("roads").mayOnlyBeAccessedByLayers("engine", "report", "app")
         .whereLayer("reading").mayOnlyBeAccessedByLayers("app")
         .whereLayer("monitor").mayOnlyBeAccessedByLayers("app")
         .check(OURS);
@@ -43,6 +45,7 @@ class ArchitectureTest {
   @Test
   void packagesOfModelAndEngineFormNoCircle() {
     slices().matching("org.respite.model.(*)..").should().beFreeOfCycles().check(OURS);
+    slices().matching("org.respite.roads.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.engine.(*)..").should().beFreeOfCycles().check(OURS);
   }
 }
