@@ -25,13 +25,15 @@ class ArchitectureTest {
         .layer("kernel").definedBy("org.respite.kernel..")
         .layer("reading").definedBy("org.respite.reading..")
         .layer("monitor").definedBy("org.respite.monitor..")
+        .layer("ledger").definedBy("org.respite.ledger..")
         .whereLayer("app").mayNotBeAccessedByAnyLayer()
         .whereLayer("report").mayOnlyBeAccessedByLayers("app")
         .whereLayer("engine").mayOnlyBeAccessedByLayers("report", "app")
-        .whereLayer("model").mayOnlyBeAccessedByLayers("engine", "report", "app")
+        .whereLayer("model").mayOnlyBeAccessedByLayers("engine", "report", "ledger", "app")
         .whereLayer("kernel").mayOnlyBeAccessedByLayers("engine", "app")
         .whereLayer("reading").mayOnlyBeAccessedByLayers("app")
         .whereLayer("monitor").mayOnlyBeAccessedByLayers("app")
+        .whereLayer("ledger").mayOnlyBeAccessedByLayers("app")
         .check(OURS);
   }
 
@@ -41,8 +43,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesOfModelAndEngineFormNoCircle() {
+  void packagesOfModelEngineAndLedgerFormNoCircle() {
     slices().matching("org.respite.model.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.engine.(*)..").should().beFreeOfCycles().check(OURS);
+    slices().matching("org.respite.ledger.(*)..").should().beFreeOfCycles().check(OURS);
   }
 }
