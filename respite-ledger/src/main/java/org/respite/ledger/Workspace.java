@@ -21,6 +21,7 @@ import org.respite.ledger.proof.AuthorKey;
 import org.respite.ledger.proof.Batch;
 import org.respite.ledger.proof.Contents;
 import org.respite.ledger.proof.Recorded;
+import org.respite.ledger.proof.Roots;
 import org.respite.ledger.proof.Sha256;
 import org.respite.ledger.proof.Verification;
 import org.respite.ledger.proof.Verifier;
@@ -158,6 +159,12 @@ public final class Workspace implements AutoCloseable {
     Writer writer = new Writer(key, headerHash);
     OffsetDateTime now = now(clock, header.zone());
     return store.append(key.id(), headerHash, place -> writer.batch(place, items, now)).entries();
+  }
+
+  /** Adds a signed root over everything that is in. */
+  public Recorded root() throws Refused {
+    List<Body.Root.Head> heads = store.heads();
+    return append(List.of(Writer.Item.of(Roots.of(heads, Contents.empty(header).headerHash())))).getFirst();
   }
 
   /** Checks every line of the store. */

@@ -69,6 +69,7 @@ final class Chains {
     heads.put(last.hash(), new Head(last.entry().author(), last.entry().seq()));
     if (batch.signature != null) {
       heads.put(batch.signature.head(), new Head(last.entry().author(), last.entry().seq()));
+      if (!sound) return failures; // what failed has been told; a signature on it says nothing more
       String message = Batch.message(headerHash, batch.signature.author(), (int) batch.signature.entries(), batch.signature.head());
       signedBy(batch.signature.author(), message, batch.signature.value(), batch.signatureFailure("it does not hold: forged, or changed"));
     }

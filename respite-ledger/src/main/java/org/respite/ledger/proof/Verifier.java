@@ -143,7 +143,7 @@ public final class Verifier {
 
   private void readClosing() throws IOException {
     if (closing == null) {
-      failures.add(new Failure(line, "the closing line", "it is missing: the file breaks off after entry %d".formatted(entries)));
+      failures.add(new Failure(Math.max(1, line), "the closing line", "it is missing: the file breaks off after entry %d".formatted(entries)));
       return;
     }
     String before = lines.hashBefore();

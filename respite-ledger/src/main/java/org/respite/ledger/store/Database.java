@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.respite.ledger.form.Refused;
 
@@ -22,6 +24,9 @@ import org.respite.ledger.form.Refused;
 public record Database(String url, String user, String password) {
   /** The last migration; an older database is brought up to it when it is opened for writing. */
   private static final String VERSION = "1";
+
+  /** Held here, since the logging of the JDK forgets loggers that nobody holds. */
+  private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
   private static final int WAIT_MS = 10_000;
 
@@ -85,6 +90,7 @@ public record Database(String url, String user, String password) {
   }
 
   private void migrate() throws Refused {
+    MIGRATIONS.setLevel(Level.WARNING); // stderr is for people; that a schema was made is of no use to them
     Flyway flyway =
         Flyway.configure()
             .dataSource(url, user.isEmpty() ? null : user, password.isEmpty() ? null : password)
