@@ -4,6 +4,9 @@ package org.respite.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,13 +64,16 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "where report.html and run.json go (default: out/CASE-ID)")
   Path out;
 
+  @Option(names = "--as-of", paramLabel = "TIME", description = "as known then, such as 2016-10-19T21:00+03:00: what was heard, announced and counted by then, and nothing later")
+  String asOf;
+
   @Option(names = "--json", description = "the whole answer as JSON on stdout (schema/assessment-1.schema.json)")
   boolean json;
 
   @Override
   public Integer call() {
     Settings settings = settings();
-    CaseFolder.Result read = CaseFolder.read(folder);
+    CaseFolder.Result read = CaseReading.read(folder, asOf());
     if (read.read().isEmpty()) return refuse(read.findings());
     Case c = read.read().get();
     Optional<org.respite.model.scenario.Option> question = option == null ? Optional.of(c.options().getFirst()) : c.findOption(option);
@@ -83,6 +89,14 @@ final class AssessCommand implements Callable<Integer> {
     print(a, written);
     boolean notEnough = a.verdict().stream().anyMatch(v -> v.answer() == VerdictRow.Answer.NOT_ENOUGH);
     return notEnough ? ExitCode.NOT_ENOUGH : ExitCode.DONE;
+  }
+
+  private Optional<Instant> asOf() {
+    try {
+      return Optional.ofNullable(asOf).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+    } catch (DateTimeException e) {
+      throw new ParameterException(spec.commandLine(), "`%s` is no time with offset; write 2016-10-19T21:00+03:00".formatted(asOf));
+    }
   }
 
   private Settings settings() {

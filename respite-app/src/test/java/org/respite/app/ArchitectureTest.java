@@ -26,14 +26,16 @@ class ArchitectureTest {
         .layer("roads").definedBy("org.respite.roads..")
         .layer("reading").definedBy("org.respite.reading..")
         .layer("monitor").definedBy("org.respite.monitor..")
+        .layer("ledger").definedBy("org.respite.ledger..")
         .whereLayer("app").mayNotBeAccessedByAnyLayer()
         .whereLayer("report").mayOnlyBeAccessedByLayers("app")
         .whereLayer("engine").mayOnlyBeAccessedByLayers("report", "app")
-        .whereLayer("model").mayOnlyBeAccessedByLayers("roads", "engine", "report", "app")
+        .whereLayer("model").mayOnlyBeAccessedByLayers("roads", "engine", "report", "ledger", "app")
         .whereLayer("kernel").mayOnlyBeAccessedByLayers("engine", "app")
         .whereLayer("roads").mayOnlyBeAccessedByLayers("engine", "report", "app")
         .whereLayer("reading").mayOnlyBeAccessedByLayers("app")
         .whereLayer("monitor").mayOnlyBeAccessedByLayers("app")
+        .whereLayer("ledger").mayOnlyBeAccessedByLayers("app")
         .check(OURS);
   }
 
@@ -43,9 +45,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesOfModelAndEngineFormNoCircle() {
+  void packagesOfModelEngineAndLedgerFormNoCircle() {
     slices().matching("org.respite.model.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.roads.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.engine.(*)..").should().beFreeOfCycles().check(OURS);
+    slices().matching("org.respite.ledger.(*)..").should().beFreeOfCycles().check(OURS);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.quantity.Quantity;
+import org.respite.model.register.Statement;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Count;
@@ -69,7 +70,8 @@ public final class CaseFolder {
       Theatre theatre = TheatreSection.theatre(root);
       var sources = RegisterSection.sources(root);
       var parties = RegisterSection.parties(root);
-      var statements = RegisterSection.statements(root);
+      String ledger = ledger(root);
+      var statements = ledger.isEmpty() ? RegisterSection.statements(root) : List.<Statement>of();
       var pauses = PauseSection.pauses(root);
       var options = PauseSection.options(root);
       var people = PeopleSection.population(root);
@@ -87,7 +89,7 @@ public final class CaseFolder {
       Case read =
           new Case(
               id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, corridors, sites, lines,
-              streets, aid, needs, gate, counts, reading.quantities(), files.read());
+              streets, aid, needs, gate, counts, reading.quantities(), files.read(), ledger);
       if (!findings.anyError()) new CrossChecks(read, findings).run();
       return read;
     }
@@ -97,6 +99,16 @@ public final class CaseFolder {
     String format = root.text("format");
     if (format.isEmpty() || format.equals(FORMAT)) return;
     findings.error("unknown-format", root.at("format"), "`format: %s`".formatted(format), "this version reads `%s` only".formatted(FORMAT), "write `format: %s`, or use the version that wrote the case".formatted(FORMAT));
+  }
+
+  /** The file that holds the statements, noted with its hash; what stands in it is read by whoever knows ledgers. Empty where there is none. */
+  private String ledger(Keys root) {
+    String file = root.textOr("ledger", "");
+    if (file.isEmpty()) return "";
+    reading.readElsewhere(Kind.STATEMENT);
+    files.note(file);
+    if (root.has("statements")) findings.error("two-registers", root.at("statements"), "both `ledger` and `statements` are given", "nobody can tell which of them counts", "enter the statements into the ledger (`respite ledger add`), then remove them here");
+    return file;
   }
 
   private Streets streets(Keys root) {

@@ -16,6 +16,7 @@ import org.respite.model.register.Statement;
  * @param lines drawn line of each corridor leg, by leg id: for the map only
  * @param quantities every quantity of the case in reading order: what can be drawn, traced and asked for
  * @param files what was read, with the SHA-256 of each
+ * @param ledger file of the folder that holds the statements; empty where case.yaml holds them. Its statements are not in yet when a folder has been read
  */
 public record Case(
     String id,
@@ -38,7 +39,8 @@ public record Case(
     List<GateItem> gate,
     List<Count> counts,
     List<Quantity> quantities,
-    List<InputFile> files) {
+    List<InputFile> files,
+    String ledger) {
   /** A file as it was read. */
   public record InputFile(String name, long bytes, String sha256) {}
 
@@ -69,7 +71,21 @@ public record Case(
     List<Corridor> longer = Stream.concat(corridors.stream(), Stream.of(more)).toList();
     return new Case(
         id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, longer, sites, lines, streets, aid, needs,
-        gate, counts, quantities, files);
+        gate, counts, quantities, files, ledger);
+  }
+
+  /** The same case with the register that its ledger holds. */
+  public Case withRegister(Map<String, Source> allSources, List<Statement> heard) {
+    return new Case(
+        id, title, summary, theatre, allSources, parties, List.copyOf(heard), pauses, options, people, destinations, corridors, sites, lines, streets, aid, needs,
+        gate, counts, quantities, files, ledger);
+  }
+
+  /** The same case with only what was known: statements, options, needs, gate and counts. */
+  public Case asKnown(List<Statement> heard, List<Option> announced, List<NeedStated> needed, List<GateItem> asked, List<Count> counted) {
+    return new Case(
+        id, title, summary, theatre, sources, parties, heard, pauses, announced, people, destinations, corridors, sites, lines, streets, aid, needed, asked, counted,
+        quantities, files, ledger);
   }
 
   private static IllegalArgumentException missing(String kind, String id) {

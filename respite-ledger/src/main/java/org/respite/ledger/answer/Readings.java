@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.ledger.answer;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.respite.ledger.entry.Body;
+import org.respite.ledger.entry.Notification;
+import org.respite.ledger.entry.Stated;
+import org.respite.ledger.entry.Statement;
+import org.respite.ledger.entry.Told;
+import org.respite.ledger.proof.Contents;
+import org.respite.ledger.proof.Recorded;
+
+/**
+ * How a ledger reads at an instant: statements as they were heard by then, the reading of each that no correction had superseded, and which claims somebody
+ * confirmed. Older readings stay in it.
+ *
+ * <p>Known at means: heard at, or where nobody stated that, entered at. A day without an hour counts from its midnight, and is listed, so that a reader sees
+ * what may have come later that day. A confirmation vouches for a reading and is no news: it counts from when its statement was heard.
+ */
+public final class Readings {
+  /** Which entries count: heard by then, entered by then; empty for all. */
+  public record Until(Optional<Instant> heardBy, Optional<Instant> enteredBy) {
+    public static final Until NOW = new Until(Optional.empty(), Optional.empty());
+
+    public static Until heard(Instant by) {
+      return new Until(Optional.of(by), Optional.empty());
+    }
+  }
+
+  /**
+   * One reading of a statement.
+   *
+   * @param recorded the statement's entry, or the correction's
+   * @param root hash of the entry in which the statement was first entered
+   */
+  public record Reading(Recorded recorded, Statement statement, String root) {}
+
+  /**
+   * A claim and what became of it.
+   *
+   * @param number within its entry, from 1
+   * @param in the entry that holds it: the reading, or one with claims added later
+   */
+  public record ClaimRead(Reading reading, Recorded in, int number, Stated claim, boolean confirmed) {}
+
+  private final Contents contents;
+  private final Until until;
+  private final ZoneId zone;
+  private final Map<String, Reading> standing = new LinkedHashMap<>();
+  private final Map<String, List<Reading>> older = new HashMap<>();
+  private final Map<String, Reading> byHash = new HashMap<>();
+  private final Map<String, List<Recorded>> more = new HashMap<>();
+  private final Map<String, Boolean> verdicts = new HashMap<>();
+  private final List<Reading> later = new ArrayList<>();
+  private final List<Reading> sameDay = new ArrayList<>();
+  private final Set<String> conflicts = new LinkedHashSet<>();
+  private final Map<String, Recorded> correctedBy = new HashMap<>();
+
+  private Readings(Contents contents, Until until) {
+    this.contents = contents;
+    this.until = until;
+    this.zone = contents.header().zone();
+  }
+
+  public static Readings of(Contents contents, Until until) {
+    Readings readings = new Readings(contents, until);
+    contents.entries().filter(r -> readings.enteredInTime(r.entry().entered())).forEach(readings::take);
+    return readings;
+  }
+
+  private boolean enteredInTime(OffsetDateTime entered) {
+    return until.enteredBy.isEmpty() || !entered.toInstant().isAfter(until.enteredBy.get());
+  }
+
+  private void take(Recorded r) {
+    switch (r.entry().body()) {
+      case Statement s -> statement(r, s);
+      case Body.Correction c -> correction(r, c);
+      case Body.MoreClaims m -> more.computeIfAbsent(m.of(), _ -> new ArrayList<>()).add(r);
+      case Body.Confirmation c -> confirmation(r, c);
+      case Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Body.Root _ -> {}
+      case Notification _, Notification.Acknowledgement _ -> {}
+    }
+  }
+
+  private void statement(Recorded r, Statement s) {
+    Reading reading = new Reading(r, s, r.hash());
+    byHash.put(r.hash(), reading);
+    if (!knownInTime(s.heard(), r)) {
+      later.add(reading);
+      return;
+    }
+    if (until.heardBy.isPresent() && s.heard().dayOnly() && s.heard().earliest(zone).orElseThrow().plusSeconds(86_400).isAfter(until.heardBy.get())) sameDay.add(reading);
+    standing.put(r.hash(), reading);
+  }
+
+  /** Whether something heard then, or else entered then, counts. */
+  public boolean knownInTime(Told heard, Recorded r) {
+    return until.heardBy.isEmpty() || !knownAt(heard, r).isAfter(until.heardBy.get());
+  }
+
+  Instant knownAt(Told heard, Recorded r) {
+    return heard.earliest(zone).orElse(r.entry().entered().toInstant());
+  }
+
+  private void correction(Recorded r, Body.Correction c) {
+    Reading before = byHash.get(c.of());
+    if (before == null || !knownInTime(c.heard(), r)) return;
+    Recorded rival = correctedBy.putIfAbsent(c.of(), r);
+    if (rival != null) conflicts.add("%s was corrected twice, by %s and by %s: both stand until somebody decides".formatted(before.recorded.name(), rival.shortHash(), r.shortHash()));
+    Reading superseded = standing.remove(c.of());
+    if (c.statement().isPresent()) {
+      Reading now = new Reading(r, c.statement().get(), before.root);
+      byHash.put(r.hash(), now);
+      standing.put(r.hash(), now);
+    }
+    if (superseded != null) older.computeIfAbsent(before.root, _ -> new ArrayList<>()).add(superseded);
+  }
+
+  private void confirmation(Recorded r, Body.Confirmation c) {
+    boolean confirmed = c.verdict() == Body.Confirmation.Verdict.CONFIRMED;
+    int claims = claims(c.of());
+    List<Long> which = c.claims().isEmpty() ? java.util.stream.LongStream.rangeClosed(1, claims).boxed().toList() : c.claims();
+    for (long number : which) {
+      Boolean before = verdicts.put(c.of() + "#" + number, confirmed);
+      if (before != null && before != confirmed) conflicts.add("claim %d of %s was confirmed by one and rejected by another; the later entry (%s) counts".formatted(number, c.of().substring(0, 12), r.shortHash()));
+    }
+  }
+
+  private int claims(String hash) {
+    if (byHash.containsKey(hash)) return byHash.get(hash).statement.claims().size();
+    return more.values().stream().flatMap(List::stream).filter(r -> r.hash().equals(hash)).mapToInt(r -> ((Body.MoreClaims) r.entry().body()).claims().size()).findFirst().orElse(0);
+  }
+
+  public Contents contents() {
+    return contents;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  public Until until() {
+    return until;
+  }
+
+  /** The readings that stand, in the order of the ledger. */
+  public List<Reading> standing() {
+    return List.copyOf(standing.values());
+  }
+
+  /** Readings of the same statement that were superseded, oldest first. */
+  public List<Reading> older(Reading reading) {
+    return older.getOrDefault(reading.root, List.of());
+  }
+
+  /** Statements that nobody here had heard by then. */
+  public List<Reading> later() {
+    return List.copyOf(later);
+  }
+
+  /** Statements heard on the day of that instant, hour not stated: they count, and may have come later that day. */
+  public List<Reading> sameDay() {
+    return List.copyOf(sameDay);
+  }
+
+  /** What two people entered that cannot both be the last word. */
+  public List<String> conflicts() {
+    return List.copyOf(conflicts);
+  }
+
+  /** Every claim of a reading, those added later included. */
+  public List<ClaimRead> claims(Reading reading) {
+    List<ClaimRead> all = new ArrayList<>(claims(reading, reading.recorded, reading.statement.claims()));
+    for (Recorded r : more.getOrDefault(reading.recorded.hash(), List.of())) all.addAll(claims(reading, r, ((Body.MoreClaims) r.entry().body()).claims()));
+    return all;
+  }
+
+  private List<ClaimRead> claims(Reading reading, Recorded in, List<Stated> stated) {
+    List<ClaimRead> all = new ArrayList<>();
+    for (int i = 0; i < stated.size(); i++) all.add(new ClaimRead(reading, in, i + 1, stated.get(i), verdicts.getOrDefault(in.hash() + "#" + (i + 1), false)));
+    return all;
+  }
+
+  /** Whether an entry of any kind was known by then. */
+  public boolean known(Recorded r) {
+    if (!enteredInTime(r.entry().entered())) return false;
+    return switch (r.entry().body()) {
+      case Statement s -> knownInTime(s.heard(), r);
+      case Body.Count c -> knownInTime(c.heard(), r);
+      case Body.Incident i -> knownInTime(i.heard(), r);
+      case Body.Correction c -> knownInTime(c.heard(), r);
+      case Body.Decision d -> knownInTime(d.at(), r);
+      case Notification n -> knownInTime(n.sent(), r);
+      case Notification.Acknowledgement a -> knownInTime(a.at(), r);
+      case Body.Confirmation c -> !byHash.containsKey(c.of()) || standing.containsKey(c.of());
+      case Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.MoreClaims _, Body.Root _ -> true;
+    };
+  }
+
+  /** Entries with claims that nobody has confirmed or rejected. */
+  public List<Recorded> undecided() {
+    return standing.values().stream().flatMap(r -> claims(r).stream()).filter(c -> !verdicts.containsKey(c.in.hash() + "#" + c.number)).map(ClaimRead::in).distinct().toList();
+  }
+
+  /** Every claim that somebody confirmed, in the order of the ledger: what the consent matrix is made of. */
+  public List<ClaimRead> confirmed() {
+    return standing.values().stream().flatMap(r -> claims(r).stream()).filter(ClaimRead::confirmed).toList();
+  }
+}
