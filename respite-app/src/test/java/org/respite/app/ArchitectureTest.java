@@ -21,6 +21,7 @@ class ArchitectureTest {
         .layer("app").definedBy("org.respite.app..")
         .layer("report").definedBy("org.respite.report..")
         .layer("engine").definedBy("org.respite.engine..")
+        .layer("wheels").definedBy("org.respite.wheels..")
         .layer("model").definedBy("org.respite.model..")
         .layer("kernel").definedBy("org.respite.kernel..")
         .layer("reading").definedBy("org.respite.reading..")
@@ -28,7 +29,8 @@ class ArchitectureTest {
         .whereLayer("app").mayNotBeAccessedByAnyLayer()
         .whereLayer("report").mayOnlyBeAccessedByLayers("app")
         .whereLayer("engine").mayOnlyBeAccessedByLayers("report", "app")
-        .whereLayer("model").mayOnlyBeAccessedByLayers("engine", "report", "app")
+        .whereLayer("wheels").mayOnlyBeAccessedByLayers("engine", "report", "app")
+        .whereLayer("model").mayOnlyBeAccessedByLayers("wheels", "engine", "report", "app")
         .whereLayer("kernel").mayOnlyBeAccessedByLayers("engine", "app")
         .whereLayer("reading").mayOnlyBeAccessedByLayers("app")
         .whereLayer("monitor").mayOnlyBeAccessedByLayers("app")
@@ -41,7 +43,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesOfModelAndEngineFormNoCircle() {
+  void packagesOfModelWheelsAndEngineFormNoCircle() {
+    slices().matching("org.respite.wheels.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.model.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.engine.(*)..").should().beFreeOfCycles().check(OURS);
   }

@@ -22,7 +22,7 @@ import org.respite.engine.answer.OptionRow;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.Spread;
 import org.respite.engine.aid.Loads;
-import org.respite.engine.world.Sun;
+import org.respite.model.daylight.Sun;
 import org.respite.engine.world.Timeline;
 import org.respite.model.finding.Finding;
 import org.respite.model.quantity.Basis;
