@@ -33,6 +33,12 @@ import org.respite.model.register.Term;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.GateItem;
 import org.respite.model.scenario.Purpose;
+import org.respite.model.scenario.Window;
+import org.respite.wheels.cases.AidWays;
+import org.respite.wheels.cases.Values;
+import org.respite.wheels.movement.Movement;
+import org.respite.wheels.problem.Problem;
+import org.respite.wheels.schedule.Scheduler;
 
 /**
  * A made-up answer for the made-up town in {@code src/test/resources/town}: 900 people an hour over a bridge, from 08:20 to 14:00. The
@@ -77,7 +83,7 @@ final class Town {
 
   private static Assessment assessment(Case town) {
     return new Assessment(
-        town, town.options().getFirst(), options(town), people(town), Optional.of(aid()), needs(), consent(town), gate(), verdict(), drivers(),
+        town, town.options().getFirst(), options(town), people(town), Optional.of(aid(town)), needs(), consent(town), gate(), verdict(), drivers(),
         new Daylight(List.of(new Daylight.Day("2016-10-20", Instant.parse("2016-10-20T03:42:00Z"), Instant.parse("2016-10-20T14:49:00Z"))), 6, 6),
         new Method("0.1.0", 400, 20161020L),
         List.of(Finding.warning("populations-disagree", new At("case.yaml", 40), "the estimates span 8,000 to 15,000", "the range of every figure about people", "ask who counted last")));
@@ -135,7 +141,7 @@ final class Town {
         List.of(new Bottleneck.Part(Bottleneck.Kind.STAGE, "search-lane", "search at The bridge, 15 people a minute, full from 08:20 to 14:00", 5_100, 15)));
   }
 
-  private static AidIn aid() {
+  private static AidIn aid(Case town) {
     AidIn.ItemIn food =
         new AidIn.ItemIn(
             "food", "full ration", "food", new Spread(136, 170, 254, "t"), 30, new Spread(5, 7.7, 11, "trucks"), new Spread(98, 153, 220, "t"), new Spread(173_000, 271_000, 389_000, "person-days"),
@@ -144,7 +150,15 @@ final class Town {
         1, 6, new Spread(5, 7.7, 11, "trucks"), new Spread(98, 153, 220, "t"), List.of(food), plan0Hours(), new double[] {0, 0, 1.7, 3, 3, 0},
         "Inspection binds: 3 trucks an hour pass it, 3.8 could be unloaded.",
         List.of(new AidIn.Arithmetic("rate x hours", 6, 1, 0, 22.8, 26_900, 1, "3.8 trucks/h (assumed), 20 t a truck (assumed), 0.565 kg a person and day (radio)")),
-        List.of(new Gain("one more inspector", 0, 0.8)));
+        List.of(new Gain("one more inspector", 0, 0.8)),
+        trucks(town));
+  }
+
+  /** A real plan of the town's trucks: what a report shows of it is too much to write by hand. */
+  private static Movement trucks(Case town) {
+    List<Window.Interval> windows = town.options().getFirst().windows().stream().flatMap(id -> town.getWindow(id).intervals().stream()).toList();
+    Problem middle = AidWays.problem(town, town.aid().orElseThrow(), windows, 1, Values.MIDDLE);
+    return Movement.of(new Movement.Question(middle, "person-days", Scheduler.Effort.QUICK, 1), _ -> middle);
   }
 
   private static List<PeopleOut.Hour> plan0Hours() {

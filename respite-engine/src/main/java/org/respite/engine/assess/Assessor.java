@@ -63,7 +63,7 @@ public final class Assessor {
     Sampler sampler = new Sampler(theCase, question, true);
     Ensemble draws = Ensemble.draw(sampler, settings, progress);
     PeopleOut people = new PeopleAnswer(theCase, sampler, draws, settings.seed()).answer();
-    Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(theCase, a, question, sampler.timeline, draws).answer());
+    Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(theCase, a, question, sampler.timeline, draws, settings).answer());
     Consent consent = ConsentTable.of(theCase);
     return new Assessment(
         theCase,

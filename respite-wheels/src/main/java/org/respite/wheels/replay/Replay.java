@@ -151,16 +151,17 @@ public final class Replay {
     Stage st = type.stages().get(s);
     int from = st.mayWait() && s > 0 ? Math.max(now, trips.get(trip).start(s)) : now;
     int seconds = law.seconds(trip, s, st.seconds());
-    if (s <= type.delivers() && from > cards[cardAt[trips.get(trip).typeIndex()] + s]) {
-      turnBack(trip, now);
+    int start = turn(st, from, seconds);
+    int card = s <= type.delivers() ? cards[cardAt[trips.get(trip).typeIndex()] + s] : Calendar.NEVER - 1;
+    if (start > card) { // whoever queues leaves the queue at the card's time
+      turnBack(trip, Math.max(now, card));
       return;
     }
-    int start = serve(st, from, seconds);
     if (start == Calendar.NEVER) {
-      if (s <= type.delivers() && !inside(type, s)) turnBack(trip, now);
-      else caught(trip, now);
+      caught(trip, now);
       return;
     }
+    serve(st, start, seconds);
     if (s == 0) begun[trip] = start;
     starts[trip][s] = start;
     ends[trip][s] = start + seconds;
@@ -169,20 +170,23 @@ public final class Replay {
     push(trip, start + seconds);
   }
 
-  private int serve(Stage st, int now, int seconds) {
+  /** When a vehicle that comes now has its turn. */
+  private int turn(Stage st, int now, int seconds) {
     if (st.resource() == Stage.NONE || seconds == 0) return st.open().fit(now, seconds);
-    int[] servers = free[st.resource()];
-    int best = -1;
-    for (int k = 0; k < servers.length; k++) if (best < 0 || servers[k] < servers[best]) best = k;
-    if (best < 0) return Calendar.NEVER;
-    int start = st.open().fit(Math.max(now, servers[best]), seconds);
-    if (start != Calendar.NEVER) servers[best] = start + seconds;
-    return start;
+    int server = first(st.resource());
+    return server < 0 ? Calendar.NEVER : st.open().fit(Math.max(now, free[st.resource()][server]), seconds);
   }
 
-  private static boolean inside(TripType type, int s) {
-    for (int i = 0; i < s; i++) if (type.stages().get(i).kind().inside()) return true;
-    return false;
+  private void serve(Stage st, int start, int seconds) {
+    if (st.resource() != Stage.NONE && seconds > 0) free[st.resource()][first(st.resource())] = start + seconds;
+  }
+
+  /** The server that is free first; -1 where there is none. */
+  private int first(int resource) {
+    int[] servers = free[resource];
+    int best = -1;
+    for (int k = 0; k < servers.length; k++) if (best < 0 || servers[k] < servers[best]) best = k;
+    return best;
   }
 
   private void finish(int trip, int now) {

@@ -31,7 +31,8 @@ public record Schedule(Problem problem, List<Trip> trips, double value, Bound bo
       if (arrives >= problem.cargo().get(i).amount() * (1 - 1e-9)) full += arrives * problem.cargo().get(i).value();
     }
     double open = bound.value() - full;
-    return open <= Math.max(1e-9, bound.value() * 1e-9) ? 0 : Math.clamp((bound.value() - value) / open, 0, 1);
+    double missing = bound.value() - value;
+    return missing <= bound.value() * 1e-9 ? 0 : Math.clamp(missing / open, 0, 1);
   }
 
   public String vehicleName(Trip t) {
