@@ -3,6 +3,7 @@ package org.respite.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.respite.wheels.closing.Exposure;
 import org.respite.wheels.closing.TurnBack;
@@ -11,11 +12,22 @@ import org.respite.wheels.problem.Calendar;
 import org.respite.wheels.problem.Cargo;
 import org.respite.wheels.problem.Problem;
 import org.respite.wheels.risk.Judgement;
+import org.respite.wheels.risk.Robust;
 import org.respite.wheels.schedule.Schedule;
 import org.respite.wheels.schedule.Trip;
 
 /** A movement plan into the object that is open: {@code schedule}, {@code upper_bound}, {@code caught_by_end}, {@code turn_back} and what belongs to them. */
-record MovementJson(Clock clock, Movement movement) {
+final class MovementJson {
+  private final Clock clock;
+  private final Movement movement;
+  private final Map<Trip, Integer> convoys;
+
+  MovementJson(Clock clock, Movement movement) {
+    this.clock = clock;
+    this.movement = movement;
+    this.convoys = movement.convoyNumbers();
+  }
+
   void write(Json json) {
     Schedule s = movement.schedule();
     Judgement j = movement.judgement();
@@ -29,7 +41,8 @@ record MovementJson(Clock clock, Movement movement) {
         .rows("caught_by_end", caught(j), this::caught)
         .rows("turn_back", movement.turnBack(), this::turnBack)
         .rows("exposure", movement.exposure(), this::exposure)
-        .object("risk", j, MovementJson::risk);
+        .object("risk", j, MovementJson::risk)
+        .object("robust", movement.robust(), this::robust);
   }
 
   private Problem problem() {
@@ -39,7 +52,7 @@ record MovementJson(Clock clock, Movement movement) {
   private void trip(Json json, Trip t) {
     json.text("vehicle", movement.schedule().vehicleName(t))
         .text("kind", problem().fleets().get(t.type().fleet()).kind().word())
-        .number("convoy", movement.convoyOf(t))
+        .number("convoy", convoys.get(t))
         .text("way", t.type().id())
         .text("corridor", t.type().corridor())
         .text("site", t.type().site())
@@ -73,7 +86,7 @@ record MovementJson(Clock clock, Movement movement) {
     Trip t = movement.schedule().trips().get(trip);
     int stage = Math.clamp(movement.judgement().where().get(trip), 0, t.type().count() - 1);
     json.text("vehicle", movement.schedule().vehicleName(t))
-        .number("convoy", movement.convoyOf(t))
+        .number("convoy", convoys.get(t))
         .number("chance", movement.judgement().caught().get(trip))
         .text("before", t.type().stages().get(stage).kind().words())
         .text("where", t.type().stages().get(stage).where())
@@ -100,6 +113,15 @@ record MovementJson(Clock clock, Movement movement) {
 
   private static void risk(Json json, Judgement j) {
     json.number("draws", j.draws()).number("all_out_by_end", j.allOut()).number("expected", j.expected()).number("percentile_5", j.low()).number("turned_back_or_not_sent", j.turnedBack());
+  }
+
+  private void robust(Json json, Robust r) {
+    json.number("margin_minutes", r.margin() / 60.0)
+        .flag("reaches", r.reaches())
+        .number("trips", r.schedule().trips().size())
+        .number("objective_value", r.schedule().value())
+        .number("pays", r.pays())
+        .object("risk", r.judgement(), MovementJson::risk);
   }
 
   private String iso(int second) {

@@ -35,6 +35,7 @@ import org.respite.model.scenario.GateItem;
 import org.respite.model.scenario.Purpose;
 import org.respite.model.scenario.Window;
 import org.respite.wheels.cases.AidWays;
+import org.respite.wheels.cases.PeopleWays;
 import org.respite.wheels.cases.Values;
 import org.respite.wheels.movement.Movement;
 import org.respite.wheels.problem.Problem;
@@ -107,7 +108,8 @@ final class Town {
             new PeopleOut.ClassOut("walkers", "walkers", people(6_400, 8_000, 12_000), people(2_270, 5_100, 10_200), share(0.28, 0.64, 1), Optional.empty(), Optional.of(new Spread(7.2, 9.2, 22, "h")), bottleneck()),
             new PeopleOut.ClassOut("slow", "slow walkers", people(1_600, 2_000, 3_000), people(1_600, 2_000, 3_000), share(1, 1, 1), Optional.of(at(200)), Optional.empty(), bottleneck())),
         List.of(new Gain("one more hour", 900, 4), new Gain("one more lane at search (The bridge)", 2_550, 0), new Gain("South Road open in these hours", 0, 0)),
-        Optional.of(new Spread(7.5, 11.4, 31, "h")));
+        Optional.of(new Spread(7.5, 11.4, 31, "h")),
+        vehicles(town));
   }
 
   private static PeopleOut.Would would() {
@@ -156,9 +158,17 @@ final class Town {
 
   /** A real plan of the town's trucks: what a report shows of it is too much to write by hand. */
   private static Movement trucks(Case town) {
-    List<Window.Interval> windows = town.options().getFirst().windows().stream().flatMap(id -> town.getWindow(id).intervals().stream()).toList();
-    Problem middle = AidWays.problem(town, town.aid().orElseThrow(), windows, 1, Values.MIDDLE);
-    return Movement.of(new Movement.Question(middle, "person-days", Scheduler.Effort.QUICK, 1), _ -> middle);
+    Problem middle = AidWays.problem(town, town.aid().orElseThrow(), windows(town), 1, Values.MIDDLE);
+    return Movement.of(new Movement.Question(middle, "person-days", Scheduler.Effort.QUICK, 0.95, 11), List.of(middle));
+  }
+
+  private static Movement vehicles(Case town) {
+    Problem middle = PeopleWays.problem(town, windows(town), Values.MIDDLE);
+    return Movement.of(new Movement.Question(middle, "people out", Scheduler.Effort.QUICK, 0.95, 11), List.of(middle));
+  }
+
+  private static List<Window.Interval> windows(Case town) {
+    return town.options().getFirst().windows().stream().flatMap(id -> town.getWindow(id).intervals().stream()).toList();
   }
 
   private static List<PeopleOut.Hour> plan0Hours() {

@@ -62,7 +62,7 @@ public final class Assessor {
   private Assessment assess(String version, List<Finding> findings, IntConsumer progress) {
     Sampler sampler = new Sampler(theCase, question, true);
     Ensemble draws = Ensemble.draw(sampler, settings, progress);
-    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, settings.seed()).answer();
+    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, question, settings).answer();
     Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(theCase, a, question, sampler.timeline, draws, settings).answer());
     Consent consent = ConsentTable.of(theCase);
     return new Assessment(

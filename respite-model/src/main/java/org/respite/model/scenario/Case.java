@@ -14,6 +14,7 @@ import org.respite.model.register.Statement;
  * A folder that holds all of it, read and checked. Immutable: equal cases give equal answers.
  *
  * @param lines drawn line of each corridor leg, by leg id: for the map only
+ * @param vehicles buses and ambulances for people, beside the turns that checkpoints may name
  * @param quantities every quantity of the case in reading order: what can be drawn, traced and asked for
  * @param files what was read, with the SHA-256 of each
  */
@@ -34,6 +35,7 @@ public record Case(
     Map<String, List<Position>> lines,
     Streets streets,
     Optional<Aid> aid,
+    List<Vehicles> vehicles,
     List<NeedStated> needs,
     List<GateItem> gate,
     List<Count> counts,
@@ -68,7 +70,7 @@ public record Case(
   public Case withCorridor(Corridor more) {
     List<Corridor> longer = Stream.concat(corridors.stream(), Stream.of(more)).toList();
     return new Case(
-        id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, longer, sites, lines, streets, aid, needs,
+        id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, longer, sites, lines, streets, aid, vehicles, needs,
         gate, counts, quantities, files);
   }
 

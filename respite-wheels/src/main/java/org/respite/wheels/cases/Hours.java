@@ -21,6 +21,15 @@ record Hours(Instant begins, List<Interval> windows) {
     return new Hours(ordered.getFirst().from(), ordered);
   }
 
+  static int seconds(double minutes) {
+    return (int) Math.min(Calendar.NEVER / 4, Math.round(minutes * 60));
+  }
+
+  /** Servers are whole; what is said to be there at all is at least one. */
+  static int count(double servers) {
+    return servers <= 0 ? 0 : (int) Math.max(1, Math.round(servers));
+  }
+
   int second(Instant at) {
     return Math.toIntExact(Duration.between(begins, at).toSeconds());
   }

@@ -12,9 +12,27 @@ import java.util.List;
  * @param delivers index of the stage at whose end the load counts
  * @param turnRound seconds after the last stage until the vehicle can set out again
  * @param arriving by cargo: the part of what is loaded that arrives, 0 where this way does not carry it
+ * @param prior of its missions
  */
 public record TripType(
-    String id, int fleet, String corridor, String site, int window, int release, List<Stage> stages, int delivers, int turnRound, List<Double> arriving) {
+    String id, int fleet, String corridor, String site, int window, int release, List<Stage> stages, int delivers, int turnRound, List<Double> arriving, Prior prior) {
+  /** Let through for certain. */
+  public TripType(
+      String id, int fleet, String corridor, String site, int window, int release, List<Stage> stages, int delivers, int turnRound, List<Double> arriving) {
+    this(id, fleet, corridor, site, window, release, stages, delivers, turnRound, arriving, Prior.NONE);
+  }
+
+  /**
+   * What becomes of a mission on this way.
+   *
+   * @param impeded chance that it is held longer, by {@code delay} seconds
+   * @param off chance that it is refused or called off
+   */
+  public record Prior(double impeded, double off, int delay) {
+    /** Nobody stated any: missions are judged for their times alone. */
+    public static final Prior NONE = new Prior(0, 0, 0);
+  }
+
   public TripType {
     stages = List.copyOf(stages);
     arriving = List.copyOf(arriving);

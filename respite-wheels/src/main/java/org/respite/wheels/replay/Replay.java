@@ -56,12 +56,20 @@ public final class Replay {
 
   private Problem world;
   private Law law;
-  private boolean[] off;
+  private Calls calls;
   private int[][] free;
   private long events;
 
-  /** @param schedule whose turn-back times are on the drivers' cards, whatever the world turns out to be */
+  /** The plan's own turn-back times on the drivers' cards. */
   public Replay(Schedule schedule) {
+    this(schedule, 0);
+  }
+
+  /**
+   * @param schedule whose turn-back times are on the drivers' cards, whatever the world turns out to be
+   * @param margin seconds by which the cards are set earlier
+   */
+  public Replay(Schedule schedule, int margin) {
     trips = schedule.trips();
     if (trips.size() >= 1 << TRIP_BITS) throw new IllegalArgumentException("at most 16 million trips, got %d".formatted(trips.size()));
     int n = trips.size();
@@ -76,13 +84,13 @@ public final class Replay {
     ends = trips.stream().map(t -> new int[t.type().count()]).toArray(int[][]::new);
     heap = new long[n + 1];
     cardAt = new int[schedule.problem().types().size() + 1];
-    cards = cards(schedule.problem());
+    cards = cards(schedule.problem(), margin);
   }
 
-  private int[] cards(Problem plan) {
+  private int[] cards(Problem plan, int margin) {
     int[][] all = plan.types().stream().map(TripType::lastStarts).toArray(int[][]::new);
     for (int j = 0; j < all.length; j++) cardAt[j + 1] = cardAt[j] + all[j].length;
-    return Arrays.stream(all).flatMapToInt(Arrays::stream).toArray();
+    return Arrays.stream(all).flatMapToInt(Arrays::stream).map(t -> t - margin).toArray();
   }
 
   /** Links each vehicle's trips in order; returns the first of each. */
@@ -101,14 +109,14 @@ public final class Replay {
 
   /** In the given world, with the stages of {@code world} for those of the plan. */
   public Outcome run(Problem inWorld, Law lasting) {
-    return run(inWorld, lasting, new boolean[trips.size()]);
+    return run(inWorld, lasting, Calls.none(trips.size()));
   }
 
-  /** @param notSent by trip: whether it is refused or called off before it sets out */
-  public Outcome run(Problem inWorld, Law lasting, boolean[] notSent) {
+  /** @param missions which trips are called off or held */
+  public Outcome run(Problem inWorld, Law lasting, Calls missions) {
     world = inWorld;
     law = lasting;
-    off = notSent;
+    calls = missions;
     free = world.servers().stream().map(s -> new int[s.count()]).toArray(int[][]::new);
     heaped = 0;
     events = 0;
@@ -135,10 +143,10 @@ public final class Replay {
   /** Puts the vehicle's next trip that is not called off on the list. */
   private void begin(int trip, int ready) {
     int i = trip;
-    while (i >= 0 && off[i]) i = next[i];
+    while (i >= 0 && calls.off(i)) i = next[i];
     if (i < 0) return;
     stage[i] = 0;
-    push(i, Math.max(Math.max(ready, trips.get(i).departs()), type(i).release()));
+    push(i, Math.max(Math.max(ready, trips.get(i).departs()), type(i).release()) + calls.delay(i));
   }
 
   private void step(int trip, int now) {
@@ -161,7 +169,7 @@ public final class Replay {
       caught(trip, now);
       return;
     }
-    serve(st, start, seconds);
+    serve(st, start, st.occupies() == st.seconds() ? seconds : st.occupies());
     if (s == 0) begun[trip] = start;
     starts[trip][s] = start;
     ends[trip][s] = start + seconds;
@@ -172,13 +180,13 @@ public final class Replay {
 
   /** When a vehicle that comes now has its turn. */
   private int turn(Stage st, int now, int seconds) {
-    if (st.resource() == Stage.NONE || seconds == 0) return st.open().fit(now, seconds);
+    if (st.resource() == Stage.NONE || st.occupies() == 0) return st.open().fit(now, seconds);
     int server = first(st.resource());
     return server < 0 ? Calendar.NEVER : st.open().fit(Math.max(now, free[st.resource()][server]), seconds);
   }
 
-  private void serve(Stage st, int start, int seconds) {
-    if (st.resource() != Stage.NONE && seconds > 0) free[st.resource()][first(st.resource())] = start + seconds;
+  private void serve(Stage st, int start, int occupied) {
+    if (st.resource() != Stage.NONE && occupied > 0) free[st.resource()][first(st.resource())] = start + occupied;
   }
 
   /** The server that is free first; -1 where there is none. */

@@ -62,9 +62,9 @@ final class Placement {
 
   private int fit(Stage s, int t) {
     int at = s.open().fit(t, s.seconds());
-    if (s.resource() == Stage.NONE || s.seconds() == 0) return at;
+    if (s.resource() == Stage.NONE || s.occupies() == 0) return at;
     while (at != Calendar.NEVER) {
-      int free = bookings.fit(s.resource(), at, s.seconds());
+      int free = bookings.fit(s.resource(), at, s.occupies());
       if (free == at) return at;
       at = free == Calendar.NEVER ? free : s.open().fit(free, s.seconds());
     }
@@ -74,7 +74,7 @@ final class Placement {
   void take(TripType type, int[] starts) {
     for (int i = 0; i < starts.length; i++) {
       Stage s = type.stages().get(i);
-      if (s.resource() != Stage.NONE && s.seconds() > 0) bookings.book(s.resource(), starts[i], s.seconds());
+      if (s.resource() != Stage.NONE && s.occupies() > 0) bookings.book(s.resource(), starts[i], s.occupies());
     }
   }
 }

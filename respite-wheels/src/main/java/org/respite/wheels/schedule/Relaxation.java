@@ -153,10 +153,10 @@ final class Relaxation {
     TripType type = problem.types().get(j);
     for (int s = 0; s < type.count(); s++) {
       Stage stage = type.stages().get(s);
-      if (stage.resource() != resource || stage.seconds() == 0) continue;
+      if (stage.resource() != resource || stage.occupies() == 0) continue;
       spans.add(times.get(j).spans(s));
-      lengths.add(stage.seconds());
-      row[j] += stage.seconds();
+      lengths.add(stage.occupies());
+      row[j] += stage.occupies();
     }
   }
 

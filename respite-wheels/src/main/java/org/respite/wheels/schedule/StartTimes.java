@@ -62,13 +62,13 @@ final class StartTimes {
     }
   }
 
-  /** All the time in which stage {@code i} can be under way, from and to in turn. */
+  /** All the time in which stage {@code i} can keep its server, from and to in turn. */
   List<Integer> spans(int i) {
     int block = 0;
     while (block + 1 < firsts.size() && firsts.get(block + 1) <= i) block++;
     int offset = 0;
     for (int k = firsts.get(block); k < i; k++) offset += type.stages().get(k).seconds();
-    return spans(begins.get(block), offset, type.stages().get(i).seconds());
+    return spans(begins.get(block), offset, type.stages().get(i).occupies());
   }
 
   /** All the time in which the vehicle can be taken by such a trip, turn-round after it included. */
