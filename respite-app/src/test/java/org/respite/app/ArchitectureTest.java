@@ -21,6 +21,7 @@ class ArchitectureTest {
         .layer("app").definedBy("org.respite.app..")
         .layer("report").definedBy("org.respite.report..")
         .layer("engine").definedBy("org.respite.engine..")
+        .layer("wheels").definedBy("org.respite.wheels..")
         .layer("model").definedBy("org.respite.model..")
         .layer("kernel").definedBy("org.respite.kernel..")
         .layer("roads").definedBy("org.respite.roads..")
@@ -30,7 +31,8 @@ class ArchitectureTest {
         .whereLayer("app").mayNotBeAccessedByAnyLayer()
         .whereLayer("report").mayOnlyBeAccessedByLayers("app")
         .whereLayer("engine").mayOnlyBeAccessedByLayers("report", "app")
-        .whereLayer("model").mayOnlyBeAccessedByLayers("roads", "engine", "report", "ledger", "app")
+        .whereLayer("wheels").mayOnlyBeAccessedByLayers("engine", "report", "app")
+        .whereLayer("model").mayOnlyBeAccessedByLayers("roads", "ledger", "wheels", "engine", "report", "app")
         .whereLayer("kernel").mayOnlyBeAccessedByLayers("engine", "app")
         .whereLayer("roads").mayOnlyBeAccessedByLayers("engine", "report", "app")
         .whereLayer("reading").mayOnlyBeAccessedByLayers("app")
@@ -45,7 +47,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesOfModelEngineAndLedgerFormNoCircle() {
+  void packagesOfEveryLayeredModuleFormNoCircle() {
+    slices().matching("org.respite.wheels.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.model.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.roads.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.engine.(*)..").should().beFreeOfCycles().check(OURS);

@@ -25,6 +25,7 @@ record AidJson(Clock clock) {
         .rows("arithmetic", aid.arithmetic(), AidJson::sum)
         .text("chain", aid.chain())
         .rows("gains", aid.gains(), PeopleJson::gain);
+    new MovementJson(clock, aid.movement()).write(json);
   }
 
   /** The class of goods that the headline figures are about; empty if the case brings no food. */

@@ -3,6 +3,7 @@ package org.respite.engine.answer;
 
 import java.util.List;
 import java.util.Optional;
+import org.respite.wheels.movement.Movement;
 
 /**
  * What gets in.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param byHour trucks unloaded in each hour of the plan, middle world
  * @param chain which stage binds, in words
  * @param arithmetic rate x hours x lanes on the back of an envelope, beside the schedule
+ * @param movement truck by truck: the schedule of the middle world, its bound, and how it fares over the draws
  */
 public record AidIn(
     int lanes,
@@ -25,7 +27,8 @@ public record AidIn(
     double[] byHour,
     String chain,
     List<Arithmetic> arithmetic,
-    List<Gain> gains) {
+    List<Gain> gains,
+    Movement movement) {
 
   /**
    * One class of goods.

@@ -79,6 +79,7 @@ public final class CaseFolder {
       var corridors = CorridorSection.corridors(root);
       Streets streets = streets(root);
       Optional<Aid> aid = AidSection.aid(root);
+      var vehicles = LogisticsSection.vehicles(root);
       var needs = AidSection.needs(root);
       var gate = AidSection.gate(root);
       List<Count> counts = counts(root);
@@ -89,7 +90,7 @@ public final class CaseFolder {
       Case read =
           new Case(
               id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, corridors, sites, lines,
-              streets, aid, needs, gate, counts, reading.quantities(), files.read(), ledger);
+              streets, aid, vehicles, needs, gate, counts, reading.quantities(), files.read(), ledger);
       if (!findings.anyError()) new CrossChecks(read, findings).run();
       return read;
     }

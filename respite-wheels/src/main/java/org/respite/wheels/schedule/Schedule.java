@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.wheels.schedule;
+
+import java.util.List;
+import org.respite.wheels.problem.Problem;
+
+/**
+ * Trips in the order in which they set out, and how good they are.
+ *
+ * @param value of what arrives, in the objective's unit
+ * @param bound that no schedule of this problem can pass
+ */
+public record Schedule(Problem problem, List<Trip> trips, double value, Bound bound) {
+  public Schedule {
+    trips = List.copyOf(trips);
+  }
+
+  /** Units of a cargo that arrive. */
+  public double arrives(int cargo) {
+    return trips.stream().flatMap(t -> t.load().stream()).filter(l -> l.cargo() == cargo).mapToDouble(Trip.Load::arrives).sum();
+  }
+
+  /**
+   * The share that could still be gained at most, in [0, 1]. Cargo that arrives in full stands in neither term: what is done cannot make
+   * what is open look small.
+   */
+  public double gap() {
+    double full = 0;
+    for (int i = 0; i < problem.cargo().size(); i++) {
+      double arrives = arrives(i);
+      if (arrives >= problem.cargo().get(i).amount() * (1 - 1e-9)) full += arrives * problem.cargo().get(i).value();
+    }
+    double open = bound.value() - full;
+    double missing = bound.value() - value;
+    return missing <= bound.value() * 1e-9 ? 0 : Math.clamp(missing / open, 0, 1);
+  }
+
+  public String vehicleName(Trip t) {
+    return problem.fleets().get(t.type().fleet()).vehicleName(t.vehicle());
+  }
+}
