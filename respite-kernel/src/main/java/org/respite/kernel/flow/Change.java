@@ -15,6 +15,13 @@ public sealed interface Change {
     }
   }
 
+  /** {@code more} people a step (0 or more) may enter {@code arc} in addition whenever anybody may. */
+  record Busier(int arc, int more) implements Change {
+    public Busier {
+      if (more < 0) throw new IllegalArgumentException("more must be 0 or more, got " + more);
+    }
+  }
+
   /** At least {@code capacity} people a step may enter {@code arc} at steps {@code [from, to)}: a window that lasts longer. */
   record Open(int arc, int from, int to, int capacity) implements Change {}
 
@@ -33,6 +40,11 @@ public sealed interface Change {
     FlowProblem.Builder b = ProblemCopy.of(p, this instanceof Gate ? 1 : 0);
     if (this instanceof Wider w) {
       raise(p, b, w.arc, w.from, w.to, t -> Math.min(FlowProblem.UNLIMITED, (long) p.capacityAt(w.arc, t) + w.more));
+    } else if (this instanceof Busier busy) {
+      raise(p, b, busy.arc, 0, p.horizon() + 1, t -> {
+        int now = p.capacityAt(busy.arc, t);
+        return now == 0 ? 0 : Math.min(FlowProblem.UNLIMITED, (long) now + busy.more);
+      });
     } else if (this instanceof Open o) {
       raise(p, b, o.arc, o.from, o.to, t -> Math.max(p.capacityAt(o.arc, t), o.capacity));
     } else if (this instanceof Twin twin) {
