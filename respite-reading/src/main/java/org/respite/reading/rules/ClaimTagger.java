@@ -92,8 +92,14 @@ final class ClaimTagger {
   }
 
   private Claim claim(String topic, Stance stance) {
-    String term = topics.stream().filter(t -> t.name().equals(topic)).map(Topic::term).findFirst().orElse("-");
-    return new Claim(topic, term, stance, "");
+    return new Claim(topic, terms().getOrDefault(topic, "-"), stance, "");
+  }
+
+  /** Terms of the consent table by topic. */
+  Map<String, String> terms() {
+    Map<String, String> terms = new LinkedHashMap<>();
+    topics.forEach(topic -> terms.putIfAbsent(topic.name(), topic.term()));
+    return terms;
   }
 
   /** Whether the pattern matches at the start of some word: five times as fast as trying every character. */
