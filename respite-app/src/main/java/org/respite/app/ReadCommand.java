@@ -193,7 +193,7 @@ final class ReadCommand implements Callable<Integer> {
       if (yaml != null) {
         file = Optional.of(CaseFile.parse(Files.readString(yaml)));
       }
-      CasePatch.Document document = new CasePatch.Document(article, read.source().sha256(), ZoneOffset.of(offset), review != null);
+      CasePatch.Document document = new CasePatch.Document(name(), read.source().sha256(), ZoneOffset.of(offset), review != null);
       CasePatch patch = CasePatch.of(read.reading(), rows, document, new CasePatch.Context(read.reader().parties(), file));
       spec.commandLine().getOut().print(file.map(f -> patch.diff(f, "case.yaml")).orElseGet(patch::yaml));
       return ExitCode.DONE;
@@ -203,6 +203,10 @@ final class ReadCommand implements Callable<Integer> {
       error(yaml.toString(), e.getMessage(), "there is no patch", "Let `respite check` name what is wrong with it");
     }
     return ExitCode.BAD_INPUT;
+  }
+
+  private String name() {
+    return article.equals("-") ? "standard input" : Path.of(article).getFileName().toString();
   }
 
   private int score(Reading reading) {

@@ -165,17 +165,18 @@ public final class CasePatch {
       add("statements", "  heard: " + published());
       add("statements", "  source: " + key);
       add("statements", "  claims:");
-      s.claims().stream().filter(CasePatch::isPosition).map(this::claim).distinct().forEach(line -> add("statements", "    " + line));
+      Map<String, List<String>> topics = new LinkedHashMap<>();
+      s.claims().stream().filter(CasePatch::isPosition).forEach(c -> topics.computeIfAbsent("term: " + c.term().replace(' ', '-') + ", stance: " + stance(c), _ -> new ArrayList<>()).add(c.topic()));
+      topics.forEach((claim, of) -> add("statements", "    - {" + claim + ", note: " + quoted("read as " + String.join(", ", of) + (document.confirmed() ? "" : "; not confirmed")) + "}"));
     }
   }
 
-  private String claim(Claim claim) {
-    String stance = switch (claim.stance()) {
+  private static String stance(Claim claim) {
+    return switch (claim.stance()) {
       case SUPPORTS -> "agrees";
       case CONDITIONAL -> "conditional";
       case OPPOSES, DENIES, ACCUSES, ASSERTS -> claim.term().equals("hours") ? "disputes" : "refuses";
     };
-    return "- {term: " + claim.term().replace(' ', '-') + ", stance: " + stance + ", note: " + quoted("read as " + claim.topic() + (document.confirmed() ? "" : "; not confirmed")) + "}";
   }
 
   private void people() {
@@ -235,7 +236,21 @@ public final class CasePatch {
 
   /** Silence is a value: every party that speaks, with every term. */
   private void positions() {
-    Consents.of(statements).forEach(row -> remarks.add("Position of " + row.party() + " on " + row.term() + ": " + row.value() + (row.evidence().isEmpty() ? "" : " " + row.evidence())));
+    Map<String, List<String>> stated = new LinkedHashMap<>();
+    Map<String, List<String>> silent = new LinkedHashMap<>();
+    for (Consents.Row row : Consents.of(statements)) {
+      stated.computeIfAbsent(row.party(), _ -> new ArrayList<>());
+      if (row.evidence().isEmpty()) {
+        silent.computeIfAbsent(row.party(), _ -> new ArrayList<>()).add(row.term());
+      } else {
+        stated.get(row.party()).add(row.term() + " " + row.value() + " " + row.evidence());
+      }
+    }
+    stated.forEach((party, rows) -> {
+      List<String> parts = new ArrayList<>(rows);
+      Optional.ofNullable(silent.get(party)).ifPresent(terms -> parts.add("not stated: " + String.join(", ", terms)));
+      remarks.add("Position of " + party + ": " + String.join("; ", parts) + ".");
+    });
   }
 
   private String place(Span span) {

@@ -74,8 +74,8 @@ class ReviewTest {
         "quotation-fidelity: headline in quotation marks is verbatim of nobody in the text", "tension: the writer");
     assertThat(contradictions(reading)).hasSizeLessThanOrEqualTo(11);
     assertThat(patch(reading, "article")).contains("The pause: 8 hours (\"eight-hour\" at article#", ") on 2016-10-20 (\"Thursday\" at article#",
-        "{low: 250000, high: 250000, unit: people, by: \"the writer of article\"", "Position of Fastaqim Union on leaving: refuses", "Position of syria-gov on halt: not stated",
-        "Position of russia on halt: consents", "Position of germany on hours: refuses", "title: \"8 hours on 2016-10-20, as read in article\"");
+        "{low: 250000, high: 250000, unit: people, by: \"the writer of article\"", "Position of Fastaqim Union: halt consents [s02]; leaving refuses [s02, s03]; aid consents [s02]; not stated: hours, corridors, medical evacuation.",
+        "Position of syria-gov: not stated: halt, hours, corridors, leaving, aid, medical evacuation.", "Position of russia: halt consents [s20, s21]; not stated:", "Position of germany: halt conditional [s15, s16]; hours refuses [s15, s16]; aid consents [s16]", "title: \"8 hours on 2016-10-20, as read in article\"");
   }
 
   @Test
