@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.respite.reading.Parties;
 import org.respite.reading.Speaker;
 
 /** The actors file: known states, organisations and groups, and the party whose position each states. */
-final class Actors {
+final class Actors implements Parties {
   /** One line of the file. */
   record Actor(String id, String name, String kind, String party) {}
 
@@ -19,6 +20,7 @@ final class Actors {
       Pattern.compile("((?:\\p{Lu}[\\p{L}’'-]+ ?)+)(?:rebel |armed |opposition )?(?:group|faction|front|brigades?|militia|movement|alliance|coalition)");
 
   private final Map<String, Actor> byName = new HashMap<>();
+  private final Map<String, Actor> byParty = new HashMap<>();
 
   private Actors() {}
 
@@ -30,6 +32,7 @@ final class Actors {
       }
       Actor actor = new Actor(row[0].strip(), row[1].strip(), row[2].strip(), row[3].strip());
       actors.byName.put(key(actor.name()), actor);
+      actors.byParty.putIfAbsent(actor.party(), actor);
       for (String alias : row.length > 4 ? row[4].split(";") : new String[0]) {
         if (!alias.isBlank()) {
           actors.byName.putIfAbsent(key(alias), actor);
@@ -37,6 +40,16 @@ final class Actors {
       }
     }
     return actors;
+  }
+
+  @Override
+  public String name(String party) {
+    return byParty.containsKey(party) ? byParty.get(party).name() : party;
+  }
+
+  @Override
+  public String kind(String party) {
+    return byParty.containsKey(party) ? byParty.get(party).kind() : find(party).map(Actor::kind).orElse("");
   }
 
   Optional<Actor> find(String name) {

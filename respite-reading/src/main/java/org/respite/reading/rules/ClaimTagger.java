@@ -34,6 +34,7 @@ final class ClaimTagger {
   private final Pattern accused;
   private final Pattern haltMeant;
   private final Pattern chargeMeant;
+  private final Pattern needed;
 
   ClaimTagger(Vocabulary words) {
     words.table("topics.tsv").forEach(row -> topics.add(new Topic(row[0], row[1], Pattern.compile(row[2]), row.length > 3 ? List.of(row[3].split(" ")) : List.of())));
@@ -44,6 +45,7 @@ final class ClaimTagger {
     this.offer = words.pattern("offer");
     this.accused = words.pattern("accused");
     this.haltMeant = words.pattern("halt_meant");
+    this.needed = words.pattern("needed");
     this.chargeMeant = words.pattern("charge_meant");
   }
 
@@ -92,8 +94,14 @@ final class ClaimTagger {
   }
 
   private Claim claim(String topic, Stance stance) {
-    String term = topics.stream().filter(t -> t.name().equals(topic)).map(Topic::term).findFirst().orElse("-");
-    return new Claim(topic, term, stance, "");
+    return new Claim(topic, terms().getOrDefault(topic, "-"), stance, "");
+  }
+
+  /** Terms of the consent table by topic. */
+  Map<String, String> terms() {
+    Map<String, String> terms = new LinkedHashMap<>();
+    topics.forEach(topic -> terms.putIfAbsent(topic.name(), topic.term()));
+    return terms;
   }
 
   /** Whether the pattern matches at the start of some word: five times as fast as trying every character. */
@@ -139,14 +147,14 @@ final class ClaimTagger {
   }
 
   /**
-   * Whoever calls a pause too short speaks against its length, and for what more hours would bring; of the pause itself the clause says
+   * Whoever calls a pause too short speaks against its length, and says that it does not do what it should, or asks for that; of the pause itself the clause says
    * nothing, unless it is granted as a beginning. Null where the topic gets no stance.
    */
   private Stance tooShort(String topic, String clause, Stance otherwise) {
     return switch (topic) {
       case "pause-length" -> Stance.OPPOSES;
       case "pause", "truce" -> beginning.matcher(clause).find() ? Stance.CONDITIONAL : otherwise == Stance.SUPPORTS ? otherwise : null;
-      case "aid-access", "evacuation", "medical" -> Stance.SUPPORTS;
+      case "aid-access", "evacuation", "medical" -> needed.matcher(clause).find() ? Stance.SUPPORTS : Stance.DENIES;
       default -> otherwise;
     };
   }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.respite.reading.Finding;
 import org.respite.reading.Kind;
 import org.respite.reading.NumberMention;
+import org.respite.reading.Parties;
 import org.respite.reading.Publication;
 import org.respite.reading.Reading;
 import org.respite.reading.Span;
@@ -61,6 +62,16 @@ public final class RuleReader implements StatementReader {
    */
   public static RuleReader english(List<String[]> rows) {
     return new RuleReader(Vocabulary.of("en"), rows);
+  }
+
+  /** Names and kinds of the parties of the actors file. */
+  public Parties parties() {
+    return actors;
+  }
+
+  /** The topics of the vocabulary with the term of the consent table that each belongs to, "-" where it is none. */
+  public Map<String, String> topics() {
+    return claimTagger.terms();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.respite.reading.Agreement;
 import org.respite.reading.Reading;
 import org.respite.reading.Span;
 import org.respite.reading.Statement;
@@ -25,14 +26,6 @@ public final class SecondReader {
 
   /** A quotation as the other reader sees it. */
   public record Quoted(Span span, String speaker) {}
-
-  /**
-   * How the two compare on the statements that both quote.
-   *
-   * @param agree ids of statements with the same words and speaker
-   * @param differ ids of statements with the same words and another speaker
-   */
-  public record Comparison(List<String> agree, List<String> differ) {}
 
   private SecondReader() {}
 
@@ -94,7 +87,7 @@ public final class SecondReader {
   }
 
   /** Compares what both have quoted; what only one has quoted says nothing. */
-  public static Comparison compare(Reading reading, List<Quoted> other) {
+  public static Agreement compare(Reading reading, List<Quoted> other) {
     List<String> agree = new ArrayList<>();
     List<String> differ = new ArrayList<>();
     for (Statement s : reading.statements()) {
@@ -105,7 +98,7 @@ public final class SecondReader {
         }
       }
     }
-    return new Comparison(List.copyOf(agree), List.copyOf(differ));
+    return new Agreement(List.copyOf(agree), List.copyOf(differ));
   }
 
   private static String last(String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.respite.reading.Publication;
 import org.respite.reading.Reading;
+import org.respite.reading.Agreement;
 import org.respite.reading.Span;
 import org.respite.reading.rules.RuleReader;
 
@@ -17,8 +18,8 @@ class SecondReaderTest {
 
   @Test
   void sameWordsAndSameLastNameAgree() {
-    SecondReader.Comparison comparison = SecondReader.compare(READING, List.of(new SecondReader.Quoted(new Span(1, 9), "Brun"), new SecondReader.Quoted(new Span(28, 34), "Ada Brun")));
-    assertThat(comparison).isEqualTo(new SecondReader.Comparison(List.of("s01"), List.of("s02")));
+    Agreement comparison = SecondReader.compare(READING, List.of(new SecondReader.Quoted(new Span(1, 9), "Brun"), new SecondReader.Quoted(new Span(28, 34), "Ada Brun")));
+    assertThat(comparison).isEqualTo(new Agreement(List.of("s01"), List.of("s02")));
   }
 
   @Test
