@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.app.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,10 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.respite.app.ExitCode;
 import org.respite.ledger.Workspace;
+import org.respite.ledger.entry.Body;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.form.Value;
 import org.respite.ledger.proof.Contents;
 import org.respite.ledger.proof.LedgerFile;
+import org.respite.ledger.safe.Bundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,19 +37,42 @@ final class ExportVerb extends LedgerVerb {
 
   @Mixin Access access = new Access();
 
+  @Option(names = "--bundle", description = "encrypt it under a passphrase, for a USB stick")
+  boolean bundle;
+
+  @Option(names = "--bundle-passphrase-file", paramLabel = "FILE", description = "file whose first line will open the bundle; else RESPITE_BUNDLE_PASSPHRASE")
+  Path bundlePassphrase;
+
+  @Option(names = "--root", description = "add a signed root first and print its digest, for RFC 3161 or OpenTimestamps stamping")
+  boolean root;
+
   @Option(names = "--force", description = "replace a file that is there")
   boolean force;
 
   @Override
   int run() throws Refused {
     try (Workspace w = access.open(folder)) {
+      String digest = root ? ((Body.Root) w.root().entry().body()).digest() : "";
       Contents contents = w.contents();
-      write(file, force, out -> LedgerFile.write(contents, w.key(), out));
+      write(w, contents);
       long entries = contents.entries().count();
-      if (json) json(Value.Fields.with().text("file", file.toString()).whole("entries", entries).done());
-      else line("%s: %d entries", file, entries);
+      if (json) json(Value.Fields.with().text("file", file.toString()).whole("entries", entries).text("root", digest).done());
+      else line("%s: %d entries%s", file, entries, digest.isEmpty() ? "" : "; root " + digest);
     }
     return ExitCode.DONE;
+  }
+
+  private void write(Workspace w, Contents contents) throws Refused {
+    if (!bundle) {
+      write(file, force, out -> LedgerFile.write(contents, w.key(), out));
+      return;
+    }
+    char[] passphrase = BundleFile.passphrase(bundlePassphrase);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    write(file, force, out -> {
+      LedgerFile.write(contents, w.key(), whole);
+      out.write(Bundle.seal(whole.toByteArray(), passphrase));
+    });
   }
 
   /** What writes a whole file. */

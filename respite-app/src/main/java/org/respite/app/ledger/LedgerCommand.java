@@ -11,7 +11,10 @@ import picocli.CommandLine.Spec;
     name = "ledger",
     description = "Who said what, who agreed to what: an append-only, signed ledger that anyone can verify (docs/ledger-format.md).",
     mixinStandardHelpOptions = true,
-    subcommands = {InitVerb.class, AddVerb.class, ConfirmVerb.class, ListVerb.class, VerifyVerb.class, ExportVerb.class})
+    subcommands = {
+      InitVerb.class, AddVerb.class, ConfirmVerb.class, CorrectVerb.class, ListVerb.class, ShowVerb.class, AsOfVerb.class, ContradictionsVerb.class, ConsentVerb.class,
+      PrecisionVerb.class, NotificationsVerb.class, VerifyVerb.class, ExportVerb.class, ImportVerb.class
+    })
 public final class LedgerCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -192,6 +192,27 @@ public final class Readings {
     return all;
   }
 
+  /** The reading that stands now of the statement that this entry is, or corrects; empty where it is no statement, or was withdrawn. */
+  public Optional<Reading> readingOf(Recorded r) {
+    Reading named = byHash.get(r.hash());
+    return named == null ? Optional.empty() : standing.values().stream().filter(s -> s.root.equals(named.root)).reduce((_, last) -> last);
+  }
+
+  /** Confirmations, corrections, further claims and acknowledgements that speak of this entry. */
+  public List<Recorded> about(Recorded r) {
+    return contents.entries().filter(this::known).filter(a -> speaksOf(a.entry().body(), r.hash())).toList();
+  }
+
+  private static boolean speaksOf(Body body, String hash) {
+    return switch (body) {
+      case Body.Confirmation c -> c.of().equals(hash);
+      case Body.Correction c -> c.of().equals(hash);
+      case Body.MoreClaims m -> m.of().equals(hash);
+      case Notification.Acknowledgement a -> a.of().equals(hash);
+      case Statement _, Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Body.Root _, Notification _ -> false;
+    };
+  }
+
   /** Whether an entry of any kind was known by then. */
   public boolean known(Recorded r) {
     if (!enteredInTime(r.entry().entered())) return false;

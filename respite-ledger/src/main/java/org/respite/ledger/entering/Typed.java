@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Label;
@@ -13,6 +14,7 @@ import org.respite.ledger.form.Canonical;
 import org.respite.ledger.form.Malformed;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.form.Value;
+import org.respite.ledger.proof.Recorded;
 import org.respite.ledger.proof.Writer;
 import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
@@ -85,6 +87,19 @@ public final class Typed {
     } catch (Malformed e) {
       throw refused("label", e);
     }
+  }
+
+  /** Fields with others laid over them; what lies over is whole. */
+  public static Value.Fields merged(Value.Fields under, Value.Fields over) {
+    return Value.Fields.with().all(under).all(over).done();
+  }
+
+  /** A correction of a reading: {@code changed} is the whole statement as it should stand, or nothing where it is withdrawn. */
+  public static Writer.Item correction(Recorded before, String reason, String known, Optional<Value.Fields> changed) throws Refused {
+    Value.Builder body = Value.Fields.with().text("of", before.hash()).text("reason", reason);
+    if (known != null) body.text("heard", known);
+    changed.ifPresent(c -> body.put("statement", c));
+    return item("correction", body.done(), before.entry().label());
   }
 
   /** One entry of a kind. */
