@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.respite.monitor.incident.Incidents;
 import org.respite.monitor.incident.Report;
+import org.respite.monitor.incident.Way;
 import org.respite.monitor.input.Finding;
 import org.respite.monitor.input.Findings;
 import org.respite.monitor.stats.ReportingDelay;
@@ -47,7 +48,7 @@ final class HourGrid {
     }
   }
 
-  private record Placed(int hour, int received, Set<String> kinds, Set<String> actors, Set<String> places, Set<String> roots) {}
+  private record Placed(int hour, int received, Set<String> kinds, Set<String> actors, Set<String> places, List<Report> members) {}
 
   private final long firstHour;
   private final int hours;
@@ -122,7 +123,7 @@ final class HourGrid {
             "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
         continue;
       }
-      placed.add(new Placed(hour, index(first.received()), kinds, actors, places, roots));
+      placed.add(new Placed(hour, index(first.received()), kinds, actors, places, List.copyOf(one)));
     }
   }
 
@@ -189,6 +190,11 @@ final class HourGrid {
 
   int[] ofPlace(String place) {
     return count(p -> p.places.contains(place));
+  }
+
+  /** Fire that may lie too near to a corridor. */
+  int[] near(Way way) {
+    return count(p -> p.places.contains(way.name()) || p.members.stream().anyMatch(way::mayBeHitBy));
   }
 
   Set<String> kinds() {

@@ -38,6 +38,11 @@ final class InputFiles {
     return List.copyOf(read);
   }
 
+  /** Whether something of that name lies in the folder. */
+  boolean has(String name) {
+    return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** The file's text; empty after a finding. */
   Optional<String> text(String name) {
     Path path = folder.resolve(name).normalize();

@@ -14,6 +14,7 @@ import org.respite.model.register.Statement;
  * A folder that holds all of it, read and checked. Immutable: equal cases give equal answers.
  *
  * @param lines drawn line of each corridor leg, by leg id: for the map only
+ * @param monitoring tables for the pause clock; not part of any plan
  * @param quantities every quantity of the case in reading order: what can be drawn, traced and asked for
  * @param files what was read, with the SHA-256 of each
  */
@@ -37,6 +38,7 @@ public record Case(
     List<NeedStated> needs,
     List<GateItem> gate,
     List<Count> counts,
+    Monitoring monitoring,
     List<Quantity> quantities,
     List<InputFile> files) {
   /** A file as it was read. */
@@ -69,7 +71,7 @@ public record Case(
     List<Corridor> longer = Stream.concat(corridors.stream(), Stream.of(more)).toList();
     return new Case(
         id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, longer, sites, lines, streets, aid, needs,
-        gate, counts, quantities, files);
+        gate, counts, monitoring, quantities, files);
   }
 
   private static IllegalArgumentException missing(String kind, String id) {
