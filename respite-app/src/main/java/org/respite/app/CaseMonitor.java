@@ -21,6 +21,7 @@ import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.Monitoring;
 import org.respite.model.scenario.Option;
+import org.respite.model.scenario.Pause;
 import org.respite.model.scenario.Position;
 import org.respite.model.scenario.Site;
 import org.respite.model.scenario.Window;
@@ -57,6 +58,12 @@ final class CaseMonitor {
   private final ZoneId zone;
   private final Findings findings;
 
+  /** A day whose halt begins later than this shows more of the war than of the pause. Assumption: a third of the day. */
+  private static final int LATEST_START_HOUR = 8;
+
+  /** Hours ahead that the chance to hold is for, where nobody asks otherwise: a working day of a convoy. Assumption. */
+  static final double HOLD_HOURS = 8;
+
   private CaseMonitor(Case theCase, Findings findings) {
     this.theCase = theCase;
     this.zone = theCase.theatre().zone();
@@ -74,6 +81,11 @@ final class CaseMonitor {
   /** Judges; findings of code M1 stop whoever prints it. {@code plan}: people an hour by corridor, where a plan was made. */
   static CaseWatch watch(Case theCase, Asked asked, Optional<PeopleOut.Plan> plan, Findings findings) {
     return new CaseMonitor(theCase, findings).watch(asked, plan);
+  }
+
+  /** Whether the case brings reports or counts by day. */
+  static boolean hasTables(Case theCase) {
+    return theCase.monitoring().find(Monitoring.Kind.REPORTS).isPresent() || theCase.monitoring().find(Monitoring.Kind.DAYS).isPresent();
   }
 
   private CaseWatch watch(Asked asked, Optional<PeopleOut.Plan> plan) {
@@ -149,9 +161,22 @@ final class CaseMonitor {
 
   /** The window that had begun last by then, or the first; what the announcement was is asked of all of them. */
   private ReportWatch.Announced announced(Option question, List<Window.Interval> hours, Instant asOf) {
-    Optional<Instant> told = question.windows().stream().map(id -> instant(theCase.getWindow(id).announced())).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    Optional<Instant> told = Stream.concat(pausesOf(question).map(Pause::announcedAt), question.windows().stream().map(id -> theCase.getWindow(id).announced()))
+        .map(this::instant).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    Optional<Instant> halt = haltFrom(question);
+    if (halt.isPresent()) return new ReportWatch.Announced(told, halt, Optional.empty()); // no window bounds it
     Window.Interval begun = hours.stream().filter(i -> !i.from().isAfter(asOf)).reduce((_, later) -> later).orElse(hours.getFirst());
     return new ReportWatch.Announced(told, Optional.of(begun.from()), Optional.of(begun.to()));
+  }
+
+  /** When fire was to stop, where that was said apart from the windows. */
+  private Optional<Instant> haltFrom(Option question) {
+    return pausesOf(question).map(Pause::haltFrom).flatMap(Optional::stream).min(Comparator.naturalOrder());
+  }
+
+  private Stream<Pause> pausesOf(Option question) {
+    List<String> ids = question.windows().stream().map(id -> theCase.getWindow(id).pause()).toList();
+    return theCase.pauses().stream().filter(p -> ids.contains(p.id()));
   }
 
   private Optional<Instant> instant(Moment moment) {
@@ -196,10 +221,17 @@ final class CaseMonitor {
     return OptionalInt.empty();
   }
 
+  /** The first day that is quiet for the most part if the announcement is kept. */
+  private LocalDate firstDay(Instant from) {
+    var local = from.atZone(zone);
+    return local.getHour() > LATEST_START_HOUR ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+  }
+
   private Optional<PauseReading> byDay(Asked asked, List<Window.Interval> hours) {
-    LocalDate from = hours.getFirst().from().atZone(zone).toLocalDate();
-    LocalDate until = hours.getLast().to().atZone(zone).toLocalDate().plusDays(1);
-    var request = new SeriesWatch.Request(SeriesOptions.recognising(LocalDate.now(Clock.system(zone))), Optional.of(new Announcement(from, Optional.of(until))),
+    Optional<Instant> halt = haltFrom(asked.question());
+    LocalDate from = firstDay(halt.orElse(hours.getFirst().from()));
+    Optional<LocalDate> until = halt.isPresent() ? Optional.empty() : Optional.of(hours.getLast().to().atZone(zone).toLocalDate().plusDays(1));
+    var request = new SeriesWatch.Request(SeriesOptions.recognising(LocalDate.now(Clock.system(zone))), Optional.of(new Announcement(from, until)),
         asked.asOf().map(t -> t.atZone(zone).toLocalDate()), SwitchSettings.standard().withAnnouncedPrior(asked.prior()));
     return table(Monitoring.Kind.DAYS, t -> SeriesWatch.watch(t, request, findings)).flatMap(o -> switch (o) {
       case SeriesWatch.Outcome.Answered a -> Optional.of(a.reading());

@@ -112,7 +112,7 @@ final class ReportRun {
     Instant asOf = answer.get().asOf();
     List<Report> known = all.stream().filter(r -> !r.received().isAfter(asOf)).toList();
     var sheet = new PauseSheet(model, hold, Alert.of(known, watched), sheetRows.stream().filter(p -> p.hour().isBefore(asOf)).toList(), Optional.empty());
-    String text = asked.json ? ReportJson.of(answer.get(), request, sheet) : ReportText.of(answer.get()) + sheet.text(answer);
+    String text = asked.json ? ReportJson.of(answer.get(), request, sheet) : ReportText.of(answer.get(), days) + sheet.text(answer, days);
     return Optional.of(new Printed(text, answer.get().reading().verdict(), answer.get().findings()));
   }
 

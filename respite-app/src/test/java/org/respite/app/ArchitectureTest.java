@@ -31,7 +31,7 @@ class ArchitectureTest {
         .whereLayer("model").mayOnlyBeAccessedByLayers("engine", "report", "app")
         .whereLayer("kernel").mayOnlyBeAccessedByLayers("engine", "app")
         .whereLayer("reading").mayOnlyBeAccessedByLayers("app")
-        .whereLayer("monitor").mayOnlyBeAccessedByLayers("app")
+        .whereLayer("monitor").mayOnlyBeAccessedByLayers("report", "app")
         .check(OURS);
   }
 

@@ -2,6 +2,7 @@
 package org.respite.monitor;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public record PauseSheet(Optional<HoldModel> hold, double holdHours, List<Alert>
   }
 
   /** Plain text, lines ending in a line break; empty where nothing was asked for. */
-  public String text(Optional<ReportWatch.Answer> answer) {
+  public String text(Optional<ReportWatch.Answer> answer, ZoneId zone) {
     var text = new StringBuilder();
     answer.flatMap(this::chance).ifPresent(c -> text.append(String.format(Locale.ROOT,
         "%nchance to hold %.0f more hours: %.2f (%.2f to %.2f), from %d past pauses%s%n", holdHours, c.mean(), c.low(), c.high(),
@@ -87,23 +88,24 @@ public record PauseSheet(Optional<HoldModel> hold, double holdHours, List<Alert>
     if (hold.isPresent() && answer.flatMap(ReportWatch.Answer::start).isEmpty()) text.append("\nno pause is likely enough to ask whether it holds\n");
     for (Alert a : alerts) {
       text.append(String.format(Locale.ROOT, "ALERT  %s: %s at %s, %.0f m away or more, says %s%n",
-          a.watched(), a.kind(), a.fire(), a.metres(), a.source()));
+          a.watched(), a.kind(), ReportText.local(a.fire(), zone), a.metres(), a.source()));
     }
-    for (int i = 0; i < passages.size(); i++) i = passage(text, i);
+    for (int i = 0; i < passages.size(); i++) i = passage(text, i, zone);
     byDay.ifPresent(r -> text.append("\nby counts of whole days, as coded by their source, perhaps long afterwards:\n").append(SeriesText.of(r)));
     return text.toString();
   }
 
   /** One line for hours of one corridor that went alike without a count; returns the last of them. */
-  private int passage(StringBuilder text, int i) {
+  private int passage(StringBuilder text, int i, ZoneId zone) {
     Passage p = passages.get(i);
     int last = i;
     while (last + 1 < passages.size() && sameUncounted(p, passages.get(last + 1))) last++;
     if (last > i) {
-      text.append(String.format(Locale.ROOT, "%s to %s  %s: %s (%d hours, nobody counted)%n", p.hour(), passages.get(last).hour().plusSeconds(3600),
+      text.append(String.format(Locale.ROOT, "%s to %s  %s: %s (%d hours, nobody counted)%n", ReportText.local(p.hour(), zone),
+          ReportText.local(passages.get(last).hour().plusSeconds(3600), zone),
           p.corridor(), words(p.outcome()), last - i + 1));
     } else {
-      text.append(String.format(Locale.ROOT, "%s  %s: %s (planned %s, passed %s)%n", p.hour(), p.corridor(), words(p.outcome()),
+      text.append(String.format(Locale.ROOT, "%s  %s: %s (planned %s, passed %s)%n", ReportText.local(p.hour(), zone), p.corridor(), words(p.outcome()),
           number(p.planned(), "not stated"), number(p.passed(), "not counted")));
     }
     return last;

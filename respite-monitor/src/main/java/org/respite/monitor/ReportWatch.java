@@ -38,7 +38,7 @@ public final class ReportWatch {
   private static final int FEWER_DAYS = 21;
   private static final int DAYS_JUDGED = 14;
   private static final int MANY_REPORTS = 20_000;
-  private static final int STRIP_HOURS = 48;
+  private static final int STRIP_HOURS = 96;
   private static final int HOURS_SHOWN = 96;
 
   private ReportWatch() {}
@@ -164,7 +164,7 @@ public final class ReportWatch {
     int days = all.size() > MANY_REPORTS ? FEWER_DAYS : LONGEST_DAYS;
     Instant from = asOf.minus(Duration.ofDays(days));
     List<Report> recent = known(all, asOf).stream().filter(r -> !r.when().from().isBefore(from)).toList();
-    return HourGrid.of(recent, asOf, days, request.zone());
+    return HourGrid.of(recent, asOf, days, request.zone(), request.pause().from());
   }
 
   private static List<Report> known(List<Report> all, Instant asOf) {

@@ -92,9 +92,10 @@ public final class HourClock {
     int now = known.counts.length;
     var baseline = HourlyBaseline.of(known.counts, now, leftOut(known), known.firstHourOfDay);
     if (baseline.tooShort()) {
-      String why = baseline.hours() < 72 ? "only " + baseline.hours() + " watched hours to compare with; 72 are needed"
+      String why = baseline.hours() < 72 ? "only " + baseline.hours() + " hours to compare with; 72 are needed"
           : "no incident in the hours it is compared with";
-      return new Reading(settings.startsPerDay(), Verdict.CANNOT_SAY, Optional.empty(), OptionalDouble.empty(), baseline, why);
+      double before = known.announced >= 0 ? settings.announcedPrior() : settings.startsPerDay();
+      return new Reading(before, Verdict.CANNOT_SAY, Optional.empty(), OptionalDouble.empty(), baseline, why);
     }
     int first = Math.max(0, Math.min(now - WINDOW_HOURS, known.announced < 0 ? now : known.announced - 2 * START_LEAD));
     Bins bins = bins(known, baseline, first);
