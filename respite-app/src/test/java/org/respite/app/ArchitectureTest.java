@@ -36,7 +36,7 @@ class ArchitectureTest {
         .whereLayer("kernel").mayOnlyBeAccessedByLayers("engine", "app")
         .whereLayer("roads").mayOnlyBeAccessedByLayers("engine", "report", "app")
         .whereLayer("reading").mayOnlyBeAccessedByLayers("app")
-        .whereLayer("monitor").mayOnlyBeAccessedByLayers("app")
+        .whereLayer("monitor").mayOnlyBeAccessedByLayers("report", "app")
         .whereLayer("ledger").mayOnlyBeAccessedByLayers("app")
         .check(OURS);
   }

@@ -3,7 +3,9 @@ package org.respite.model.casefile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.respite.model.finding.At;
@@ -13,6 +15,7 @@ import org.respite.model.register.Statement;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Count;
+import org.respite.model.scenario.Monitoring;
 import org.respite.model.scenario.Position;
 import org.respite.model.scenario.Site;
 import org.respite.model.scenario.Streets;
@@ -83,6 +86,7 @@ public final class CaseFolder {
       var needs = AidSection.needs(root);
       var gate = AidSection.gate(root);
       List<Count> counts = counts(root);
+      Monitoring monitoring = monitoring(root);
       GeoJsonFiles geo = new GeoJsonFiles(reading, theatre);
       List<Site> sites = geoJson(PLACES).map(geo::sites).orElse(List.of());
       Map<String, List<Position>> lines = geoJson(LINES).map(geo::lines).orElse(Map.of());
@@ -90,7 +94,7 @@ public final class CaseFolder {
       Case read =
           new Case(
               id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, corridors, sites, lines,
-              streets, aid, vehicles, needs, gate, counts, reading.quantities(), files.read(), ledger);
+              streets, aid, vehicles, needs, gate, counts, monitoring, reading.quantities(), files.read(), ledger);
       if (!findings.anyError()) new CrossChecks(read, findings).run();
       return read;
     }
@@ -128,6 +132,19 @@ public final class CaseFolder {
     if (!root.has("counts")) return List.of();
     String file = root.text("counts");
     return files.text(file).map(text -> TableFiles.counts(reading, file, text)).orElse(List.of());
+  }
+
+  /** Each under its key, or under the file name of that key where the folder holds one. */
+  private Monitoring monitoring(Keys root) {
+    Map<Monitoring.Kind, Monitoring.Sheet> sheets = new EnumMap<>(Monitoring.Kind.class);
+    for (Monitoring.Kind kind : Monitoring.Kind.values()) {
+      String key = kind.name().toLowerCase(Locale.ROOT);
+      String named = root.has(key) ? root.text(key) : "";
+      String file = named.isEmpty() ? key + ".csv" : named;
+      if (named.isEmpty() && (root.has(key) || !files.has(file))) continue;
+      files.text(file).ifPresent(text -> sheets.put(kind, new Monitoring.Sheet(file, text)));
+    }
+    return new Monitoring(sheets);
   }
 
   private Optional<Node.Fields> geoJson(String file) {
