@@ -27,12 +27,12 @@ final class Laying {
   private final TreeMap<Integer, List<List<Integer>>> waysOfHome = new TreeMap<>();
   private final Map<Integer, Long> left = new TreeMap<>();
 
-  Laying(FlowProblem p, Departures departures, Platoons.Rules rules) {
+  Laying(FlowProblem p, List<Departures.Departure> departures, Platoons.Rules rules) {
     problem = p;
     this.rules = rules;
     walk = new Walk(p);
     Map<Integer, Map<List<Integer>, Long>> ways = new TreeMap<>();
-    for (Departures.Departure d : departures.all()) {
+    for (Departures.Departure d : departures) {
       int home = d.way().home();
       left.merge(home, d.people(), Long::sum);
       ways.computeIfAbsent(home, h -> new LinkedHashMap<>()).merge(d.way().arcs(), d.people(), Long::sum);

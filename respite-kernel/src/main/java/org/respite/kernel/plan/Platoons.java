@@ -49,11 +49,11 @@ public final class Platoons {
     }
   }
 
-  /** Smooths {@code departures}, those of a flow of {@code p}; who is not out by the last step there is not sent here. */
-  public static Platoons of(FlowProblem p, Departures departures, Rules rules) {
+  /** Smooths {@code departures}, those of a flow of {@code p} or some of them. */
+  public static Platoons of(FlowProblem p, List<Departures.Departure> departures, Rules rules) {
     Laying laying = new Laying(p, departures, rules);
     List<Platoon> platoons = laying.lay();
-    long optimum = departures.all().stream().mapToLong(Departures.Departure::people).sum();
+    long optimum = departures.stream().mapToLong(Departures.Departure::people).sum();
     return new Platoons(p, platoons, FlowOverTime.of(p, laying.entering()), optimum);
   }
 

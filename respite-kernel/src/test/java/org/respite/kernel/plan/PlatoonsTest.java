@@ -14,7 +14,7 @@ import org.respite.kernel.flow.RandomProblems;
 
 class PlatoonsTest {
   private static Platoons platoons(FlowProblem p, int period, int ways) {
-    return Platoons.of(p, Departures.of(p, EarliestArrival.solve(p).flow()), new Platoons.Rules(period, ways));
+    return Platoons.of(p, Departures.of(p, EarliestArrival.solve(p).flow()).all(), new Platoons.Rules(period, ways));
   }
 
   /** 20 people, 3 a step, one step to go: six full steps and one of two, in two platoons of five steps and what is left. */
@@ -46,7 +46,7 @@ class PlatoonsTest {
     for (long seed = 0; seed < 3_000; seed++) {
       FlowProblem p = RandomProblems.of(seed);
       ArrivalFlow solved = EarliestArrival.solve(p);
-      Platoons told = Platoons.of(p, Departures.of(p, solved.flow()), new Platoons.Rules(1 + (int) (seed % 6), 1 + (int) (seed % 3)));
+      Platoons told = Platoons.of(p, Departures.of(p, solved.flow()).all(), new Platoons.Rules(1 + (int) (seed % 6), 1 + (int) (seed % 3)));
       assertThat(told.violations()).as("seed %d", seed).isEmpty();
       assertThat(told.out()).as("seed %d", seed).isEqualTo(told.all().stream().mapToLong(Platoons.Platoon::people).sum());
       assertThat(told.loss()).as("seed %d", seed).isBetween(0L, solved.arrived()[p.horizon()]);
