@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Stack;
 import java.util.concurrent.Callable;
@@ -22,11 +23,13 @@ import org.respite.kernel.flow.Certificate;
 import org.respite.kernel.flow.EarliestArrival;
 import org.respite.kernel.flow.FlowProblem;
 import org.respite.kernel.flow.Proof;
+import org.respite.kernel.plan.Marginals;
 import org.respite.kernel.plan.Quickest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -44,7 +47,8 @@ import picocli.CommandLine.Spec;
       "70:a bug of ours"
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  respite solve city.eaf --until 480 --arrivals > curve.csv", "  respite solve city.eaf --quickest 0.9 --cut"})
+    footer = {"  respite solve city.eaf --until 480 --arrivals > curve.csv", "  respite solve city.eaf --quickest 0.9 --cut",
+      "  respite solve city.eaf --until 480 --marginal", "  respite solve city.eaf --platoons 15 --ways 3 > orders.csv"})
 final class SolveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -63,19 +67,30 @@ final class SolveCommand implements Callable<Integer> {
   @Option(names = "--plan", description = "departures as CSV: node, step, people, way")
   private boolean plan;
 
-  @Option(names = "--quickest", paramLabel = "SHARE", arity = "0..1", fallbackValue = "1", preprocessor = ShareOrNothing.class,
+  @Option(names = "--quickest", paramLabel = "SHARE", arity = "0..1", fallbackValue = "1", preprocessor = NumberOrNothing.class,
       description = "the smallest step by which everybody, or this share of them (0 to 1), can be out; the other answers are then for that step")
   private BigDecimal quickest;
+
+  @Option(names = "--marginal", arity = "0..1", paramLabel = "ARCS", fallbackValue = "20", preprocessor = NumberOrNothing.class,
+      description = "how many more could be out by the last step if one thing were arranged, as CSV: one more a step, a tenth more, a second"
+          + " gate, for the ARCS of the cut that let most through (default: 20), and every window a step longer")
+  private Integer marginal;
+
+  @Option(names = "--platoons", paramLabel = "STEPS", description = "departures smoothed by node and period of so many steps, as CSV; the loss is said on stderr")
+  private Integer platoons;
+
+  @Option(names = "--ways", paramLabel = "COUNT", defaultValue = "5", description = "ways a node uses in one period, for --platoons (default: ${DEFAULT-VALUE})")
+  private int ways;
 
   @Option(names = "--json", description = "everything asked for as one JSON object")
   private boolean json;
 
-  /** A word after {@code --quickest} that is no number is the file. */
-  static final class ShareOrNothing implements IParameterPreprocessor {
+  /** A word after {@code --quickest} or {@code --marginal} that is no number is the file. */
+  static final class NumberOrNothing implements IParameterPreprocessor {
     @Override
-    public boolean preprocess(Stack<String> args, CommandSpec command, ArgSpec arg, java.util.Map<String, Object> info) {
+    public boolean preprocess(Stack<String> args, CommandSpec command, ArgSpec arg, Map<String, Object> info) {
       boolean number = !args.isEmpty() && args.peek().matches("[0-9.+-]*[0-9][0-9.eE+-]*");
-      if (!number && !info.containsKey("attachedParameter")) args.push("1");
+      if (!number && !info.containsKey("attachedParameter")) args.push(((OptionSpec) arg).fallbackValue());
       return false;
     }
   }
@@ -106,6 +121,9 @@ final class SolveCommand implements Callable<Integer> {
     if (quickest != null && (quickest.signum() < 0 || quickest.compareTo(BigDecimal.ONE) > 0)) {
       return refuse("--quickest " + quickest.toPlainString() + " is not a share of the people", "choose 0 to 1, such as 0.9");
     }
+    if (marginal != null && marginal < 0) return refuse("--marginal " + marginal + " arcs cannot be looked at", "choose 0 or more");
+    if (platoons != null && platoons < 1) return refuse("--platoons " + platoons + " is no period", "choose 1 step or more, such as 15");
+    if (ways < 1) return refuse("--ways " + ways + " is too few", "choose 1 or more");
     FlowProblem problem = until == null ? whole : whole.until(until);
     return quickest == null ? everyStep(problem) : quickest(problem);
   }
@@ -120,8 +138,7 @@ final class SolveCommand implements Callable<Integer> {
 
   private int quickest(FlowProblem problem) {
     Quickest.Answer answer = Quickest.of(problem, Quickest.people(problem, quickest));
-    Proof proof = answer.proof();
-    hold(proof);
+    hold(answer.proof());
     int last = answer instanceof Quickest.By by ? by.step() : answer.problem().horizon();
     print(new Solved(answer.problem(), answer.solved(), last, answer.solved().arrived()), answer);
     return answer instanceof Quickest.By ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
@@ -133,10 +150,22 @@ final class SolveCommand implements Callable<Integer> {
 
   private void print(Solved solved, Quickest.Answer answer) {
     PrintWriter out = spec.commandLine().getOut();
-    SolveOutput.Asked asked = new SolveOutput.Asked(arrivals, cut, plan, Optional.ofNullable(answer));
+    Optional<SolvePlan> smoothed = Optional.ofNullable(platoons).map(period -> SolvePlan.of(solved, period, ways));
+    Optional<List<Marginals.Gain>> gains = Optional.ofNullable(marginal).map(arcs -> gains(solved, arcs));
+    SolveOutput.Asked asked = new SolveOutput.Asked(arrivals, cut, plan, Optional.ofNullable(answer), gains, smoothed);
     if (json) SolveJson.print(solved, asked, out);
     else new SolveOutput(solved, out).text(asked);
     out.flush();
+    if (json) return;
+    smoothed.ifPresent(s -> spec.commandLine().getErr().println(s.sentence()));
+    spec.commandLine().getErr().flush();
+  }
+
+  /** The last step that counts is the problem's last here, so that gains are counted by then. */
+  private static List<Marginals.Gain> gains(Solved s, int arcs) {
+    FlowProblem near = s.problem().until(s.last());
+    ArrivalFlow flow = near == s.problem() ? s.solved() : EarliestArrival.solve(near);
+    return Marginals.of(near, flow, new Marginals.Asked(arcs, 10));
   }
 
   private Optional<EafReading> readFile() {

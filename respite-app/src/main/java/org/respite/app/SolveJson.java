@@ -7,6 +7,7 @@ import org.respite.app.SolveCommand.Solved;
 import org.respite.kernel.eaf.EafFinding;
 import org.respite.kernel.flow.CutOverTime;
 import org.respite.kernel.flow.Departures;
+import org.respite.kernel.plan.Marginals;
 import org.respite.kernel.plan.Quickest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -54,6 +55,8 @@ final class SolveJson {
       }
       if (asked.cut()) cut(g, s.solved().cut(s.last()));
       if (asked.plan()) plan(g, s);
+      asked.gains().ifPresent(gains -> gains(g, gains, s));
+      asked.platoons().ifPresent(plan -> platoons(g, plan));
       g.writeEndObject();
     }
     out.println();
@@ -113,5 +116,44 @@ final class SolveJson {
       g.writeEndObject();
     }
     g.writeEndArray();
+  }
+
+  private static void gains(JsonGenerator g, List<Marginals.Gain> gains, Solved s) {
+    g.writeArrayPropertyStart("marginal");
+    for (Marginals.Gain gain : gains) {
+      SolvePlan.Told t = SolvePlan.Told.of(gain, s.problem().until(s.last()));
+      g.writeStartObject();
+      g.writeStringProperty("change", t.change());
+      g.writeNumberProperty("arc", t.arc());
+      g.writeNumberProperty("from", t.from());
+      g.writeNumberProperty("to", t.to());
+      g.writeNumberProperty("by", t.by());
+      g.writeNumberProperty("gain", gain.people());
+      g.writeNumberProperty("most", gain.most());
+      g.writeEndObject();
+    }
+    g.writeEndArray();
+  }
+
+  private static void platoons(JsonGenerator g, SolvePlan plan) {
+    g.writeObjectPropertyStart("platoons");
+    g.writeNumberProperty("period", plan.period());
+    g.writeNumberProperty("out", plan.out());
+    g.writeNumberProperty("loss", plan.loss());
+    g.writeArrayPropertyStart("list");
+    for (var p : plan.platoons()) {
+      g.writeStartObject();
+      g.writeNumberProperty("node", p.home() + 1);
+      g.writeNumberProperty("from", p.from());
+      g.writeNumberProperty("to", p.to());
+      g.writeNumberProperty("people", p.people());
+      g.writeNumberProperty("waiting", p.waiting());
+      g.writeArrayPropertyStart("arcs");
+      for (int a : p.arcs()) g.writeNumber(a + 1);
+      g.writeEndArray();
+      g.writeEndObject();
+    }
+    g.writeEndArray();
+    g.writeEndObject();
   }
 }

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.respite.app.SolveCommand.Solved;
 import org.respite.kernel.flow.CutOverTime;
 import org.respite.kernel.flow.Departures;
+import org.respite.kernel.plan.Marginals;
 import org.respite.kernel.plan.Quickest;
 
 /** Renders a proved answer as text and CSV; nodes and arcs are numbered from 1 as in the file. */
@@ -21,9 +23,10 @@ final class SolveOutput {
   }
 
   /** Which answers to print. */
-  record Asked(boolean arrivals, boolean cut, boolean plan, Optional<Quickest.Answer> quickest) {
+  record Asked(boolean arrivals, boolean cut, boolean plan, Optional<Quickest.Answer> quickest, Optional<List<Marginals.Gain>> gains,
+      Optional<SolvePlan> platoons) {
     boolean nothing() {
-      return !arrivals && !cut && !plan;
+      return !arrivals && !cut && !plan && gains.isEmpty() && platoons.isEmpty();
     }
   }
 
@@ -44,6 +47,8 @@ final class SolveOutput {
     if (asked.arrivals()) arrivals();
     if (asked.cut()) cut();
     if (asked.plan()) plan();
+    asked.gains().ifPresent(this::gains);
+    asked.platoons().ifPresent(this::platoons);
   }
 
   private void say(String format, Object... values) {
@@ -87,6 +92,22 @@ final class SolveOutput {
     out.println("node,step,people,out_at,way");
     for (var d : plan(solved)) {
       out.println((d.way().home() + 1) + "," + d.step() + "," + d.people() + "," + (d.step() + d.way().steps()) + "," + way(d.way()));
+    }
+  }
+
+  private void gains(List<Marginals.Gain> gains) {
+    out.println("change,arc,from,to,by,gain,most");
+    for (Marginals.Gain g : gains) {
+      SolvePlan.Told t = SolvePlan.Told.of(g, solved.problem().until(solved.last()));
+      out.println(t.change() + "," + t.arc() + "," + t.from() + "," + t.to() + "," + t.by() + "," + g.people() + "," + g.most());
+    }
+  }
+
+  private void platoons(SolvePlan plan) {
+    out.println("node,from,to,people,waiting,way");
+    for (var p : plan.platoons()) {
+      String way = p.arcs().stream().map(a -> String.valueOf(a + 1)).collect(Collectors.joining(" "));
+      out.println((p.home() + 1) + "," + p.from() + "," + p.to() + "," + p.people() + "," + p.waiting() + "," + way);
     }
   }
 

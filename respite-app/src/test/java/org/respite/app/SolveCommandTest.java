@@ -131,6 +131,28 @@ class SolveCommandTest {
   }
 
   @Test
+  void marginalSaysWhatOneMoreOfSomethingWouldBring() throws IOException {
+    // By step 3 two steps of the gate count: one more a step brings 2, a second gate could bring 6 but only 4 people are left; a tenth of 3 is rounded up to the same one.
+    assertThat(solve(LANE, "--until", "3", "--marginal").out())
+        .isEqualTo("change,arc,from,to,by,gain,most\nsecond_gate,1,0,4,0,4,6\ncapacity,1,0,4,1,2,2\n");
+    assertThat(solve(LANE, "--until", "3", "--marginal", "0", "--json").out()).endsWith(",\"marginal\":[]}\n");
+    // Open during steps 0 to 1 only: a third step brings 3 more.
+    assertThat(solve(LANE + "w 1 2 9 0\n", "--marginal=0").out())
+        .isEqualTo("change,arc,from,to,by,gain,most\nwindow,1,2,3,3,3,3\n");
+    assertThat(solve(LANE, "--marginal=-1").code()).isEqualTo(2);
+  }
+
+  @Test
+  void platoonsAreToldWithTheirLoss() throws IOException {
+    Said said = solve(LANE, "--platoons", "4");
+    assertThat(said.out()).isEqualTo("node,from,to,people,waiting,way\n1,0,4,10,0,1\n");
+    assertThat(said.err()).isEqualTo("1 platoons of up to 4 steps instead of 4 departures: 10 people are out by the last step, 0 fewer than could be\n");
+    assertThat(solve(LANE, "--platoons", "4", "--json").out())
+        .endsWith(",\"platoons\":{\"period\":4,\"out\":10,\"loss\":0,\"list\":[{\"node\":1,\"from\":0,\"to\":4,\"people\":10,\"waiting\":0,\"arcs\":[1]}]}}\n");
+    assertThat(solve(LANE, "--platoons", "0").err()).isEqualTo("--platoons 0 is no period\n  hint: choose 1 step or more, such as 15\n");
+  }
+
+  @Test
   void findingsAreJsonTooAndAreSaidAsWell() throws IOException {
     Said said = solve("p eaf 1 0 -1\n", "--json");
     assertThat(said.code()).isEqualTo(2);

@@ -34,7 +34,7 @@ public final class MaximumFlow {
   public static MaximumFlow from(FlowProblem p, FlowOverTime start) {
     Footprint.of(p).orRefuse();
     OpenFlow open = new OpenFlow(p, start);
-    new BlockingFlow(p, open).run();
+    new LastStepSearch(p, open).run();
     return new MaximumFlow(p, open.close());
   }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * sinks backward, so only what can still reach a sink is ever looked at: where gates are full for long, that is little.
  * Waiting costs no level (it only leads forward in time, so levels stay free of circles); taking waiting back costs one.
  */
-final class BlockingFlow {
+final class LastStepSearch {
   private static final int NONE = 0;
 
   private final FlowProblem problem;
@@ -40,7 +40,7 @@ final class BlockingFlow {
   private static final byte LEAVE = 4;
   private static final byte UNLEAVE = 5;
 
-  BlockingFlow(FlowProblem p, OpenFlow f) {
+  LastStepSearch(FlowProblem p, OpenFlow f) {
     problem = p;
     flow = f;
     steps = f.steps;
