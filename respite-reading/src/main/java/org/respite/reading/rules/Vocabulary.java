@@ -14,9 +14,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +27,7 @@ import java.util.regex.Pattern;
  */
 final class Vocabulary {
   private static final int SHORTEST_ADVERB = 6;
+  private static final Pattern CLASS = Pattern.compile("\\{([a-z_]{3,})}");
 
   private final Map<String, EnumSet<Word>> classes = new HashMap<>();
   private final Map<Word, List<String>> lists = new EnumMap<>(Word.class);
@@ -67,7 +70,21 @@ final class Vocabulary {
   }
 
   private boolean endsLikeAdverb(String lower) {
-    return list(Word.ADVERB_ENDINGS).stream().anyMatch(lower::endsWith);
+    return ends(lower, Word.ADVERB_ENDINGS);
+  }
+
+  /** Whether a form ends as the forms of a class of endings do: a past form, a participle, a plural. */
+  boolean ends(String lower, Word endings) {
+    for (String ending : list(endings)) {
+      if (lower.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean ends(Token token, Word endings) {
+    return !token.isQuote() && ends(token.lower(), endings);
   }
 
   /** The words of a class, in the order of the file. */
@@ -98,13 +115,19 @@ final class Vocabulary {
 
   /** A pattern of {@code patterns.tsv} by its name. */
   Pattern pattern(String name) {
-    return table("patterns.tsv").stream().filter(row -> row[0].equals(name)).map(row -> Pattern.compile(row[1])).findFirst()
+    return table("patterns.tsv").stream().filter(row -> row[0].equals(name)).map(row -> Pattern.compile(filled(row[1]))).findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no pattern \"" + name + "\" in " + folder + "patterns.tsv"));
+  }
+
+  /** With {@code {months}} and the like replaced by the words of that class, the longest first. */
+  private String filled(String pattern) {
+    Matcher m = CLASS.matcher(pattern);
+    return m.replaceAll(r -> Matcher.quoteReplacement(String.join("|", list(Word.valueOf(r.group(1).toUpperCase(Locale.ROOT))).stream().sorted(Comparator.comparingInt(String::length).reversed()).toList())));
   }
 
   private void addWords(String line) {
     int colon = line.indexOf(':');
-    Word word = Word.valueOf(line.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
+    Word word = Word.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
     List<String> list = new ArrayList<>();
     for (String entry : line.substring(colon + 1).trim().split("\\s+")) {
       int equals = entry.indexOf('=');
