@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.reading.rules;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.respite.reading.LanguageFolder;
 
 /**
  * The words of one language, out of the files of its folder: {@code words.txt}, {@code cues.txt}, {@code topics.tsv}, {@code
@@ -34,7 +29,7 @@ final class Vocabulary {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<CueEntry>> cues = new HashMap<>();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
-  private final String folder;
+  private final LanguageFolder folder;
 
   /** A cue of several words ("draws attention"), by its lower-case words. */
   record Phrase(List<String> words, CueEntry entry) {
@@ -49,9 +44,9 @@ final class Vocabulary {
   }
 
   private Vocabulary(String language) {
-    this.folder = "/org/respite/reading/" + language + "/";
-    lines("words.txt").forEach(this::addWords);
-    lines("cues.txt").forEach(this::addCues);
+    this.folder = LanguageFolder.of(language);
+    folder.lines("words.txt").forEach(this::addWords);
+    folder.lines("cues.txt").forEach(this::addCues);
   }
 
   /** Loads the folder {@code language} ("en"). */
@@ -110,13 +105,17 @@ final class Vocabulary {
 
   /** The lines of one of the folder's tables, split at tabs, without comments. */
   List<String[]> table(String file) {
-    return lines(file).stream().map(line -> line.split("\t", -1)).toList();
+    return folder.table(file);
   }
 
   /** A pattern of {@code patterns.tsv} by its name. */
   Pattern pattern(String name) {
-    return table("patterns.tsv").stream().filter(row -> row[0].equals(name)).map(row -> Pattern.compile(filled(row[1]))).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no pattern \"" + name + "\" in " + folder + "patterns.tsv"));
+    return Pattern.compile(filled(folder.written(name)), Pattern.UNICODE_CASE);
+  }
+
+  /** The same, matched without regard to case. */
+  Pattern anyCase(String name) {
+    return Pattern.compile(filled(folder.written(name)), Pattern.CASE_INSENSITIVE);
   }
 
   /** With {@code {months}} and the like replaced by the words of that class, the longest first. */
@@ -152,18 +151,6 @@ final class Vocabulary {
       } else {
         cues.computeIfAbsent(form, _ -> new ArrayList<>()).add(entry);
       }
-    }
-  }
-
-  private List<String> lines(String file) {
-    try (InputStream in = Vocabulary.class.getResourceAsStream(folder + file)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no vocabulary file " + folder + file);
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
