@@ -85,7 +85,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--compare", paramLabel = "ARTICLE", description = "An article read before, or a folder of them: says whether this one is a copy of the same story. May be repeated.")
   private List<Path> compare = List.of();
 
-  @Option(names = "--second-reader", paramLabel = "COMMAND", description = "Another reader to run in its own process: text on its standard input, lines of begin TAB end TAB speaker on its output. Off by default.")
+  @Option(names = "--second-reader", paramLabel = "COMMAND", description = "Another reader to run in its own process: text on its standard input; on its output lines of begin TAB end TAB speaker, or the JSON of Stanford CoreNLP. Off by default.")
   private String secondReader;
 
   @Option(names = "--gold", paramLabel = "FILE", description = "Score the reading against a hand-made register.")

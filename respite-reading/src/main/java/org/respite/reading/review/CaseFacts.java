@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.respite.reading.LanguageFolder;
 import org.respite.reading.NumberMention;
 import org.respite.reading.Reading;
 import org.respite.reading.Span;
@@ -18,11 +19,11 @@ import org.respite.reading.TimeMention;
 /** What a document tells of the pause itself: its day, its hours, its clock, the people inside, the corridors; each with its place. */
 final class CaseFacts {
   private static final Pattern HOURS = Pattern.compile("PT(\\d+)H");
-  private static final Pattern PAUSE = Pattern.compile("(?i)pause|truce|cease-?fire|cessation|silence|halt");
-  private static final Pattern TRAPPED = Pattern.compile("(?i)trapped|besieged|stranded|remain|inside|in need|under siege|held in|cut off|squeezed");
-  private static final Pattern PEOPLE = Pattern.compile("(?i).*\\b(people|civilians|residents|persons|inhabitants)\\b.*");
-  private static final Pattern CORRIDOR = Pattern.compile("(?i)[^.\\n]*\\b(?:corridors?|safe passage|crossings?)\\b[^.\\n]*");
-  private static final Pattern CLOCK = Pattern.compile("(?i)\\b(?:from|between) (\\d{1,2})(?:[:.](\\d{2}))? ?([ap]\\.?m\\.?)? (?:local time )?(?:to|until|and|till) (\\d{1,2})(?:[:.](\\d{2}))? ?([ap]\\.?m\\.?)?");
+  private static final Pattern PAUSE = LanguageFolder.ENGLISH.pattern("case_pause");
+  private static final Pattern TRAPPED = LanguageFolder.ENGLISH.pattern("case_trapped");
+  private static final Pattern PEOPLE = LanguageFolder.ENGLISH.pattern("case_people");
+  private static final Pattern CORRIDOR = LanguageFolder.ENGLISH.pattern("case_corridor");
+  private static final Pattern CLOCK = LanguageFolder.ENGLISH.pattern("case_clock");
   private static final int CONTEXT = 110;
   private static final int NEAR_SIZE = 40;
   private static final int MOST_CORRIDORS = 5;

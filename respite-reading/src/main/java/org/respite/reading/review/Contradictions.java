@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.respite.reading.Claim;
 import org.respite.reading.Contradiction;
 import org.respite.reading.Kind;
+import org.respite.reading.LanguageFolder;
 import org.respite.reading.NarratorFact;
 import org.respite.reading.Reading;
 import org.respite.reading.Speaker;
@@ -21,9 +22,9 @@ import org.respite.reading.Statement;
  * <p>Of each pair of speakers and each kind, the first pair of statements is shown.
  */
 public final class Contradictions {
-  private static final Pattern KIND = Pattern.compile("(?i)good ?will|humanitarian (reasons|grounds)|unblock");
-  private static final Pattern STOPPED = Pattern.compile("(?i)\\b(paused|halted|stopped|suspended|ceased)\\b");
-  private static final Pattern CONTINUED = Pattern.compile("(?i)\\b(strikes|bombing|shelling|attacks)\\b.{0,40}\\b(continued?|went on|resumed)\\b");
+  private static final Pattern KIND = LanguageFolder.ENGLISH.pattern("side_kind");
+  private static final Pattern STOPPED = LanguageFolder.ENGLISH.pattern("side_stopped");
+  private static final Pattern CONTINUED = LanguageFolder.ENGLISH.pattern("side_continued");
 
   private static final Set<String> VIOLENCE = Set.of("violation", "bombardment", "truce", "war-crimes", "killing-of-civilians");
 

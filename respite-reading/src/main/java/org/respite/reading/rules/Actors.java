@@ -16,16 +16,18 @@ final class Actors implements Parties {
   /** One line of the file. */
   record Actor(String id, String name, String kind, String party) {}
 
-  private static final Pattern AFFILIATION =
-      Pattern.compile("((?:\\p{Lu}[\\p{L}’'-]+ ?)+)(?:rebel |armed |opposition )?(?:group|faction|front|brigades?|militia|movement|alliance|coalition)");
-
+  private final Pattern affiliation;
+  private final Pattern plural;
   private final Map<String, Actor> byName = new HashMap<>();
   private final Map<String, Actor> byParty = new HashMap<>();
 
-  private Actors() {}
+  private Actors(Pattern affiliation, Pattern plural) {
+    this.affiliation = affiliation;
+    this.plural = plural;
+  }
 
-  static Actors of(List<String[]> rows) {
-    Actors actors = new Actors();
+  static Actors of(List<String[]> rows, Vocabulary words) {
+    Actors actors = new Actors(words.pattern("affiliation"), words.pattern("plural"));
     for (String[] row : rows) {
       if (row.length < 4) {
         throw new IllegalArgumentException("an actors line needs id, name, kind, party and other names, between tabs, got \"" + String.join("\t", row) + "\"");
@@ -72,14 +74,14 @@ final class Actors implements Parties {
       own = within(voice.role);
     }
     int space = voice.name.indexOf(' ');
-    boolean named = space < 0 ? !voice.name.endsWith("s") && Character.isUpperCase(voice.name.charAt(0)) : voice.name.substring(space).chars().anyMatch(Character::isUpperCase);
+    boolean named = space < 0 ? !plural.matcher(voice.name).find() && Character.isUpperCase(voice.name.charAt(0)) : voice.name.substring(space).chars().anyMatch(Character::isUpperCase);
     String affiliation = voice.person ? affiliation(voice.role) : named ? voice.name : Speaker.NOT_STATED;
     return own.map(Actor::party).filter(p -> !p.equals("-")).orElse(affiliation);
   }
 
   /** "from the Fastaqim Union rebel group": the name before a word for a group. */
-  private static String affiliation(String role) {
-    Matcher m = AFFILIATION.matcher(role);
+  private String affiliation(String role) {
+    Matcher m = affiliation.matcher(role);
     return m.find() ? m.group(1).strip() : Speaker.NOT_STATED;
   }
 

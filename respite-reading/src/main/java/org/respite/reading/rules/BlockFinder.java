@@ -19,15 +19,16 @@ final class BlockFinder {
   private static final int LONGEST_HEADLINE = 120;
   private static final int LONGEST_TITLE = 180;
   private static final Pattern LABEL = Pattern.compile("(\\p{Lu}[\\p{L} .'’-]{0,48}?)( \\([^)]{1,60}\\))?:\\s+(?=\\S)");
-  private static final Pattern STAMP = Pattern.compile("(?i)(updated?:? ?)?(\\d{1,2}[:.h]\\d{2}( ?[ap]\\.?m\\.?)?( ?(gmt|utc|bst|cet))?|\\d{1,2} ?[ap]m)[\\s–—-]*");
 
   private final String text;
   private final Vocabulary words;
+  private final Pattern stamp;
   private final List<Block> blocks = new ArrayList<>();
 
   private BlockFinder(String text, Vocabulary words) {
     this.text = text;
     this.words = words;
+    this.stamp = words.anyCase("stamp");
   }
 
   static List<Block> find(String text, Vocabulary words) {
@@ -112,7 +113,7 @@ final class BlockFinder {
 
   private Block.Kind kindOf(Span paragraph, boolean first) {
     String body = paragraph.in(text);
-    if (STAMP.matcher(body).matches() || isCredit(body)) {
+    if (stamp.matcher(body).matches() || isCredit(body)) {
       return Block.Kind.SKIPPED;
     }
     return isHeadline(body, first) ? Block.Kind.HEADLINE : Block.Kind.BODY;

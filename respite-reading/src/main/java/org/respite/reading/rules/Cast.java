@@ -37,14 +37,9 @@ final class Cast {
   Optional<Voice> resolve(Sentence s, Subject x) {
     List<Token> tokens = s.tokens().subList(x.first(), x.last() + 1);
     if (tokens.size() == 1) {
-      String subjective = switch (tokens.getFirst().lower()) {
-        case "him" -> "he";
-        case "her" -> "she";
-        case "them" -> "they";
-        default -> tokens.getFirst().lower();
-      };
-      if (words.is(subjective, Word.PRONOUNS)) {
-        return pronoun(subjective);
+      String only = tokens.getFirst().lower();
+      if (words.is(only, Word.PRONOUNS) || words.is(only, Word.OBJECT_PRONOUNS)) {
+        return pronoun(only);
       }
     }
     NameParser.Name name = new NameParser(words, actors).parse(tokens);
@@ -68,7 +63,7 @@ final class Cast {
   /** "a baker", not "67", "who was there", "for its part". */
   private boolean isRole(Sentence s, Subject x) {
     Token first = s.token(x.roleFirst());
-    boolean clause = words.is(first, Word.BREAKS) || words.is(first, Word.PREPOSITIONS) && !first.is("from") && !first.is("of") || first.lower().endsWith("ing") || Character.isDigit(first.text().charAt(0));
+    boolean clause = words.is(first, Word.BREAKS) || words.is(first, Word.PREPOSITIONS) && !words.is(first, Word.FROM) && !words.is(first, Word.OF) || words.ends(first, Word.PARTICIPLE_ENDINGS) || Character.isDigit(first.text().charAt(0));
     for (int i = x.roleFirst(); i <= x.roleLast() && !clause; i++) {
       if (words.is(s.token(i), Word.ROLES) || words.is(s.token(i), Word.GROUPS) || words.is(s.token(i), Word.PERSONS)) {
         return true;
@@ -100,8 +95,9 @@ final class Cast {
   }
 
   private Optional<Voice> pronoun(String pronoun) {
-    boolean person = pronoun.equals("he") || pronoun.equals("she");
-    Voice.Gender gender = pronoun.equals("he") ? Voice.Gender.MALE : Voice.Gender.FEMALE;
+    boolean person = words.is(pronoun, Word.MALE) || words.is(pronoun, Word.FEMALE);
+    boolean it = words.is(pronoun, Word.IT);
+    Voice.Gender gender = words.is(pronoun, Word.MALE) ? Voice.Gender.MALE : Voice.Gender.FEMALE;
     Voice.Gender other = gender == Voice.Gender.MALE ? Voice.Gender.FEMALE : Voice.Gender.MALE;
     for (Voice voice : voices.reversed()) {
       boolean thing = !voice.person || voice.unsure;
@@ -109,12 +105,12 @@ final class Cast {
         voice.gender = gender;
         return Optional.of(voice);
       }
-      boolean plural = pronoun.equals("they") && isPlural(voice);
-      if (plural || pronoun.equals("it") && thing) {
+      boolean plural = !person && !it && isPlural(voice);
+      if (plural || it && thing) {
         return Optional.of(voice);
       }
     }
-    return person || voices.isEmpty() || pronoun.equals("it") ? Optional.empty() : Optional.of(voices.getLast());
+    return person || voices.isEmpty() || it ? Optional.empty() : Optional.of(voices.getLast());
   }
 
   private boolean isPlural(Voice voice) {
@@ -211,8 +207,8 @@ final class Cast {
     if (tokens.size() <= 2 && words.is(head, Word.GENERIC_PERSONS) && seenPerson != null) {
       return Optional.of(person(new NameParser.Name(seenPerson, "", seenPerson, true)));
     }
-    boolean person = head.startsWith("spokes") || head.equals("official") || head.equals("diplomat");
-    boolean group = head.equals("agency") || head.equals("organisation") || head.equals("organization") || head.equals("group") || head.equals("body");
+    boolean person = words.is(head, Word.OFFICIALS);
+    boolean group = words.is(head, Word.ORGANISATIONS);
     if (group && seen != null) {
       String name = seen;
       return voices.stream().filter(v -> v.name.equals(name)).findFirst().or(() -> Optional.of(add(new Voice(name, false))));
@@ -289,7 +285,7 @@ final class Cast {
       Optional<String> asked = roster.fullNames().stream().filter(roster::isPerson).findFirst();
       return asked.map(name -> person(new NameParser.Name(name, "", name, true))).orElseGet(() -> add(new Voice(label, true)));
     }
-    String bare = label.replaceAll("(?i)^(mr|mrs|ms|dr|gen|sir|the)\\.? ", "").strip();
+    String bare = withoutTitle(label);
     for (Voice voice : voices.reversed()) {
       if (sameName(voice.name.toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT))) {
         return voice;
@@ -301,6 +297,14 @@ final class Cast {
       }
     }
     return add(new Voice(bare, !actors.find(bare).isPresent()));
+  }
+
+  /** "MS. ADEYEMI-HOLT" without its title. */
+  private String withoutTitle(String label) {
+    int space = label.indexOf(' ');
+    String first = space < 0 ? "" : label.substring(0, space).toLowerCase(Locale.ROOT).replace(".", "");
+    boolean title = words.is(first, Word.TITLES) && !words.is(first, Word.ROLES) || words.is(first, Word.THE);
+    return title ? label.substring(space + 1).strip() : label.strip();
   }
 
   /** The voice that a headline's label means ("Assad", "Prime minister"); empty where the body knows none. */

@@ -39,10 +39,10 @@ final class CueFinder {
     if (token.isQuote()) {
       return null;
     }
-    if (token.is("according") && isNext(s, i, "to")) {
+    if (words.is(token, Word.ACCORDING) && isNext(s, i, Word.TO)) {
       return new Cue(i, i, i + 1, "say", Cue.Frame.SOURCE, i + 2);
     }
-    if (token.is("quoted")) {
+    if (words.is(token, Word.QUOTED)) {
       return quotedAsSaying(s, i);
     }
     Optional<Vocabulary.Phrase> phrase = words.phrase(s, i);
@@ -67,7 +67,7 @@ final class CueFinder {
     Token token = s.token(i);
     int first = i;
     boolean passive = false;
-    while (first > 0 && (isVerbGroup(s.token(first - 1)) || first > 1 && s.token(first - 1).is("both") && words.is(s.token(first - 2), Word.AUXILIARIES))) {
+    while (first > 0 && (isVerbGroup(s.token(first - 1)) || first > 1 && words.is(s.token(first - 1), Word.BOTH) && words.is(s.token(first - 2), Word.AUXILIARIES))) {
       first--;
       Token helper = s.token(first);
       if (words.is(helper, Word.MODALS) || words.is(helper, Word.NEGATIONS)) {
@@ -76,9 +76,9 @@ final class CueFinder {
       passive |= words.is(helper, Word.BE);
     }
     first = dropAdverbs(s, first, i);
-    boolean progressive = token.lower().endsWith("ing");
+    boolean progressive = words.ends(token, Word.PARTICIPLE_ENDINGS);
     int by = by(s, verb);
-    if (!progressive && verb == i && (passive || by > 0 && (by == i + 1 || s.token(i + 1).is("as")))) {
+    if (!progressive && verb == i && (passive || by > 0 && (by == i + 1 || words.is(s.token(i + 1), Word.AS)))) {
       return by > 0 && takesAgent(entries, passive) ? new Cue(first, i, by, entries.getFirst().type(), Cue.Frame.PASSIVE, by + 1) : null;
     }
     for (CueEntry entry : entries) {
@@ -102,11 +102,11 @@ final class CueFinder {
       return true;
     }
     Token before = s.token(i - 1);
-    boolean article = words.is(before, Word.DETERMINERS) && !words.is(before, Word.OTHERS) && !before.is("all") && !before.is("both") && !before.is("that") || before.isPossessive() && before.isWord();
-    boolean own = before.is("no") || before.is("neither") || before.is("either") || before.is("such");
-    boolean gerund = words.is(before, Word.GERUND_LINKS) && s.token(i).lower().endsWith("ing");
+    boolean article = words.is(before, Word.DETERMINERS) && !words.is(before, Word.OTHERS) && !words.is(before, Word.ALL) && !words.is(before, Word.BOTH) && !words.is(before, Word.THAT) || before.isPossessive() && before.isWord();
+    boolean own = words.is(before, Word.NO) || words.is(before, Word.NEGATED);
+    boolean gerund = words.is(before, Word.GERUND_LINKS) && words.ends(s.token(i), Word.PARTICIPLE_ENDINGS);
     boolean preposition = words.is(before, Word.PREPOSITIONS) && !gerund;
-    return article || own || preposition || before.is("so");
+    return article || own || preposition || words.is(before, Word.SO);
   }
 
   private boolean isVerbGroup(Token token) {
@@ -125,11 +125,11 @@ final class CueFinder {
 
   private int by(Sentence s, int i) {
     for (int k = i + 1; k <= i + 4 && k < s.size(); k++) {
-      if (s.token(k).is("by")) {
+      if (words.is(s.token(k), Word.BY)) {
         return k;
       }
       Token token = s.token(k);
-      boolean between = token.isQuote() || token.is("as") || k == i + 2 && s.token(i + 1).is("as") || words.is(token, Word.ADVERBS) || words.is(token, Word.WEEKDAYS) || token.is("on");
+      boolean between = token.isQuote() || words.is(token, Word.AS) || k == i + 2 && words.is(s.token(i + 1), Word.AS) || words.is(token, Word.ADVERBS) || words.is(token, Word.WEEKDAYS) || words.is(token, Word.ON);
       if (!between) {
         return -1;
       }
@@ -140,7 +140,7 @@ final class CueFinder {
   /** "was quoted as saying", "quoted a witness as saying": the speaker is the one quoted. */
   private Cue quotedAsSaying(Sentence s, int i) {
     for (int k = i + 1; k + 1 < s.size() && k < i + 14; k++) {
-      if (s.token(k).is("as") && s.token(k + 1).is("saying")) {
+      if (words.is(s.token(k), Word.AS) && words.is(s.token(k + 1), Word.SAYING)) {
         int first = i;
         while (first > 0 && isVerbGroup(s.token(first - 1))) {
           first--;
@@ -153,7 +153,7 @@ final class CueFinder {
   }
 
   private int afterThat(Sentence s, int at) {
-    return at < s.size() && s.token(at).is("that") ? at + 1 : at;
+    return at < s.size() && words.is(s.token(at), Word.THAT) ? at + 1 : at;
   }
 
   private Cue framed(Sentence s, int first, int verb, CueEntry entry) {
@@ -161,8 +161,8 @@ final class CueFinder {
       return null;
     }
     boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
-    boolean participle = s.token(first).lower().endsWith("ing");
-    if (speech && !participle && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && (!words.is(s.token(verb + 1), Word.OTHERS) || isNext(s, verb + 1, "of"))) {
+    boolean participle = words.ends(s.token(first), Word.PARTICIPLE_ENDINGS);
+    if (speech && !participle && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && (!words.is(s.token(verb + 1), Word.OTHERS) || isNext(s, verb + 1, Word.OF))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
     int at = adjuncts.skip(s, verb + 1);
@@ -182,10 +182,10 @@ final class CueFinder {
     if (quote > 0 && (clause || entry.allows("quote"))) {
       return quoting(s, first, verb, new Governed(entry, at, quote));
     }
-    if (entry.allows("pronoun") && at + 1 < s.size() && (s.token(at).is("it") || words.is(s.token(at), Word.OBJECT_PRONOUNS)) && s.token(at + 1).isWord()) {
+    if (entry.allows("pronoun") && at + 1 < s.size() && (words.is(s.token(at), Word.IT) || words.is(s.token(at), Word.OBJECT_PRONOUNS)) && s.token(at + 1).isWord()) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
-    if (entry.allows("object") && complements.isNominal(s, at) && !s.token(at).is("no")) {
+    if (entry.allows("object") && complements.isNominal(s, at) && !words.is(s.token(at), Word.NO)) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
     if (entry.allows("any")) {
@@ -194,7 +194,7 @@ final class CueFinder {
       return new Cue(first, verb, verb, entry.type(), nothing ? Cue.Frame.NOTHING : Cue.Frame.CLAUSE, nothing ? s.size() : body);
     }
     boolean finite = entry.allows("clause") && complements.isNominal(s, at) && complements.isFinite(s, at);
-    boolean circumstance = entry.allows("clause") && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) && !s.token(at).is("to") || words.is(s.token(at), Word.SUBORDINATORS));
+    boolean circumstance = entry.allows("clause") && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) && !words.is(s.token(at), Word.TO) || words.is(s.token(at), Word.SUBORDINATORS));
     if (circumstance) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
@@ -243,16 +243,16 @@ final class CueFinder {
       boolean speech = clause || entry.allows("quote") || entry.allows("object");
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, at) : null;
     }
-    if (next.is("that") && (clause || entry.allows("that")) && !(at + 1 < s.size() && complements.isStop(s, at + 1))) {
+    if (words.is(next, Word.THAT) && (clause || entry.allows("that")) && !(at + 1 < s.size() && complements.isStop(s, at + 1))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at + 1);
     }
     if (words.is(next, Word.QUESTIONS) && entry.allows("whether")) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at);
     }
-    if (next.is("as") && entry.allows("as") || entry.allows("figure") && complements.figureBehind(s, at)) {
+    if (words.is(next, Word.AS) && entry.allows("as") || entry.allows("figure") && complements.figureBehind(s, at)) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
-    if (next.is("to") && entry.allows("infinitive")) {
+    if (words.is(next, Word.TO) && entry.allows("infinitive")) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.INFINITIVE, at);
     }
     if (entry.allows(next.lower()) && words.is(next, Word.PREPOSITIONS)) {
@@ -270,15 +270,15 @@ final class CueFinder {
       return false;
     }
     Token before = s.token(first - 1);
-    if (before.is("and") || before.is("but")) {
+    if (words.is(before, Word.AND) || words.is(before, Word.BUT)) {
       return s.tokens().subList(0, first).stream().anyMatch(t -> words.is(t, Word.PLURAL_VERBS));
     }
-    boolean noun = words.is(before, Word.PLURALS) || before.is("they") || before.is("both") || before.isCapitalised()
-        || before.lower().endsWith("s") && before.isWord() && !before.isPossessive();
-    return noun && !before.is("to") || before.is(",");
+    boolean noun = words.is(before, Word.PLURALS) || words.is(before, Word.THEY) || words.is(before, Word.BOTH) || before.isCapitalised()
+        || words.ends(before, Word.PLURAL_ENDINGS) && before.isWord() && !before.isPossessive();
+    return noun && !words.is(before, Word.TO) || before.is(",");
   }
 
-  private static boolean isNext(Sentence s, int i, String word) {
-    return i + 1 < s.size() && s.token(i + 1).is(word);
+  private boolean isNext(Sentence s, int i, Word word) {
+    return i + 1 < s.size() && words.is(s.token(i + 1), word);
   }
 }

@@ -148,7 +148,7 @@ final class DraftCollector {
   private boolean isScrap(Draft draft) {
     List<Token> said = draft.sentence.tokens().stream().filter(t -> t.begin() >= draft.contentBegin && t.end() <= draft.contentEnd && t.isWord()).toList();
     boolean clause = draft.cue != null && draft.cue.frame() == Cue.Frame.CLAUSE;
-    return clause && said.size() <= 3 && said.stream().noneMatch(t -> words.is(t, Word.BE) || words.is(t, Word.AUXILIARIES) || words.is(t, Word.MODALS) || t.lower().endsWith("ed"));
+    return clause && said.size() <= 3 && said.stream().noneMatch(t -> words.is(t, Word.BE) || words.is(t, Word.AUXILIARIES) || words.is(t, Word.MODALS) || words.ends(t, Word.PAST_ENDINGS));
   }
 
   private boolean startsWithQuote(Sentence s) {

@@ -24,12 +24,12 @@ final class NameParser {
 
   Name parse(List<Token> phrase) {
     int from = 0;
-    boolean part = phrase.size() > 1 && phrase.get(1).is("of");
-    while (!part && from < phrase.size() - 1 && words.is(phrase.get(from), Word.DETERMINERS) && !phrase.get(from).is("both")) {
+    boolean part = phrase.size() > 1 && words.is(phrase.get(1), Word.OF);
+    while (!part && from < phrase.size() - 1 && words.is(phrase.get(from), Word.DETERMINERS) && !words.is(phrase.get(from), Word.BOTH)) {
       from++;
     }
-    boolean pair = phrase.stream().anyMatch(t -> t.is("and"));
-    if (pair && from < phrase.size() - 1 && phrase.get(from).is("both")) {
+    boolean pair = phrase.stream().anyMatch(t -> words.is(t, Word.AND));
+    if (pair && from < phrase.size() - 1 && words.is(phrase.get(from), Word.BOTH)) {
       from += from + 2 < phrase.size() && words.is(phrase.get(from + 1), Word.ARTICLES) ? 2 : 1;
     }
     List<Token> tokens = withoutParentheses(phrase.subList(from, phrase.size()));

@@ -24,7 +24,7 @@ final class NounPhrases {
         break;
       }
     }
-    while (b < last && (words.is(s.token(b), Word.PREPOSITIONS) || words.is(s.token(b), Word.ADVERBS) || s.token(b).is("and"))) {
+    while (b < last && (words.is(s.token(b), Word.PREPOSITIONS) || words.is(s.token(b), Word.ADVERBS) || words.is(s.token(b), Word.AND))) {
       b++;
     }
     return cutAtName(s, b, last);
@@ -39,14 +39,14 @@ final class NounPhrases {
     if (!token.isWord() && !token.is("&") && !isInitialStop(s, b - 1)) {
       return false;
     }
-    if (words.is(current, Word.DETERMINERS) && !current.is("other") && !words.is(token, Word.PREPOSITIONS) && !token.is("and") && !words.is(token, Word.DETERMINERS)) {
+    if (words.is(current, Word.DETERMINERS) && !words.is(current, Word.OTHER) && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.AND) && !words.is(token, Word.DETERMINERS)) {
       return false;
     }
     boolean inName = token.isCapitalised() && b - 1 > floor && s.token(b - 2).isCapitalised() && current.isCapitalised();
     if (words.is(token, Word.PREPOSITIONS) && !inName) {
       return attaches(s, b - 1, floor);
     }
-    if (token.is("and")) {
+    if (words.is(token, Word.AND)) {
       return joins(s, b - 1, floor);
     }
     boolean verb = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS)
@@ -83,7 +83,7 @@ final class NounPhrases {
     Token noun = s.token(preposition - 1);
     boolean role = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || words.is(noun, Word.LINKERS) || words.is(noun, Word.DOCUMENTS);
     boolean proper = noun.isCapitalised() && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.PREPOSITIONS) && !words.is(noun, Word.MONTHS);
-    boolean of = s.token(preposition).is("of") || s.token(preposition).is("for");
+    boolean of = words.is(s.token(preposition), Word.OF) || words.is(s.token(preposition), Word.FOR);
     return role || proper || of && noun.isWord() && !words.is(noun, Word.PREPOSITIONS) && !words.is(noun, Word.BREAKS) && !words.is(noun, Word.BE);
   }
 
@@ -92,7 +92,7 @@ final class NounPhrases {
     for (int i = and - 1; i >= floor && and - i <= 7; i--) {
       Token token = s.token(i);
       boolean open = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS) || !token.isCapitalised() && !words.cues(token.lower()).isEmpty() && !isSaying(token)
-          || words.is(token, Word.PRONOUNS) || words.is(token, Word.PREPOSITIONS) && !token.is("of") && !token.is("for");
+          || words.is(token, Word.PRONOUNS) || words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.OF) && !words.is(token, Word.FOR);
       if (open) {
         return false;
       }
@@ -118,7 +118,7 @@ final class NounPhrases {
     }
     Token before = s.token(run - 1);
     boolean link = words.is(before, Word.ROLES) || words.is(before, Word.TITLES) || words.is(before, Word.PREPOSITIONS) || words.is(before, Word.DETERMINERS)
-        || words.is(before, Word.PLURALS) || words.is(before, Word.GROUPS) || before.is("and") || before.isPossessive() || before.text().indexOf('-') > 0 || !before.isWord();
+        || words.is(before, Word.PLURALS) || words.is(before, Word.GROUPS) || words.is(before, Word.AND) || before.isPossessive() || before.text().indexOf('-') > 0 || !before.isWord();
     return link || words.is(s.token(last), Word.GROUPS) ? first : run;
   }
 
@@ -138,10 +138,10 @@ final class NounPhrases {
       if (words.is(token, Word.PREPOSITIONS) && !extendsRight(s, i, first)) {
         break;
       }
-      if (token.is("and") && !(i + 1 < s.size() && (s.token(i + 1).isCapitalised() || words.is(s.token(i + 1), Word.ROLES) || words.is(s.token(i + 1), Word.PLURALS)))) {
+      if (words.is(token, Word.AND) && !(i + 1 < s.size() && (s.token(i + 1).isCapitalised() || words.is(s.token(i + 1), Word.ROLES) || words.is(s.token(i + 1), Word.PLURALS)))) {
         break;
       }
-      if (!token.is("and") && !token.is(".")) {
+      if (!words.is(token, Word.AND) && !token.is(".")) {
         e = i;
       }
     }
@@ -153,14 +153,14 @@ final class NounPhrases {
 
   /** "the ministry states that". */
   private boolean isReport(Sentence s, int i) {
-    boolean that = i + 1 < s.size() && (s.token(i + 1).is("that") || s.token(i + 1).isQuote());
+    boolean that = i + 1 < s.size() && (words.is(s.token(i + 1), Word.THAT) || s.token(i + 1).isQuote());
     return that && !s.token(i).isCapitalised() && !words.cues(s.token(i).lower()).isEmpty();
   }
 
   /** "the army followed": a past form behind a noun that can act. */
   private boolean isPast(Token token, Token noun) {
     boolean actor = words.is(noun, Word.GROUPS) || words.is(noun, Word.PLURALS) || words.is(noun, Word.PERSONS);
-    return actor && !token.isCapitalised() && token.lower().endsWith("ed");
+    return actor && !token.isCapitalised() && words.ends(token, Word.PAST_ENDINGS);
   }
 
   private boolean extendsRight(Sentence s, int preposition, int first) {
@@ -169,14 +169,14 @@ final class NounPhrases {
     }
     Token token = s.token(preposition);
     Token next = s.token(preposition + 1);
-    boolean possessive = next.is("its") || next.is("their") || next.is("his") || next.is("her") || next.isCapitalised() && words.is(next, Word.WEEKDAYS);
-    if (token.is("of") && words.is(s.token(preposition - 1), Word.OTHERS)) {
+    boolean possessive = words.is(next, Word.POSSESSIVES) || next.isCapitalised() && words.is(next, Word.WEEKDAYS);
+    if (words.is(token, Word.OF) && words.is(s.token(preposition - 1), Word.OTHERS)) {
       return next.isWord();
     }
-    if (token.is("of") || token.is("for")) {
+    if (words.is(token, Word.OF) || words.is(token, Word.FOR)) {
       return next.isWord() && !possessive;
     }
-    boolean inside = token.is("in") || token.is("at") || token.is("to") || token.is("from");
+    boolean inside = words.is(token, Word.IN) || words.is(token, Word.AT) || words.is(token, Word.TO) || words.is(token, Word.FROM);
     Token noun = s.token(preposition - 1);
     boolean role = !noun.isCapitalised() && (words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS)) ;
     return inside && role && !words.is(s.token(preposition + 1), Word.WEEKDAYS) && !occasionFollows(s, preposition + 1);

@@ -40,7 +40,7 @@ public final class RuleReader implements StatementReader {
 
   private RuleReader(Vocabulary words, List<String[]> actorRows) {
     this.words = words;
-    this.actors = Actors.of(actorRows);
+    this.actors = Actors.of(actorRows, words);
     this.patterns = TimeFinder.Patterns.of(words);
     this.numberFinder = new NumberFinder(words);
     this.claimTagger = new ClaimTagger(words);

@@ -38,7 +38,7 @@ final class SubjectFinder {
       return Optional.empty();
     }
     Token token = s.token(i);
-    if (token.is("who") || token.is("which")) {
+    if (words.is(token, Word.RELATIVES_WHO) || words.is(token, Word.RELATIVES_WHICH)) {
       return relative(s, i - 1);
     }
     Optional<Subject> modified = overModifier(s, i);
@@ -57,8 +57,8 @@ final class SubjectFinder {
   private Optional<Subject> overModifier(Sentence s, int last) {
     for (int k = last; k > 0 && last - k < LONGEST_MODIFIER; k--) {
       Token token = s.token(k);
-      boolean relative = token.is("who") || token.is("which") || token.is("that") && words.cues(s.token(k - 1).lower()).isEmpty();
-      if (!token.isWord() || words.is(token, Word.BREAKS) && !relative && !token.is("as")) {
+      boolean relative = words.is(token, Word.RELATIVES_WHO) || words.is(token, Word.RELATIVES_WHICH) || words.is(token, Word.THAT) && words.cues(s.token(k - 1).lower()).isEmpty();
+      if (!token.isWord() || words.is(token, Word.BREAKS) && !relative && !words.is(token, Word.AS)) {
         return Optional.empty();
       }
       boolean participle = words.is(token, Word.LINKERS) || words.is(token, Word.PARTICIPLES);
@@ -143,7 +143,7 @@ final class SubjectFinder {
   /** A second apposition: "aged 40", "who …", "a baker". */
   private boolean startsAside(Sentence s, int first) {
     Token token = s.token(first);
-    boolean article = (token.is("a") || token.is("an")) && first > 1;
+    boolean article = (words.is(token, Word.INDEFINITE)) && first > 1;
     return article || Character.isDigit(token.text().charAt(0)) || first > 0 && words.is(s.token(first - 1), Word.BREAKS);
   }
 
@@ -193,7 +193,7 @@ final class SubjectFinder {
     if (comma + 1 >= s.size() || !s.token(comma).is(",")) {
       return subject;
     }
-    boolean from = s.token(comma + 1).is("from") && comma + 2 < s.size();
+    boolean from = words.is(s.token(comma + 1), Word.FROM) && comma + 2 < s.size();
     int last = phrases.end(s, from ? comma + 2 : comma + 1);
     Subject next = Subject.of(comma + 1, last);
     boolean common = s.tokens().subList(subject.first() + 1, subject.last() + 1).stream().noneMatch(Token::isCapitalised) && !words.is(s.token(subject.last()), Word.PLURALS);
@@ -288,7 +288,7 @@ final class SubjectFinder {
     }
     boolean vague = x.first() == x.last() && (words.is(first, Word.OTHERS) || words.is(first, Word.DETERMINERS));
     Token end = s.token(x.last());
-    if (!end.isCapitalised() && (end.is("and") || words.is(end, Word.BREAKS) || words.is(end, Word.PREPOSITIONS))) {
+    if (!end.isCapitalised() && (words.is(end, Word.AND) || words.is(end, Word.BREAKS) || words.is(end, Word.PREPOSITIONS))) {
       return false;
     }
     if (vague || words.is(first, Word.DEMONSTRATIVES) && x.last() == x.first() || !s.token(x.last()).isWord()) {
@@ -302,7 +302,7 @@ final class SubjectFinder {
     boolean proper = noun.isCapitalised() && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.MONTHS) && !isPlainFirst(s, head);
     boolean speaks = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || words.is(noun, Word.DOCUMENTS);
     boolean article = (words.is(first, Word.DETERMINERS) || first.isPossessive()) && x.last() > x.first();
-    boolean plural = noun.lower().endsWith("s") && noun.lower().length() > 3 && !noun.lower().endsWith("ss") && !noun.isPossessive();
+    boolean plural = words.ends(noun, Word.PLURAL_ENDINGS) && noun.lower().length() > 3 && !noun.lower().endsWith("ss") && !noun.isPossessive();
     boolean open = strong && noun.isWord() && (article || plural) && !words.is(noun, Word.INANIMATE) && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.ADVERBS);
     return proper || speaks || words.is(noun, Word.TITLES) || open;
   }
@@ -310,7 +310,7 @@ final class SubjectFinder {
   /** "one of them", "two of the drivers": whoever is meant speaks, though the text does not name them. */
   private boolean isPart(Sentence s, Subject x, int head) {
     boolean counted = words.is(s.token(head), Word.OTHERS) || words.is(s.token(head), Word.NUMBERS);
-    return head == x.first() && x.last() > head && counted && s.token(head + 1).is("of") && !words.is(s.token(x.last()), Word.INANIMATE);
+    return head == x.first() && x.last() > head && counted && words.is(s.token(head + 1), Word.OF) && !words.is(s.token(x.last()), Word.INANIMATE);
   }
 
   /** The noun before the first attached preposition: "proposal" in "the proposal of the agency". */

@@ -18,7 +18,9 @@ import org.respite.reading.Statement;
 /**
  * Another reader in a process of its own, started by the user's command; off unless asked for, never linked, never bundled.
  *
- * <p>It gets the text as UTF-8 on standard input and answers one line a quotation: {@code begin TAB end TAB speaker}, offsets as ours.
+ * <p>It gets the text as UTF-8 on standard input and answers one line a quotation: {@code begin TAB end TAB speaker}, offsets as ours; or
+ * JSON as Stanford CoreNLP writes it ({@link CoreNlpAnswer}), so that a line such as {@code curl --data-binary @- URL} to a CoreNLP server
+ * of the user's own will do. CoreNLP is GPL v3 or later: it stays in its process, is fetched by the user and is no part of this.
  * Where two readers of different make agree on words and speaker, the proposal is far likelier to be right.
  */
 public final class SecondReader {
@@ -50,7 +52,8 @@ public final class SecondReader {
       if (!heard) {
         throw new IOException("it did not read its input");
       }
-      return parse(Files.readAllLines(answer, StandardCharsets.UTF_8), text.length());
+      String said = Files.readString(answer);
+      return said.stripLeading().startsWith("{") ? CoreNlpAnswer.parse(said, text.length()) : parse(said.lines().toList(), text.length());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("waiting for it was interrupted", e);
