@@ -25,8 +25,6 @@ import org.respite.ledger.safe.Sealing;
  * transaction that does not commit leaves nothing.
  */
 public final class Store implements AutoCloseable {
-  private static final String PLAIN = "{\"author\":";
-
   private final Connection connection;
   private final String where;
   private final Optional<Sealing> sealing;
@@ -221,7 +219,7 @@ public final class Store implements AutoCloseable {
 
   /** An entry that does not open under its key gives a line without content, which no verifier takes. */
   private byte[] line(String hash, byte[] kept) {
-    byte[] plain = sealing.isEmpty() || isPlain(kept) ? kept : sealing.get().open(kept, hash).orElse(new byte[0]);
+    byte[] plain = plain(hash, kept).orElse(new byte[0]);
     byte[] before = "{\"entry\":".getBytes(StandardCharsets.UTF_8);
     byte[] after = (",\"hash\":\"" + hash + "\"}").getBytes(StandardCharsets.UTF_8);
     byte[] line = new byte[before.length + plain.length + after.length];
@@ -231,9 +229,11 @@ public final class Store implements AutoCloseable {
     return line;
   }
 
-  /** Entries begin with these bytes; a sealed one begins with a random nonce. Where a passphrase was set and the sealing broke off, both stand side by side. */
-  private static boolean isPlain(byte[] kept) {
-    return new String(kept, 0, Math.min(kept.length, PLAIN.length()), StandardCharsets.ISO_8859_1).equals(PLAIN);
+  /** Where a passphrase was set and the sealing broke off, plain entries stand beside sealed ones; the chain tells whether they are ours. */
+  private Optional<byte[]> plain(String hash, byte[] kept) {
+    if (sealing.isEmpty()) return Optional.of(kept);
+    Optional<byte[]> opened = sealing.get().open(kept, hash);
+    return opened.isEmpty() && Recorded.isHashOf(hash, kept) ? Optional.of(kept) : opened;
   }
 
   /** Seals what is not sealed yet; all or none. How many entries that were. */
@@ -246,7 +246,7 @@ public final class Store implements AutoCloseable {
       try (PreparedStatement s = prepared("SELECT hash, entry FROM entry");
           ResultSet r = s.executeQuery()) {
         while (r.next()) {
-          if (!isPlain(r.getBytes(2))) continue;
+          if (!Recorded.isHashOf(r.getString(1), r.getBytes(2))) continue;
           hashes.add(r.getString(1));
           plain.add(r.getBytes(2));
         }
