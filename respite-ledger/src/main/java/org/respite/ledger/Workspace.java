@@ -117,7 +117,7 @@ public final class Workspace implements AutoCloseable {
     if (file.lock().isPresent()) {
       char[] given = passphrase.orElseThrow(() -> Refused.of("locked", dir.toString(), "the workspace is locked", "give its passphrase: RESPITE_PASSPHRASE, or --passphrase-file"));
       sealing = file.lock().get().open(given);
-      if (sealing.isEmpty()) throw Refused.of("wrong-passphrase", dir.toString(), "this is not the passphrase of the workspace", "try again; nobody can open it without");
+      if (sealing.isEmpty()) throw wrongPassphrase(dir);
     }
     AuthorKey key = file.key(sealing, dir);
     Store store = Store.open(database(file.store(), dir), true, sealing);
@@ -183,6 +183,36 @@ public final class Workspace implements AutoCloseable {
   public int merge(Contents other) throws Refused {
     if (!other.header().equals(header)) throw Refused.of("another-ledger", dir.toString(), "the file is of ledger %s (%s), the workspace holds ledger %s (%s)".formatted(other.header().id(), other.header().title(), header.id(), header.title()), "import it into a workspace that joined that ledger");
     return store.add(new ArrayList<Batch>(other.batches()));
+  }
+
+  /**
+   * Puts a workspace that has no passphrase under one: the key first, then the entries, so that a break between the two loses nothing; running it again goes on.
+   */
+  public static void lock(Path dir, char[] passphrase, Clock clock) throws Refused {
+    try (Workspace open = open(dir, Optional.empty(), clock)) {
+      Lock.Opened made = Lock.create(passphrase);
+      open.file.locked(made, open.key).write(dir);
+    }
+    try (Workspace locked = open(dir, Optional.of(passphrase), clock)) {
+      locked.store.sealAll();
+      locked.originals().sealAll();
+    }
+  }
+
+  /** Another passphrase over the same key. */
+  public static void changePassphrase(Path dir, char[] from, char[] to) throws Refused {
+    WorkspaceFile file = WorkspaceFile.read(dir);
+    Lock lock = file.lock().orElseThrow(() -> Refused.of("not-locked", dir.toString(), "the workspace has no passphrase yet", "set one"));
+    file.withLock(lock.change(from, to).orElseThrow(() -> wrongPassphrase(dir))).write(dir);
+  }
+
+  private static Refused wrongPassphrase(Path dir) {
+    return Refused.of("wrong-passphrase", dir.toString(), "this is not the passphrase of the workspace", "try again; nobody can open it without");
+  }
+
+  /** Originals of documents, kept in this workspace. */
+  public Originals originals() {
+    return new Originals(dir, sealing);
   }
 
   @Override

@@ -49,6 +49,11 @@ record WorkspaceFile(String store, String publicKey, String secret, Optional<Loc
     }
   }
 
+  /** The same under a lock; {@code key} is what {@link #key} gave. */
+  WorkspaceFile locked(Lock.Opened made, AuthorKey key) {
+    return new WorkspaceFile(store, publicKey, HexFormat.of().formatHex(made.sealing().seal(key.encoded(), PURPOSE)), Optional.of(made.lock()), identityLock);
+  }
+
   WorkspaceFile withLock(Lock changed) {
     return new WorkspaceFile(store, publicKey, secret, Optional.of(changed), identityLock);
   }

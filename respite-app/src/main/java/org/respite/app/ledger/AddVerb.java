@@ -65,6 +65,9 @@ final class AddVerb extends LedgerVerb {
   @Option(names = "--from-review", paramLabel = "JOURNAL", description = "what was accepted with `respite read --review`; each acceptance is entered as a confirmation")
   Path fromReview;
 
+  @Option(names = "--attach", paramLabel = "FILE", description = "with KIND document: the original, kept in the workspace as it came, known by its hash")
+  Path attach;
+
   @Option(names = "--tlp", paramLabel = "LABEL", description = "clear, green, amber, amber-strict or red (default: amber)")
   String tlp = "amber";
 
@@ -76,7 +79,7 @@ final class AddVerb extends LedgerVerb {
     long ways = java.util.stream.Stream.of(kind, from, fromCase, fromReview).filter(w -> w != null).count();
     if (ways != 1) throw Refused.of("one-way", "add", ways == 0 ? "nothing is named that should be entered" : "more than one way to enter is given", "give a KIND, or one of --from, --from-case, --from-review");
     try (Workspace w = access.open(folder)) {
-      List<Recorded> done = fromReview != null ? review(w) : w.append(checked(items(), w.contents()));
+      List<Recorded> done = fromReview != null ? review(w) : w.append(checked(attach != null ? attached(w) : items(), w.contents()));
       if (json) json(Value.Fields.with().put("entered", new Value.Items(done.stream().<Value>map(EntryWords::fields).toList())).done());
       else done.forEach(r -> line("%s", EntryWords.line(r)));
     }
@@ -93,6 +96,20 @@ final class AddVerb extends LedgerVerb {
     CaseFolder.Result read = CaseFolder.read(fromCase);
     if (read.read().isEmpty()) throw new Refused(read.findings());
     return FromCase.items(read.read().get(), label());
+  }
+
+  private List<Writer.Item> attached(Workspace w) throws Refused {
+    if (!"document".equals(kind)) throw Refused.of("nothing-to-attach-to", "--attach", "only a document has an original", "write `respite ledger add %s document --attach %s`".formatted(folder, attach));
+    Map<String, String> settings = typing.settings();
+    try {
+      byte[] original = Files.readAllBytes(attach);
+      settings.put("sha256", w.originals().keep(original));
+      settings.put("bytes", Integer.toString(original.length));
+      settings.putIfAbsent("title", attach.getFileName().toString());
+    } catch (IOException e) {
+      throw Refused.of("unreadable", attach.toString(), "it cannot be read: " + e.getMessage(), "name the file as it came");
+    }
+    return List.of(Typed.item(kind, Typed.fields(settings, List.of()), label()));
   }
 
   private byte[] bytes() throws Refused {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       InitVerb.class, AddVerb.class, ConfirmVerb.class, CorrectVerb.class, ListVerb.class, ShowVerb.class, AsOfVerb.class, ContradictionsVerb.class, ConsentVerb.class,
-      PrecisionVerb.class, NotificationsVerb.class, VerifyVerb.class, ExportVerb.class, ImportVerb.class
+      PrecisionVerb.class, NotificationsVerb.class, VerifyVerb.class, ExportVerb.class, ImportVerb.class,
+      PassphraseVerb.class, IdentityVerb.class, WipeVerb.class
     })
 public final class LedgerCommand implements Runnable {
   @Spec private CommandSpec spec;

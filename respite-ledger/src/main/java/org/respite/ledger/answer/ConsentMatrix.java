@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.ledger.answer;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.respite.ledger.answer.Readings.ClaimRead;
+import org.respite.ledger.answer.Readings.Reading;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Notification;
 import org.respite.ledger.entry.Stated;
@@ -73,21 +74,49 @@ public final class ConsentMatrix {
    */
   public record Question(String party, Term term, Status status, List<Level> levels, boolean decides, long othersLacking) {}
 
-  private final Readings readings;
+  private record Key(String party, Level level, Term term, Scope scope) {}
+
+  /** Claims of a cell while they are collected: those of the latest day, and the rest. */
+  private static final class Said {
+    long day = Reading.NO_DAY;
+    List<ClaimRead> latest = new ArrayList<>(1);
+    final List<ClaimRead> older = new ArrayList<>();
+
+    void add(ClaimRead c) {
+      long its = c.reading().day();
+      if (its < day) {
+        older.add(c);
+        return;
+      }
+      if (its > day && !latest.isEmpty()) {
+        older.addAll(latest);
+        latest = new ArrayList<>(1);
+      }
+      day = its;
+      latest.add(c);
+    }
+  }
+
   private final Map<String, Body.Party> parties = new LinkedHashMap<>();
   private final Map<String, List<Notification>> asked = new LinkedHashMap<>();
-  private final List<ClaimRead> claims;
+  private final Map<Key, Said> said = new HashMap<>();
   private final List<Cell> cells = new ArrayList<>();
   private final List<Summary> summaries = new ArrayList<>();
 
   private ConsentMatrix(Readings readings) {
-    this.readings = readings;
-    this.claims = readings.confirmed().stream().filter(c -> Topic.term(c.claim().topic()).isPresent() && position(c.claim().stance())).toList();
-    readings.contents().entries().filter(readings::known).forEach(r -> {
+    readings.partiesAndNotifications().forEach(r -> {
       if (r.entry().body() instanceof Body.Party p) parties.put(p.id(), p);
       if (r.entry().body() instanceof Notification n) asked.computeIfAbsent(n.party(), _ -> new ArrayList<>()).add(n);
     });
-    claims.forEach(c -> parties.computeIfAbsent(c.reading().statement().party(), id -> new Body.Party(id, id, "", Party.Kind.OBSERVER, List.of())));
+    readings.eachConfirmed(this::take);
+  }
+
+  private void take(ClaimRead c) {
+    Optional<Term> term = Topic.term(c.claim().topic());
+    if (term.isEmpty() || !position(c.claim().stance())) return;
+    Statement s = c.reading().statement();
+    parties.computeIfAbsent(s.party(), id -> new Body.Party(id, id, "", Party.Kind.OBSERVER, List.of()));
+    said.computeIfAbsent(new Key(s.party(), s.level(), term.get(), Scope.of(c.claim())), _ -> new Said()).add(c);
   }
 
   private static boolean position(Stated.Stance stance) {
@@ -97,35 +126,35 @@ public final class ConsentMatrix {
     };
   }
 
+  /** O(claims) to collect, then O(cells). */
   public static ConsentMatrix of(Readings readings) {
     ConsentMatrix matrix = new ConsentMatrix(readings);
-    Map<String, List<ClaimRead>> byParty = matrix.claims.stream().collect(Collectors.groupingBy(c -> c.reading().statement().party()));
-    for (Body.Party p : matrix.parties.values()) for (Term term : Term.values()) matrix.term(p, term, byParty.getOrDefault(p.id(), List.of()));
+    Map<String, List<Key>> byPartyAndTerm = matrix.said.keySet().stream().collect(Collectors.groupingBy(k -> k.party + " " + k.term));
+    for (Body.Party p : matrix.parties.values()) for (Term term : Term.values()) matrix.term(p, term, byPartyAndTerm.getOrDefault(p.id() + " " + term, List.of()));
     return matrix;
   }
 
-  private void term(Body.Party p, Term term, List<ClaimRead> ofParty) {
-    List<ClaimRead> onTerm = ofParty.stream().filter(c -> Topic.term(c.claim().topic()).orElseThrow() == term).toList();
+  private void term(Body.Party p, Term term, List<Key> keys) {
     Set<Level> levels = new LinkedHashSet<>(p.levels());
-    onTerm.forEach(c -> levels.add(c.reading().statement().level()));
+    Arrays.stream(Level.values()).filter(l -> keys.stream().anyMatch(k -> k.level == l)).forEach(levels::add);
     List<ClaimRead> latestOfAll = new ArrayList<>();
     List<Level> lacking = new ArrayList<>();
     for (Level level : levels) {
-      List<ClaimRead> atLevel = onTerm.stream().filter(c -> c.reading().statement().level() == level).toList();
-      latestOfAll.addAll(latest(atLevel));
-      if (status(latest(atLevel)) != Status.AGREED && level != Level.NOT_STATED) lacking.add(level);
-      TreeSet<Scope> scopes = atLevel.stream().map(c -> Scope.of(c.claim())).collect(Collectors.toCollection(TreeSet::new));
-      if (scopes.isEmpty()) scopes.add(Scope.ANY);
-      for (Scope scope : scopes) cells.add(cell(p.id(), level, term, scope, atLevel.stream().filter(c -> Scope.of(c.claim()).equals(scope)).toList()));
+      List<Key> atLevel = keys.stream().filter(k -> k.level == level).sorted(Comparator.comparing(Key::scope)).toList();
+      long last = atLevel.stream().mapToLong(k -> said.get(k).day).max().orElse(Reading.NO_DAY);
+      List<ClaimRead> latest = atLevel.stream().map(said::get).filter(s -> s.day == last).flatMap(s -> s.latest.stream()).toList();
+      latestOfAll.addAll(latest);
+      if (status(latest) != Status.AGREED && level != Level.NOT_STATED) lacking.add(level);
+      if (atLevel.isEmpty()) cells.add(new Cell(p.id(), level, term, Scope.ANY, unsaid(p.id(), term, level), List.of(), List.of()));
+      for (Key k : atLevel) cells.add(cell(k, said.get(k)));
     }
     Status status = latestOfAll.isEmpty() ? unsaid(p.id(), term, null) : status(latestOfAll);
     summaries.add(new Summary(p.id(), p.partyKind().mustConsent(), term, status, List.copyOf(lacking)));
   }
 
-  private Cell cell(String party, Level level, Term term, Scope scope, List<ClaimRead> said) {
-    List<ClaimRead> latest = latest(said);
-    List<ClaimRead> older = said.stream().filter(c -> !latest.contains(c)).sorted(Comparator.comparing(this::day).reversed()).toList();
-    return new Cell(party, level, term, scope, latest.isEmpty() ? unsaid(party, term, level) : status(latest), latest, older);
+  private static Cell cell(Key k, Said s) {
+    s.older.sort(Comparator.comparing((ClaimRead c) -> c.reading().day()).reversed());
+    return new Cell(k.party, k.level, k.term, k.scope, status(s.latest), List.copyOf(s.latest), Collections.unmodifiableList(s.older));
   }
 
   /** Silent where the party was asked about the term at that level, or at none in particular. */
@@ -134,23 +163,10 @@ public final class ConsentMatrix {
     return wasAsked ? Status.SILENT : Status.NOT_STATED;
   }
 
-  private List<ClaimRead> latest(List<ClaimRead> said) {
-    LocalDate last = said.stream().map(this::day).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
-    return said.stream().filter(c -> day(c).equals(last)).toList();
-  }
-
-  /** The day it was said; where that is not stated, heard. */
-  private LocalDate day(ClaimRead c) {
-    Statement s = c.reading().statement();
-    ZoneId zone = readings.zone();
-    LocalDate said = s.said().at().dayIn(zone);
-    LocalDate heard = said != null ? said : s.heard().at().dayIn(zone);
-    return heard == null ? LocalDate.MIN : heard;
-  }
-
   private static Status status(List<ClaimRead> latest) {
     if (latest.isEmpty()) return Status.NOT_STATED;
-    Set<Stated.Stance> stances = latest.stream().map(c -> c.claim().stance()).collect(Collectors.toCollection(() -> EnumSet.noneOf(Stated.Stance.class)));
+    Set<Stated.Stance> stances = EnumSet.noneOf(Stated.Stance.class);
+    for (ClaimRead c : latest) stances.add(c.claim().stance());
     boolean refuses = stances.contains(Stated.Stance.REFUSES);
     if (refuses && stances.contains(Stated.Stance.AGREES)) return Status.CONTRADICTED;
     if (refuses) return Status.REFUSED;

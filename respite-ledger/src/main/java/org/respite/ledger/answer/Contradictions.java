@@ -98,7 +98,8 @@ public final class Contradictions {
     } else if (opposite && denial) {
       add(Rule.ASSERTED_AND_DENIED, a, b, "");
     } else if (!party && topic(a.claim().topic()).equals("corridors") && near(left, right) && (open(a) && shut(b) || shut(a) && open(b))) {
-      add(Rule.CORRIDOR_OPEN_AND_CLOSED, a, b, "");
+      boolean dated = day(left) != null && day(right) != null;
+      add(Rule.CORRIDOR_OPEN_AND_CLOSED, a, b, dated ? "" : "when one of the two was said is not stated");
     }
     figures(a, b).ifPresent(why -> add(Rule.NUMBERS, a, b, why));
   }

@@ -2,6 +2,7 @@
 package org.respite.ledger.answer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Notification;
 import org.respite.ledger.entry.Stated;
@@ -42,8 +44,11 @@ public final class Readings {
    *
    * @param recorded the statement's entry, or the correction's
    * @param root hash of the entry in which the statement was first entered
+   * @param day local day, since 1970-01-01, on which it was said; where that is not stated, heard; {@link #NO_DAY} where neither is
    */
-  public record Reading(Recorded recorded, Statement statement, String root) {}
+  public record Reading(Recorded recorded, Statement statement, String root, long day) {
+    public static final long NO_DAY = Long.MIN_VALUE;
+  }
 
   /**
    * A claim and what became of it.
@@ -60,7 +65,9 @@ public final class Readings {
   private final Map<String, List<Reading>> older = new HashMap<>();
   private final Map<String, Reading> byHash = new HashMap<>();
   private final Map<String, List<Recorded>> more = new HashMap<>();
-  private final Map<String, Boolean> verdicts = new HashMap<>();
+  /** By entry: of each claim 1 confirmed, -1 rejected, 0 undecided. */
+  private final Map<String, byte[]> verdicts = new HashMap<>();
+  private final List<Recorded> asked = new ArrayList<>();
   private final List<Reading> later = new ArrayList<>();
   private final List<Reading> sameDay = new ArrayList<>();
   private final Set<String> conflicts = new LinkedHashSet<>();
@@ -88,13 +95,13 @@ public final class Readings {
       case Body.Correction c -> correction(r, c);
       case Body.MoreClaims m -> more.computeIfAbsent(m.of(), _ -> new ArrayList<>()).add(r);
       case Body.Confirmation c -> confirmation(r, c);
-      case Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Body.Root _ -> {}
-      case Notification _, Notification.Acknowledgement _ -> {}
+      case Body.Party _, Notification _ -> asked.add(r);
+      case Body.Author _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Body.Root _, Notification.Acknowledgement _ -> {}
     }
   }
 
   private void statement(Recorded r, Statement s) {
-    Reading reading = new Reading(r, s, r.hash());
+    Reading reading = new Reading(r, s, r.hash(), day(s));
     byHash.put(r.hash(), reading);
     if (!knownInTime(s.heard(), r)) {
       later.add(reading);
@@ -102,6 +109,12 @@ public final class Readings {
     }
     if (until.heardBy.isPresent() && s.heard().dayOnly() && s.heard().earliest(zone).orElseThrow().plusSeconds(86_400).isAfter(until.heardBy.get())) sameDay.add(reading);
     standing.put(r.hash(), reading);
+  }
+
+  private long day(Statement s) {
+    LocalDate said = s.said().at().dayIn(zone);
+    LocalDate day = said != null ? said : s.heard().at().dayIn(zone);
+    return day == null ? Reading.NO_DAY : day.toEpochDay();
   }
 
   /** Whether something heard then, or else entered then, counts. */
@@ -120,7 +133,7 @@ public final class Readings {
     if (rival != null) conflicts.add("%s was corrected twice, by %s and by %s: both stand until somebody decides".formatted(before.recorded.name(), rival.shortHash(), r.shortHash()));
     Reading superseded = standing.remove(c.of());
     if (c.statement().isPresent()) {
-      Reading now = new Reading(r, c.statement().get(), before.root);
+      Reading now = new Reading(r, c.statement().get(), before.root, day(c.statement().get()));
       byHash.put(r.hash(), now);
       standing.put(r.hash(), now);
     }
@@ -128,13 +141,18 @@ public final class Readings {
   }
 
   private void confirmation(Recorded r, Body.Confirmation c) {
-    boolean confirmed = c.verdict() == Body.Confirmation.Verdict.CONFIRMED;
-    int claims = claims(c.of());
-    List<Long> which = c.claims().isEmpty() ? java.util.stream.LongStream.rangeClosed(1, claims).boxed().toList() : c.claims();
-    for (long number : which) {
-      Boolean before = verdicts.put(c.of() + "#" + number, confirmed);
-      if (before != null && before != confirmed) conflicts.add("claim %d of %s was confirmed by one and rejected by another; the later entry (%s) counts".formatted(number, c.of().substring(0, 12), r.shortHash()));
+    byte verdict = (byte) (c.verdict() == Body.Confirmation.Verdict.CONFIRMED ? 1 : -1);
+    byte[] of = verdicts.computeIfAbsent(c.of(), hash -> new byte[claims(hash)]);
+    for (int i = 0; i < of.length; i++) {
+      if (!c.claims().isEmpty() && !c.claims().contains(i + 1L)) continue;
+      if (of[i] == -verdict) conflicts.add("claim %d of %s was confirmed by one and rejected by another; the later entry (%s) counts".formatted(i + 1, c.of().substring(0, 12), r.shortHash()));
+      of[i] = verdict;
     }
+  }
+
+  private byte verdict(Recorded in, int number) {
+    byte[] of = verdicts.get(in.hash());
+    return of == null ? 0 : of[number - 1];
   }
 
   private int claims(String hash) {
@@ -188,7 +206,7 @@ public final class Readings {
 
   private List<ClaimRead> claims(Reading reading, Recorded in, List<Stated> stated) {
     List<ClaimRead> all = new ArrayList<>();
-    for (int i = 0; i < stated.size(); i++) all.add(new ClaimRead(reading, in, i + 1, stated.get(i), verdicts.getOrDefault(in.hash() + "#" + (i + 1), false)));
+    for (int i = 0; i < stated.size(); i++) all.add(new ClaimRead(reading, in, i + 1, stated.get(i), verdict(in, i + 1) > 0));
     return all;
   }
 
@@ -231,11 +249,25 @@ public final class Readings {
 
   /** Entries with claims that nobody has confirmed or rejected. */
   public List<Recorded> undecided() {
-    return standing.values().stream().flatMap(r -> claims(r).stream()).filter(c -> !verdicts.containsKey(c.in.hash() + "#" + c.number)).map(ClaimRead::in).distinct().toList();
+    return standing.values().stream().flatMap(r -> claims(r).stream()).filter(c -> verdict(c.in, c.number) == 0).map(ClaimRead::in).distinct().toList();
   }
 
-  /** Every claim that somebody confirmed, in the order of the ledger: what the consent matrix is made of. */
-  public List<ClaimRead> confirmed() {
-    return standing.values().stream().flatMap(r -> claims(r).stream()).filter(ClaimRead::confirmed).toList();
+  /** Who can agree, and what they were asked, as known by then. */
+  List<Recorded> partiesAndNotifications() {
+    return asked.stream().filter(this::known).toList();
+  }
+
+  /** Hands over every claim that somebody confirmed, in the order of the ledger: what the consent matrix is made of. */
+  public void eachConfirmed(Consumer<ClaimRead> to) {
+    for (Reading r : standing.values()) {
+      eachConfirmed(r, r.recorded, r.statement.claims(), to);
+      if (!more.isEmpty()) for (Recorded m : more.getOrDefault(r.recorded.hash(), List.of())) eachConfirmed(r, m, ((Body.MoreClaims) m.entry().body()).claims(), to);
+    }
+  }
+
+  private void eachConfirmed(Reading reading, Recorded in, List<Stated> stated, Consumer<ClaimRead> to) {
+    byte[] of = verdicts.get(in.hash());
+    if (of == null) return;
+    for (int i = 0; i < of.length; i++) if (of[i] > 0) to.accept(new ClaimRead(reading, in, i + 1, stated.get(i), true));
   }
 }

@@ -123,7 +123,10 @@ public final class Typed {
     return new Refused(e.faults().stream().map(f -> Finding.error("bad-entry", At.file(where), f.what(), "nothing was entered", f.remedy())).toList());
   }
 
-  /** Many entries: a JSON list of {@code {"kind": ..., "body": {...}}}, each with {@code tlp} and {@code sensitivity} where they are not the usual. */
+  /**
+   * Many entries: a JSON list of {@code {"kind": ..., "body": {...}}}, each with {@code tlp} and {@code sensitivity} where they are not the usual; or what {@code respite
+   * ledger list --json} prints, of which everything is taken that speaks of no other entry by its hash.
+   */
   public static List<Writer.Item> list(byte[] json, String where) throws Refused {
     Value value;
     try {
@@ -131,6 +134,7 @@ public final class Typed {
     } catch (Canonical.NotCanonical e) {
       throw Refused.of("not-json", where, e.getMessage(), "write a JSON list of {\"kind\": ..., \"body\": {...}}");
     }
+    if (value instanceof Value.Fields listed && listed.entries().get("entries") instanceof Value.Items(List<Value> entries)) value = new Value.Items(entries.stream().flatMap(e -> again(e).stream()).toList());
     if (!(value instanceof Value.Items(List<Value> all))) throw Refused.of("not-a-list", where, "it is no JSON list", "write [{\"kind\": ..., \"body\": {...}}, ...]");
     List<Writer.Item> items = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
@@ -143,6 +147,18 @@ public final class Typed {
     }
     if (!findings.isEmpty()) throw new Refused(findings);
     return items;
+  }
+
+  /** Kinds that stand for themselves: the others name an entry by a hash that another ledger does not have. */
+  private static final List<String> SELF_STANDING = List.of("party", "source", "document", "statement", "count", "incident", "decision", "notification");
+
+  /** A listed entry as one to be entered. */
+  private static Optional<Value> again(Value listed) {
+    if (!(listed instanceof Value.Fields f) || !(f.entries().get("entry") instanceof Value.Fields entry)) return Optional.of(listed);
+    boolean taken = entry.entries().get("kind") instanceof Value.Text(String kind) && SELF_STANDING.contains(kind);
+    TreeMap<String, Value> fields = new TreeMap<>(entry.entries());
+    fields.keySet().retainAll(List.of("kind", "body", "tlp", "sensitivity"));
+    return taken ? Optional.of(new Value.Fields(fields)) : Optional.empty();
   }
 
   private static Writer.Item one(Value value, String where) throws Refused {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.ledger.entry;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,17 @@ public final class Topic {
           "truce", Term.HALT, "pause", Term.HALT, "pause-length", Term.HOURS, "leaving-city", Term.LEAVING, "evacuation", Term.MEDICAL_EVACUATION,
           "medical", Term.MEDICAL_EVACUATION, "aid-access", Term.AID);
 
+  private static final Map<String, Term> TERMS = new HashMap<>(ALSO);
+
+  static {
+    for (Term term : Term.values()) TERMS.put(of(term), term);
+  }
+
   private Topic() {}
 
   /** The term that a topic speaks of; empty where it is none. */
   public static Optional<Term> term(String topic) {
-    for (Term term : Term.values()) if (of(term).equals(topic)) return Optional.of(term);
-    return Optional.ofNullable(ALSO.get(topic));
+    return Optional.ofNullable(TERMS.get(topic));
   }
 
   /** As it is written in an entry: {@code medical-evacuation}. */

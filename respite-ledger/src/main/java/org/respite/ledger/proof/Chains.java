@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.ledger.proof;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ final class Chains {
     final String key;
     final String name;
     long entries;
+    OffsetDateTime last = OffsetDateTime.MIN;
 
     Known(String key, String name) {
       this.key = key;
@@ -86,9 +88,16 @@ final class Chains {
         else if (sound) failures.add(batch.failureOf(r, own ? "an author is introduced once, by the first entry of the chain" : "the key in it is not the one that its author id is made from"));
       }
       Known known = authors.get(e.author());
-      if (known != null) known.entries++;
+      if (known != null) count(known, r);
       else if (sound && r == batch.read.getFirst()) failures.add(batch.failureOf(r, "its author %s was never introduced with a key".formatted(e.author())));
     }
+  }
+
+  /** A clock that was set back breaks nothing: the chain is in order whatever it says. But a reader should know. */
+  private void count(Known known, Recorded r) {
+    known.entries++;
+    if (r.entry().entered().isBefore(known.last)) notices.add("entry %s was entered at %s, before the one it follows (%s): its author's clock was set back".formatted(r.name(), r.entry().entered(), known.last));
+    known.last = r.entry().entered();
   }
 
   private void follow(Recorded first, BatchCheck batch, List<Failure> failures) {

@@ -19,6 +19,11 @@ public record Recorded(Entry entry, String hash) {
     return new Recorded(entry, Sha256.of(Canonical.bytes(entry.fields())));
   }
 
+  /** Whether {@code hash} is that of an entry with these canonical bytes. */
+  public static boolean isHashOf(String hash, byte[] entry) {
+    return Sha256.of(entry).equals(hash);
+  }
+
   /** Its line in a ledger file, without the line feed: canonical JSON. */
   public String line() {
     return BEFORE + Canonical.text(entry.fields()) + BETWEEN + hash + AFTER;

@@ -50,18 +50,34 @@ public final class Store implements AutoCloseable {
   private <T> T inTransaction(Work<T> work) throws Refused {
     try {
       connection.setAutoCommit(false);
-      try {
-        T done = work.run();
-        connection.commit();
-        return done;
-      } catch (SQLException | Refused | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+      T done = work.run();
+      connection.commit();
+      connection.setAutoCommit(true);
+      return done;
     } catch (SQLException e) {
+      abandon(e);
       throw Trouble.of(e, where);
+    } catch (Refused | RuntimeException e) {
+      abandon(e);
+      throw e;
+    }
+  }
+
+  /** Takes back what was begun; where nothing had begun (another process writes), there is nothing to take back. */
+  private void abandon(Exception e) {
+    attempt(connection::rollback, e);
+    attempt(() -> connection.setAutoCommit(true), e); // the next call begins afresh, also where the driver finds no transaction to end
+  }
+
+  private interface Step {
+    void run() throws SQLException;
+  }
+
+  private static void attempt(Step step, Exception because) {
+    try {
+      step.run();
+    } catch (SQLException left) {
+      because.addSuppressed(left);
     }
   }
 
@@ -203,7 +219,7 @@ public final class Store implements AutoCloseable {
 
   /** An entry that does not open under its key gives a line without content, which no verifier takes. */
   private byte[] line(String hash, byte[] kept) {
-    byte[] plain = sealing.map(k -> k.open(kept, hash).orElse(new byte[0])).orElse(kept);
+    byte[] plain = plain(hash, kept).orElse(new byte[0]);
     byte[] before = "{\"entry\":".getBytes(StandardCharsets.UTF_8);
     byte[] after = (",\"hash\":\"" + hash + "\"}").getBytes(StandardCharsets.UTF_8);
     byte[] line = new byte[before.length + plain.length + after.length];
@@ -211,6 +227,39 @@ public final class Store implements AutoCloseable {
     System.arraycopy(plain, 0, line, before.length, plain.length);
     System.arraycopy(after, 0, line, before.length + plain.length, after.length);
     return line;
+  }
+
+  /** Where a passphrase was set and the sealing broke off, plain entries stand beside sealed ones; the chain tells whether they are ours. */
+  private Optional<byte[]> plain(String hash, byte[] kept) {
+    if (sealing.isEmpty()) return Optional.of(kept);
+    Optional<byte[]> opened = sealing.get().open(kept, hash);
+    return opened.isEmpty() && Recorded.isHashOf(hash, kept) ? Optional.of(kept) : opened;
+  }
+
+  /** Seals what is not sealed yet; all or none. How many entries that were. */
+  public int sealAll() throws Refused {
+    Sealing key = sealing.orElseThrow();
+    int sealed = inTransaction(() -> {
+      lock();
+      List<byte[]> plain = new ArrayList<>();
+      List<String> hashes = new ArrayList<>();
+      try (PreparedStatement s = prepared("SELECT hash, entry FROM entry");
+          ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          if (!Recorded.isHashOf(r.getString(1), r.getBytes(2))) continue;
+          hashes.add(r.getString(1));
+          plain.add(r.getBytes(2));
+        }
+      }
+      for (int i = 0; i < hashes.size(); i++) execute("UPDATE entry SET entry = ? WHERE hash = ?", key.seal(plain.get(i), hashes.get(i)), hashes.get(i));
+      return hashes.size();
+    });
+    try {
+      execute("VACUUM"); // leaves no page with what stood there before
+    } catch (SQLException e) {
+      throw Trouble.of(e, where);
+    }
+    return sealed;
   }
 
   private PreparedStatement prepared(String sql, Object... values) throws SQLException {
