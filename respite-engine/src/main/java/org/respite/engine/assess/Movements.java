@@ -4,9 +4,11 @@ package org.respite.engine.assess;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.respite.engine.answer.OptionLoads;
 import org.respite.engine.world.Draw;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
+import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Option;
@@ -14,14 +16,19 @@ import org.respite.model.scenario.Window.Interval;
 import org.respite.wheels.cases.AidWays;
 import org.respite.wheels.cases.PeopleWays;
 import org.respite.wheels.movement.Movement;
+import org.respite.wheels.movement.Reasons;
 import org.respite.wheels.problem.Problem;
 import org.respite.wheels.risk.Robust;
+import org.respite.wheels.schedule.Schedule;
 import org.respite.wheels.schedule.Scheduler;
 
 /** Movement plans of an option: scheduled in the middle world, judged over draws. */
 public final class Movements {
   /** Draws that a plan is judged over within an assessment: its chances are shares of these. */
   private static final int JUDGED_ON = 200;
+
+  /** Options beside the question are scheduled with one build each of the ways to begin. */
+  private static final Scheduler.Effort COMPARED = new Scheduler.Effort(7, 11);
 
   private Movements() {}
 
@@ -48,6 +55,26 @@ public final class Movements {
   public static Movement people(Case c, Option option, Ask ask) {
     List<Interval> windows = windows(c, option);
     return movement("people out", ask, world -> PeopleWays.problem(c, windows, world::value));
+  }
+
+  /** What each option with a lane for aid brings in, by a schedule of its own in the middle world. */
+  static List<OptionLoads> loads(Case c, Aid aid) {
+    return c.options().stream().filter(o -> o.aidLanes() > 0).map(o -> loads(c, aid, o)).toList();
+  }
+
+  private static OptionLoads loads(Case c, Aid aid, Option o) {
+    List<Interval> windows = windows(c, o);
+    Problem p = AidWays.problem(c, aid, windows, o.aidLanes(), World.MIDDLE::value);
+    Schedule s = Scheduler.schedule(p, COMPARED);
+    List<OptionLoads.Goods> goods =
+        IntStream.range(0, p.cargo().size()).mapToObj(i -> goods(aid.items().get(i), s.arrives(i), p.cargo().get(i).amount())).toList();
+    double hours = windows.stream().mapToDouble(w -> w.length().toMinutes() / 60.0).sum();
+    return new OptionLoads(o.id(), o.title(), o.aidLanes(), hours, s.trips().size(), s.gap(), goods, Reasons.of(s));
+  }
+
+  private static OptionLoads.Goods goods(Aid.Item item, double arrives, double need) {
+    double share = need == 0 ? 1 : Math.min(1, arrives / need);
+    return new OptionLoads.Goods(item.id(), item.name().en(), item.days().midIn(Unit.DAYS), arrives, share);
   }
 
   private static Movement movement(String objective, Ask ask, Function<World, Problem> in) {
