@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
     description = "Can tomorrow's humanitarian pause save anyone? Answered offline, every number traceable.",
     mixinStandardHelpOptions = true,
     version = "respite " + Respite.VERSION,
-    subcommands = {AssessCommand.class, CheckCommand.class, SolveCommand.class, ReadCommand.class, MonitorCommand.class},
+    subcommands = {AssessCommand.class, CheckCommand.class, SolveCommand.class, ReadCommand.class, MonitorCommand.class, WheelsCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, and the answer holds",

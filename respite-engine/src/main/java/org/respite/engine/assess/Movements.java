@@ -2,12 +2,14 @@
 package org.respite.engine.assess;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.respite.engine.answer.OptionLoads;
 import org.respite.engine.world.Draw;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
+import org.respite.model.quantity.Quantity;
 import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
@@ -38,10 +40,27 @@ public final class Movements {
    * @param effort how long to look for a better schedule
    * @param draws worlds to judge it over
    * @param chance that the robust variant is to reach
+   * @param weights by item or group: what one unit of it is given in the objective; 1 where none is named
+   * @param set quantities nailed to a value of their own unit
    */
-  public record Ask(Scheduler.Effort effort, int draws, long seed, double chance) {
+  public record Ask(Scheduler.Effort effort, int draws, long seed, double chance, Map<String, Double> weights, Map<Quantity, Double> set) {
+    public Ask {
+      weights = Map.copyOf(weights);
+      set = Map.copyOf(set);
+    }
+
     static Ask within(Settings s) {
-      return new Ask(Scheduler.Effort.QUICK, Math.min(s.draws(), JUDGED_ON), s.seed(), Robust.DEFAULT_CHANCE);
+      return new Ask(Scheduler.Effort.QUICK, Math.min(s.draws(), JUDGED_ON), s.seed(), Robust.DEFAULT_CHANCE, Map.of(), Map.of());
+    }
+
+    private World in(World world) {
+      World changed = world;
+      for (var e : set.entrySet()) changed = changed.with(e.getKey(), e.getValue());
+      return changed;
+    }
+
+    private Problem weighted(Problem p) {
+      return weights.isEmpty() ? p : p.withCargo(p.cargo().stream().map(c -> c.withWeight(weights.getOrDefault(c.id(), 1.0))).toList());
     }
   }
 
@@ -78,8 +97,9 @@ public final class Movements {
   }
 
   private static Movement movement(String objective, Ask ask, Function<World, Problem> in) {
-    Movement.Question q = new Movement.Question(in.apply(World.MIDDLE), objective, ask.effort(), ask.chance(), ask.seed());
-    List<Problem> worlds = IntStream.range(0, ask.draws()).mapToObj(d -> in.apply(new Draw(ask.seed(), d))).toList();
+    Function<World, Problem> asked = world -> ask.weighted(in.apply(ask.in(world)));
+    Movement.Question q = new Movement.Question(asked.apply(World.MIDDLE), ask.weights().isEmpty() ? objective : "weighted " + objective, ask.effort(), ask.chance(), ask.seed());
+    List<Problem> worlds = IntStream.range(0, ask.draws()).mapToObj(d -> asked.apply(new Draw(ask.seed(), d))).toList();
     return Movement.of(q, worlds);
   }
 

@@ -26,8 +26,10 @@ public final class Scheduler {
   private final Loader loader;
   private final int[][] readyAt;
   private final int[][] made;
+  private final List<Taken> taken;
 
-  private Scheduler(Problem problem) {
+  private Scheduler(Problem problem, List<Taken> taken) {
+    this.taken = List.copyOf(taken);
     this.problem = problem;
     this.placement = new Placement(problem.servers());
     this.loader = new Loader(problem);
@@ -45,9 +47,21 @@ public final class Scheduler {
     public static final Effort THOROUGH = new Effort(1_500, 11);
   }
 
+  /**
+   * A trip that is under way already.
+   *
+   * @param stage the first that it has yet to begin, at {@code from} or as soon after as it can
+   */
+  public record Taken(TripType type, int stage, int from) {}
+
   public static Schedule schedule(Problem problem, Effort effort) {
+    return schedule(problem, effort, List.of());
+  }
+
+  /** @param taken trips that keep their servers whatever is planned; the bound does not count them, and so still holds */
+  public static Schedule schedule(Problem problem, Effort effort, List<Taken> taken) {
     Bound bound = Relaxation.of(problem);
-    Scheduler s = new Scheduler(problem);
+    Scheduler s = new Scheduler(problem, taken);
     List<Trip> best = List.of();
     double value = -1;
     SplittableRandom random = new SplittableRandom(effort.seed());
@@ -83,6 +97,7 @@ public final class Scheduler {
 
   private void reset() {
     placement.clear();
+    for (Taken t : taken) placement.goOn(t.type(), t.stage(), t.from());
     loader.reset();
     for (int f = 0; f < readyAt.length; f++) {
       for (int v = 0; v < readyAt[f].length; v++) readyAt[f][v] = problem.fleets().get(f).readyAt(v);
