@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
       ReadCommand.class,
       MonitorCommand.class,
       RoadsCommand.class,
-      LedgerCommand.class
+      LedgerCommand.class,
+      WheelsCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -37,6 +37,7 @@ final class MovementJson {
         .number("objective_value", s.value())
         .number("upper_bound", Math.max(s.value(), s.bound().value()))
         .number("gap_share", s.gap())
+        .number("gap_share_open", s.openGap())
         .texts("bound_by", s.bound().binding())
         .rows("caught_by_end", caught(j), this::caught)
         .rows("turn_back", movement.turnBack(), this::turnBack)

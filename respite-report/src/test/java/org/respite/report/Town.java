@@ -22,6 +22,7 @@ import org.respite.engine.answer.Gain;
 import org.respite.engine.answer.GateRow;
 import org.respite.engine.answer.Method;
 import org.respite.engine.answer.NeedRow;
+import org.respite.engine.answer.OptionLoads;
 import org.respite.engine.answer.OptionRow;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.Spread;
@@ -153,7 +154,8 @@ final class Town {
         "Inspection binds: 3 trucks an hour pass it, 3.8 could be unloaded.",
         List.of(new AidIn.Arithmetic("rate x hours", 6, 1, 0, 22.8, 26_900, 1, "3.8 trucks/h (assumed), 20 t a truck (assumed), 0.565 kg a person and day (radio)")),
         List.of(new Gain("one more inspector", 0, 0.8)),
-        trucks(town));
+        trucks(town),
+        List.of(new OptionLoads("six-hours", "Six hours", 1, 6, 7, 0, List.of(new OptionLoads.Goods("food", "full ration", 30, 140, 0.82)), "")));
   }
 
   /** A real plan of the town's trucks: what a report shows of it is too much to write by hand. */

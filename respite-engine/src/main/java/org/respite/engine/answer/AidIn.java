@@ -15,6 +15,7 @@ import org.respite.wheels.movement.Movement;
  * @param byHour trucks unloaded in each hour of the plan, middle world
  * @param chain which stage binds, in words
  * @param arithmetic rate x hours x lanes on the back of an envelope, beside the schedule
+ * @param options what each option's own schedule brings in
  * @param movement truck by truck: the schedule of the middle world, its bound, and how it fares over the draws
  */
 public record AidIn(
@@ -28,7 +29,8 @@ public record AidIn(
     String chain,
     List<Arithmetic> arithmetic,
     List<Gain> gains,
-    Movement movement) {
+    Movement movement,
+    List<OptionLoads> options) {
 
   /**
    * One class of goods.

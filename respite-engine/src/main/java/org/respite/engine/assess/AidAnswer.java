@@ -57,7 +57,8 @@ final class AidAnswer {
         middle.binding(),
         arithmetic(),
         gains(middle),
-        Movements.aid(theCase, aid, question, Movements.Ask.within(settings)));
+        Movements.aid(theCase, aid, question, Movements.Ask.within(settings)),
+        Movements.loads(theCase, aid));
   }
 
   /** The order of loading is the same in every world: it is set by the middle needs. */

@@ -11,10 +11,11 @@ import org.respite.wheels.problem.TripType;
 import org.respite.wheels.schedule.Schedule;
 
 /** Why a plan is empty, and what would have to change: never an empty table without a reason. */
-final class Reasons {
+public final class Reasons {
   private Reasons() {}
 
-  static String of(Schedule s) {
+  /** Empty where somebody moves. */
+  public static String of(Schedule s) {
     return s.trips().isEmpty() ? of(s.problem()) : "";
   }
 
@@ -47,7 +48,7 @@ final class Reasons {
   }
 
   /** Such as "1 h 15 min". */
-  static String clock(long seconds) {
+  public static String clock(long seconds) {
     long minutes = Math.round(seconds / 60.0);
     if (minutes < 60) return minutes + " min";
     return minutes % 60 == 0 ? minutes / 60 + " h" : "%d h %02d min".formatted(minutes / 60, minutes % 60);

@@ -17,6 +17,10 @@ public record Cargo(String id, String name, String purpose, double amount, Strin
     return served * weight;
   }
 
+  public Cargo withWeight(double other) {
+    return new Cargo(id, name, purpose, amount, unit, served, other, volume, group);
+  }
+
   public Cargo withAmount(double left) {
     return new Cargo(id, name, purpose, left, unit, served, weight, volume, group);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.wheels.problem;
 
+import java.util.List;
+
 /**
  * Vehicles that are alike.
  *
@@ -11,7 +13,7 @@ package org.respite.wheels.problem;
  * @param tripsEach most trips of one vehicle
  * @param readyAt by vehicle: the first moment it can set out, seconds; empty: all from the beginning
  */
-public record Fleet(String id, String name, Kind kind, String prefix, int count, double load, double volume, int tripsEach, java.util.List<Integer> readyAt) {
+public record Fleet(String id, String name, Kind kind, String prefix, int count, double load, double volume, int tripsEach, List<Integer> readyAt) {
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
   /** Kinds of vehicle. */
@@ -32,12 +34,18 @@ public record Fleet(String id, String name, Kind kind, String prefix, int count,
   }
 
   public Fleet {
-    readyAt = java.util.List.copyOf(readyAt);
+    readyAt = List.copyOf(readyAt);
   }
 
   /** Ready from the beginning, as many trips as there is time for. */
   public Fleet(String id, String name, Kind kind, int count, double load) {
-    this(id, name, kind, kind.name().substring(0, 1), count, load, Double.POSITIVE_INFINITY, count == UNLIMITED ? 1 : UNLIMITED, java.util.List.of());
+    this(id, name, kind, kind.name().substring(0, 1), count, load, Double.POSITIVE_INFINITY, count == UNLIMITED ? 1 : UNLIMITED, List.of());
+  }
+
+  /** The same vehicles with other times of readiness; where nobody stated how many there are, as many as times are given, each going once. */
+  public Fleet with(int[] ready) {
+    List<Integer> times = java.util.Arrays.stream(ready).boxed().toList();
+    return new Fleet(id, name, kind, prefix, unlimited() ? ready.length : count, load, volume, tripsEach, times);
   }
 
   public boolean unlimited() {

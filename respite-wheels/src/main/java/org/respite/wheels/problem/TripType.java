@@ -39,6 +39,11 @@ public record TripType(
     if (delivers < 0 || delivers >= stages.size()) throw new IllegalArgumentException("delivers must be in [0, %d), got %d".formatted(stages.size(), delivers));
   }
 
+  /** The same way, not before {@code t}. */
+  public TripType notBefore(int t) {
+    return new TripType(id, fleet, corridor, site, window, Math.max(release, t), stages, delivers, turnRound, arriving, prior);
+  }
+
   public int count() {
     return stages.size();
   }

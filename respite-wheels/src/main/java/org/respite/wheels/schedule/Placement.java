@@ -71,6 +71,18 @@ final class Placement {
     return at;
   }
 
+  /** Takes the slots that a trip under way will have: each stage as soon as it can be. */
+  void goOn(TripType type, int stage, int from) {
+    int at = from;
+    for (int i = stage; i < type.count(); i++) {
+      Stage s = type.stages().get(i);
+      int start = fit(s, at);
+      if (start == Calendar.NEVER) return;
+      if (s.resource() != Stage.NONE && s.occupies() > 0) bookings.book(s.resource(), start, s.occupies());
+      at = start + s.seconds();
+    }
+  }
+
   void take(TripType type, int[] starts) {
     for (int i = 0; i < starts.length; i++) {
       Stage s = type.stages().get(i);

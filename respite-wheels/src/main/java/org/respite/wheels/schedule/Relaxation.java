@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.respite.wheels.problem.Calendar;
 import org.respite.wheels.problem.Cargo;
@@ -17,13 +19,18 @@ import org.respite.wheels.problem.TripType;
 
 /**
  * The linear relaxation behind the upper bound: trips may be split and overlap as they like, as long as no server, fleet or cargo is used for
- * more than there is of it. A server's time is what remains of its calendars after the shortest way to it and the shortest way home; where all
- * work on it is of one length, only whole pieces of it count in each stretch.
+ * more than there is of it. A server's time is what remains of its calendars after the shortest way to it and the shortest way home; cut to whole pieces
+ * where nothing can be half done.
  *
  * <p>The bound is not the solver's word: by weak duality {@code b y + sum of positive reduced costs x largest x} bounds the optimum for any
  * {@code y >= 0}, and that sum is what is reported.
  */
 final class Relaxation {
+  private static final int PARTS = 6;
+
+  /** Part of the value that a plan may give up for a plan that takes no time at all. */
+  private static final double THRIFT = 0.02;
+
   private final Problem problem;
   private final List<StartTimes> times;
   private final List<double[]> rows = new ArrayList<>();
@@ -62,9 +69,19 @@ final class Relaxation {
     fleets();
     servers();
     double[] b = limits.stream().mapToDouble(Double::doubleValue).toArray();
-    Simplex.Answer answer = Simplex.maximise(rows.toArray(double[][]::new), b, worth);
-    List<Double> trips = Arrays.stream(answer.x()).limit(types).boxed().toList();
+    double[][] a = rows.toArray(double[][]::new);
+    Simplex.Answer answer = Simplex.maximise(a, b, worth);
+    List<Double> trips = Arrays.stream(Simplex.maximise(a, b, thrifty(answer)).x()).limit(types).boxed().toList();
     return new Bound(certified(answer.multipliers(), b), trips, binding(answer.multipliers(), b));
+  }
+
+  /** Of plans that are all but equal, the one that takes least of vehicles' time: what a build is to aim at, not what bounds it. */
+  private double[] thrifty(Simplex.Answer answer) {
+    double value = IntStream.range(0, worth.length).mapToDouble(j -> worth[j] * answer.x()[j]).sum();
+    double time = IntStream.range(0, types).mapToDouble(j -> times.get(j).taken() * answer.x()[j]).sum();
+    double[] changed = worth.clone();
+    if (time > 0) for (int j = 0; j < types; j++) changed[j] -= THRIFT * value / time * times.get(j).taken();
+    return changed;
   }
 
   private void row(String name, double limit, double[] row) {
@@ -120,60 +137,62 @@ final class Relaxation {
       double[] trips = empty();
       for (int j : mine) trips[j] = 1;
       if (fleet.tripsEach() < Fleet.UNLIMITED) row("the number of " + fleet.name(), (double) fleet.count() * fleet.tripsEach(), trips);
-      double[] time = empty();
-      for (int j : mine) time[j] = times.get(j).taken();
-      row("the number of " + fleet.name(), vehicleSeconds(fleet, mine), time);
+      List<int[]> taken = Arrays.stream(mine).mapToObj(j -> new int[] {j, times.get(j).taken()}).toList();
+      Calendar all = union(Arrays.stream(mine).mapToObj(j -> times.get(j).vehicleSpans()).toList());
+      Map<Calendar, Integer> like = new LinkedHashMap<>();
+      Map<Integer, Calendar> known = new HashMap<>();
+      for (int v = 0; v < fleet.count(); v++) like.merge(known.computeIfAbsent(fleet.readyAt(v), all::notBefore), 1, Integer::sum);
+      time("the number of " + fleet.name(), taken, like);
     }
   }
 
-  private double vehicleSeconds(Fleet fleet, int[] mine) {
-    Calendar all = union(Arrays.stream(mine).mapToObj(j -> times.get(j).vehicleSpans()).toList());
-    int one = same(Arrays.stream(mine).map(j -> times.get(j).taken()).toArray());
-    Map<Integer, Long> known = new HashMap<>();
-    double sum = 0;
-    for (int v = 0; v < fleet.count(); v++) sum += known.computeIfAbsent(fleet.readyAt(v), r -> wholeSeconds(all.notBefore(r), one));
-    return sum;
+  /**
+   * Time on alike machines: what is done on them in a stretch fits into it, in seconds and, as nothing is half done, also counted in whole
+   * pieces of any length (the rounding of Chvatal and Gomory): pieces as long as each kind of work, and such that one, two, ... go in once less.
+   *
+   * @param taken type and seconds of each piece of work
+   */
+  private void time(String name, List<int[]> taken, Map<Calendar, Integer> machines) {
+    TreeSet<Integer> pieces = new TreeSet<>(List.of(1));
+    for (int[] t : taken) pieces.add(t[1]);
+    int longest = machines.keySet().stream().mapToInt(c -> IntStream.range(0, c.count()).map(i -> c.to(i) - c.from(i)).max().orElse(0)).max().orElse(0);
+    for (int k = 2; k <= PARTS; k++) pieces.add(longest / k + 1);
+    for (int piece : pieces) {
+      double[] row = empty();
+      for (int[] t : taken) row[t[0]] += t[1] / piece;
+      double limit = 0;
+      for (var m : machines.entrySet()) limit += (double) m.getValue() * whole(m.getKey(), piece);
+      if (Arrays.stream(row).anyMatch(x -> x > 0)) row(name, limit, row);
+    }
+  }
+
+  private static long whole(Calendar c, int piece) {
+    return IntStream.range(0, c.count()).mapToLong(i -> (c.to(i) - c.from(i)) / piece).sum();
   }
 
   private void servers() {
     for (int r = 0; r < problem.servers().size(); r++) {
       List<List<Integer>> spans = new ArrayList<>();
-      List<Integer> lengths = new ArrayList<>();
-      double[] row = empty();
+      List<int[]> taken = new ArrayList<>();
       for (int j = 0; j < types; j++) {
-        if (times.get(j).possible()) uses(r, j, spans, lengths, row);
+        if (times.get(j).possible()) uses(r, j, spans, taken);
       }
-      if (spans.isEmpty()) continue;
-      int one = same(lengths.stream().mapToInt(Integer::intValue).toArray());
-      row(problem.servers().get(r).name(), (double) problem.servers().get(r).count() * wholeSeconds(union(spans), one), row);
+      if (!spans.isEmpty()) time(problem.servers().get(r).name(), taken, Map.of(union(spans), problem.servers().get(r).count()));
     }
   }
 
-  private void uses(int resource, int j, List<List<Integer>> spans, List<Integer> lengths, double[] row) {
+  private void uses(int resource, int j, List<List<Integer>> spans, List<int[]> taken) {
     TripType type = problem.types().get(j);
     for (int s = 0; s < type.count(); s++) {
       Stage stage = type.stages().get(s);
       if (stage.resource() != resource || stage.occupies() == 0) continue;
       spans.add(times.get(j).spans(s));
-      lengths.add(stage.occupies());
-      row[j] += stage.occupies();
+      taken.add(new int[] {j, stage.occupies()});
     }
   }
 
   private static Calendar union(List<List<Integer>> spans) {
     return Calendar.of(spans.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray());
-  }
-
-  /** The one length of all, or 0. */
-  private static int same(int[] lengths) {
-    return Arrays.stream(lengths).distinct().count() == 1 ? lengths[0] : 0;
-  }
-
-  private static long wholeSeconds(Calendar c, int piece) {
-    if (piece == 0) return c.seconds();
-    long sum = 0;
-    for (int i = 0; i < c.count(); i++) sum += (long) ((c.to(i) - c.from(i)) / piece) * piece;
-    return sum;
   }
 
   /** Weak duality, with the largest value that each variable can take for what the multipliers leave over. */

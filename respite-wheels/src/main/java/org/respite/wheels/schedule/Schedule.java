@@ -20,11 +20,14 @@ public record Schedule(Problem problem, List<Trip> trips, double value, Bound bo
     return trips.stream().flatMap(t -> t.load().stream()).filter(l -> l.cargo() == cargo).mapToDouble(Trip.Load::arrives).sum();
   }
 
-  /**
-   * The share that could still be gained at most, in [0, 1]. Cargo that arrives in full stands in neither term: what is done cannot make
-   * what is open look small.
-   */
+  /** The share of the bound that is not reached, in [0, 1]. */
   public double gap() {
+    double missing = bound.value() - value;
+    return missing <= bound.value() * 1e-9 ? 0 : missing / bound.value();
+  }
+
+  /** The same without cargo that arrives in full in either term: what is done cannot make what is open look small. */
+  public double openGap() {
     double full = 0;
     for (int i = 0; i < problem.cargo().size(); i++) {
       double arrives = arrives(i);

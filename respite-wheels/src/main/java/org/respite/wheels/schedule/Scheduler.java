@@ -13,8 +13,9 @@ import org.respite.wheels.problem.TripType;
 
 /**
  * Builds schedules and keeps the best. One build: again and again the trip that can set out first, among the ways of which the relaxation
- * still wants some; then among all that still bring something. Further builds shift each way's turn by a random time (iterated
- * greedy; Ruiz and Stützle 2007). Deterministic for a seed; it stops at a number of builds or when the bound is met, never by the clock.
+ * still wants some; then among all that still bring something. Further builds change a few ways' handicaps and wanted numbers, and what is no
+ * worse is built on (a (1+1) evolution strategy over the builder's parameters). Deterministic for a seed; it stops at a number of builds or
+ * when the bound is met, never by the clock.
  *
  * <p>Limits: trips are placed without waiting inside, which costs where two bottlenecks of different pace follow each other; the gap to the
  * bound says how much at most.
@@ -25,8 +26,10 @@ public final class Scheduler {
   private final Loader loader;
   private final int[][] readyAt;
   private final int[][] made;
+  private final List<Taken> taken;
 
-  private Scheduler(Problem problem) {
+  private Scheduler(Problem problem, List<Taken> taken) {
+    this.taken = List.copyOf(taken);
     this.problem = problem;
     this.placement = new Placement(problem.servers());
     this.loader = new Loader(problem);
@@ -40,23 +43,38 @@ public final class Scheduler {
    * @param builds at least 1
    */
   public record Effort(int builds, long seed) {
-    public static final Effort QUICK = new Effort(4, 11);
-    public static final Effort THOROUGH = new Effort(60, 11);
+    public static final Effort QUICK = new Effort(40, 11);
+    public static final Effort THOROUGH = new Effort(1_500, 11);
   }
 
+  /**
+   * A trip that is under way already.
+   *
+   * @param stage the first that it has yet to begin, at {@code from} or as soon after as it can
+   */
+  public record Taken(TripType type, int stage, int from) {}
+
   public static Schedule schedule(Problem problem, Effort effort) {
+    return schedule(problem, effort, List.of());
+  }
+
+  /** @param taken trips that keep their servers whatever is planned; the bound does not count them, and so still holds */
+  public static Schedule schedule(Problem problem, Effort effort, List<Taken> taken) {
     Bound bound = Relaxation.of(problem);
-    Scheduler s = new Scheduler(problem);
+    Scheduler s = new Scheduler(problem, taken);
     List<Trip> best = List.of();
     double value = -1;
     SplittableRandom random = new SplittableRandom(effort.seed());
+    List<Aim> first = Aim.first(problem, bound, s.loader);
+    Aim aim = first.getFirst();
     for (int i = 0; i < effort.builds() && value < bound.value() * (1 - 1e-9); i++) {
-      List<Trip> trips = s.build(bound, i == 0 ? null : random, i);
+      Aim tried = i < first.size() ? first.get(i) : aim.changed(problem, random);
+      List<Trip> trips = s.build(tried);
       double v = s.value(trips);
-      if (v > value) {
-        best = trips;
-        value = v;
-      }
+      if (v < value) continue;
+      aim = tried;
+      if (v > value) best = trips;
+      value = v;
     }
     return new Schedule(problem, best, Math.max(0, value), bound);
   }
@@ -65,28 +83,21 @@ public final class Scheduler {
     return trips.stream().mapToDouble(t -> loader.value(t.load())).sum();
   }
 
-  /** @param random null for the plain build */
-  private List<Trip> build(Bound bound, SplittableRandom random, int build) {
+  private List<Trip> build(Aim aim) {
     reset();
-    int n = problem.types().size();
-    double[] wanted = bound.trips().stream().mapToDouble(x -> x - 1e-6).toArray();
-    int[] earliest = new int[n];
-    double[] shift = new double[n];
-    double spread = random == null ? 0 : 60.0 * (1 << build % 8);
-    for (int j = 0; j < n; j++) shift[j] = random == null ? 0 : random.nextDouble() * spread;
+    double[] wanted = aim.wanted.clone();
+    int[] earliest = new int[wanted.length];
     List<Trip> trips = new ArrayList<>();
-    while (true) {
-      int j = next(wanted, earliest, shift);
-      if (j < 0) break;
+    for (int j = next(wanted, earliest, aim.handicap); j >= 0; j = next(wanted, earliest, aim.handicap)) {
       trips.add(go(j, earliest[j]));
       wanted[j]--;
-      if (random != null) shift[j] = random.nextDouble() * spread;
     }
     return reloaded(trips);
   }
 
   private void reset() {
     placement.clear();
+    for (Taken t : taken) placement.goOn(t.type(), t.stage(), t.from());
     loader.reset();
     for (int f = 0; f < readyAt.length; f++) {
       for (int v = 0; v < readyAt[f].length; v++) readyAt[f][v] = problem.fleets().get(f).readyAt(v);
@@ -95,17 +106,17 @@ public final class Scheduler {
   }
 
   /** The type to go next: wanted ones first, then the earliest; -1 where nothing can go or nothing is left to carry. */
-  private int next(double[] wanted, int[] earliest, double[] shift) {
+  private int next(double[] wanted, int[] earliest, double[] handicap) {
     int best = -1;
     double bestScore = Double.POSITIVE_INFINITY;
     for (int j = 0; j < earliest.length; j++) {
       if (earliest[j] == Calendar.NEVER) continue;
       boolean want = wanted[j] > 0;
-      double score = earliest[j] + shift[j] + (want ? 0 : 1e12);
+      double score = earliest[j] + handicap[j] + (want ? 0 : 1e12);
       if (score >= bestScore) continue;
       earliest[j] = earliest(j, earliest[j]);
       if (earliest[j] == Calendar.NEVER) continue;
-      score = earliest[j] + shift[j] + (want ? 0 : 1e12);
+      score = earliest[j] + handicap[j] + (want ? 0 : 1e12);
       if (score < bestScore) {
         best = j;
         bestScore = score;
