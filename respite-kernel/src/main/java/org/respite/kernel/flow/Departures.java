@@ -41,6 +41,29 @@ public final class Departures {
     return all;
   }
 
+  /**
+   * How many people would have to be told something else than in {@code other}: another way, or another period of
+   * {@code period} steps to leave home in, or to go at all. The measure of how stable a plan is: small if a small change of the problem moves few.
+   */
+  public long toldOtherwise(Departures other, int period) {
+    Map<Order, Long> here = orders(period);
+    Map<Order, Long> there = other.orders(period);
+    long more = 0;
+    long fewer = 0;
+    for (Map.Entry<Order, Long> e : here.entrySet()) more += Math.max(0, e.getValue() - there.getOrDefault(e.getKey(), 0L));
+    for (Map.Entry<Order, Long> e : there.entrySet()) fewer += Math.max(0, e.getValue() - here.getOrDefault(e.getKey(), 0L));
+    return Math.max(more, fewer);
+  }
+
+  private record Order(int home, List<Integer> arcs, int period) {}
+
+  private Map<Order, Long> orders(int period) {
+    if (period < 1) throw new IllegalArgumentException("period must be 1 step or more, got " + period);
+    Map<Order, Long> orders = new LinkedHashMap<>();
+    for (Departure d : all) orders.merge(new Order(d.way.home, d.way.arcs, d.step / period), d.people, Long::sum);
+    return orders;
+  }
+
   /** Takes a feasible flow apart; people who are not out by the horizon are left out. O(ways x length). */
   public static Departures of(FlowProblem p, FlowOverTime f) {
     return new Departures(new Tracing(p, f).trace());
