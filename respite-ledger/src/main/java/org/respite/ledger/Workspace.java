@@ -17,6 +17,7 @@ import java.util.Set;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Header;
 import org.respite.ledger.entry.Label;
+import org.respite.ledger.entry.Root;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.proof.AuthorKey;
 import org.respite.ledger.proof.Batch;
@@ -161,7 +162,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Adds a signed root over everything that is in. */
   public Recorded root() throws Refused {
-    List<Body.Root.Head> heads = store.heads();
+    List<Root.Head> heads = store.heads();
     return append(List.of(new Writer.Item(Label.PUBLIC, Roots.of(heads, Contents.empty(header).headerHash())))).getFirst();
   }
 

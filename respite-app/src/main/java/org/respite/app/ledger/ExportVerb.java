@@ -12,8 +12,8 @@ import java.util.List;
 import org.respite.app.ExitCode;
 import org.respite.ledger.Workspace;
 import org.respite.ledger.entering.Typed;
-import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Label;
+import org.respite.ledger.entry.Root;
 import org.respite.ledger.form.Asked;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.form.Value;
@@ -60,7 +60,7 @@ final class ExportVerb extends LedgerVerb {
   @Override
   int run() throws Refused {
     try (Workspace w = access.open(folder)) {
-      String digest = root ? ((Body.Root) w.root().entry().body()).digest() : "";
+      String digest = root ? ((Root) w.root().entry().body()).digest() : "";
       Contents contents = w.contents();
       checkLabels(contents);
       write(w, contents);
