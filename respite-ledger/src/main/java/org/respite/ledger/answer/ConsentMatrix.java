@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.respite.ledger.answer.Readings.ClaimRead;
 import org.respite.ledger.answer.Readings.Reading;
 import org.respite.ledger.entry.Body;
@@ -48,7 +48,7 @@ public final class ConsentMatrix {
     static final Scope ANY = new Scope("", "", "");
 
     static Scope of(Stated c) {
-      return new Scope(c.corridor(), c.leg(), c.mode());
+      return c.corridor().isEmpty() && c.leg().isEmpty() && c.mode().isEmpty() ? ANY : new Scope(c.corridor(), c.leg(), c.mode());
     }
 
     @Override
@@ -59,9 +59,14 @@ public final class ConsentMatrix {
 
   /**
    * @param latest claims of the latest day, which make the status
-   * @param older earlier claims on the same, newest first
+   * @param earlier earlier claims on the same, in no order
    */
-  public record Cell(String party, Level level, Term term, Scope scope, Status status, List<ClaimRead> latest, List<ClaimRead> older) {}
+  public record Cell(String party, Level level, Term term, Scope scope, Status status, List<ClaimRead> latest, List<ClaimRead> earlier) {
+    /** Earlier claims on the same, newest first. */
+    public List<ClaimRead> older() {
+      return earlier.stream().sorted(Comparator.comparing((ClaimRead c) -> c.reading().day()).reversed()).toList();
+    }
+  }
 
   /** All levels and scopes of a party on a term, each level's latest word. */
   public record Summary(String party, boolean mustConsent, Term term, Status status, List<Level> lacking) {}
@@ -73,8 +78,6 @@ public final class ConsentMatrix {
    * @param othersLacking how many other parties' yes is missing on the term
    */
   public record Question(String party, Term term, Status status, List<Level> levels, boolean decides, long othersLacking) {}
-
-  private record Key(String party, Level level, Term term, Scope scope) {}
 
   /** Claims of a cell while they are collected: those of the latest day, and the rest. */
   private static final class Said {
@@ -99,7 +102,10 @@ public final class ConsentMatrix {
 
   private final Map<String, Body.Party> parties = new LinkedHashMap<>();
   private final Map<String, List<Notification>> asked = new LinkedHashMap<>();
-  private final Map<Key, Said> said = new HashMap<>();
+  private static final List<Map<Scope, Said>> NOTHING_SAID = slots();
+
+  /** By party; then, at {@link #slot}, by scope. */
+  private final Map<String, List<Map<Scope, Said>>> said = new HashMap<>();
   private final List<Cell> cells = new ArrayList<>();
   private final List<Summary> summaries = new ArrayList<>();
 
@@ -116,7 +122,17 @@ public final class ConsentMatrix {
     if (term.isEmpty() || !position(c.claim().stance())) return;
     Statement s = c.reading().statement();
     parties.computeIfAbsent(s.party(), id -> new Body.Party(id, id, "", Party.Kind.OBSERVER, List.of()));
-    said.computeIfAbsent(new Key(s.party(), s.level(), term.get(), Scope.of(c.claim())), _ -> new Said()).add(c);
+    said.computeIfAbsent(s.party(), _ -> slots()).get(slot(s.level(), term.get())).computeIfAbsent(Scope.of(c.claim()), _ -> new Said()).add(c);
+  }
+
+  private static int slot(Level level, Term term) {
+    return level.ordinal() * Term.values().length + term.ordinal();
+  }
+
+  private static List<Map<Scope, Said>> slots() {
+    List<Map<Scope, Said>> slots = new ArrayList<>();
+    for (int i = 0; i < Level.values().length * Term.values().length; i++) slots.add(new HashMap<>());
+    return slots;
   }
 
   private static boolean position(Stated.Stance stance) {
@@ -129,32 +145,26 @@ public final class ConsentMatrix {
   /** O(claims) to collect, then O(cells). */
   public static ConsentMatrix of(Readings readings) {
     ConsentMatrix matrix = new ConsentMatrix(readings);
-    Map<String, List<Key>> byPartyAndTerm = matrix.said.keySet().stream().collect(Collectors.groupingBy(k -> k.party + " " + k.term));
-    for (Body.Party p : matrix.parties.values()) for (Term term : Term.values()) matrix.term(p, term, byPartyAndTerm.getOrDefault(p.id() + " " + term, List.of()));
+    for (Body.Party p : matrix.parties.values()) for (Term term : Term.values()) matrix.term(p, term, matrix.said.getOrDefault(p.id(), NOTHING_SAID));
     return matrix;
   }
 
-  private void term(Body.Party p, Term term, List<Key> keys) {
+  private void term(Body.Party p, Term term, List<Map<Scope, Said>> ofParty) {
     Set<Level> levels = new LinkedHashSet<>(p.levels());
-    Arrays.stream(Level.values()).filter(l -> keys.stream().anyMatch(k -> k.level == l)).forEach(levels::add);
+    Arrays.stream(Level.values()).filter(l -> !ofParty.get(slot(l, term)).isEmpty()).forEach(levels::add);
     List<ClaimRead> latestOfAll = new ArrayList<>();
     List<Level> lacking = new ArrayList<>();
     for (Level level : levels) {
-      List<Key> atLevel = keys.stream().filter(k -> k.level == level).sorted(Comparator.comparing(Key::scope)).toList();
-      long last = atLevel.stream().mapToLong(k -> said.get(k).day).max().orElse(Reading.NO_DAY);
-      List<ClaimRead> latest = atLevel.stream().map(said::get).filter(s -> s.day == last).flatMap(s -> s.latest.stream()).toList();
+      Map<Scope, Said> scopes = new TreeMap<>(ofParty.get(slot(level, term)));
+      long last = scopes.values().stream().mapToLong(s -> s.day).max().orElse(Reading.NO_DAY);
+      List<ClaimRead> latest = scopes.values().stream().filter(s -> s.day == last).flatMap(s -> s.latest.stream()).toList();
       latestOfAll.addAll(latest);
       if (status(latest) != Status.AGREED && level != Level.NOT_STATED) lacking.add(level);
-      if (atLevel.isEmpty()) cells.add(new Cell(p.id(), level, term, Scope.ANY, unsaid(p.id(), term, level), List.of(), List.of()));
-      for (Key k : atLevel) cells.add(cell(k, said.get(k)));
+      if (scopes.isEmpty()) cells.add(new Cell(p.id(), level, term, Scope.ANY, unsaid(p.id(), term, level), List.of(), List.of()));
+      scopes.forEach((scope, s) -> cells.add(new Cell(p.id(), level, term, scope, status(s.latest), List.copyOf(s.latest), Collections.unmodifiableList(s.older))));
     }
     Status status = latestOfAll.isEmpty() ? unsaid(p.id(), term, null) : status(latestOfAll);
     summaries.add(new Summary(p.id(), p.partyKind().mustConsent(), term, status, List.copyOf(lacking)));
-  }
-
-  private static Cell cell(Key k, Said s) {
-    s.older.sort(Comparator.comparing((ClaimRead c) -> c.reading().day()).reversed());
-    return new Cell(k.party, k.level, k.term, k.scope, status(s.latest), List.copyOf(s.latest), Collections.unmodifiableList(s.older));
   }
 
   /** Silent where the party was asked about the term at that level, or at none in particular. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Notification;
+import org.respite.ledger.entry.Root;
 import org.respite.ledger.entry.Stated;
 import org.respite.ledger.entry.Statement;
 import org.respite.ledger.entry.Told;
@@ -96,7 +97,7 @@ public final class Readings {
       case Body.MoreClaims m -> more.computeIfAbsent(m.of(), _ -> new ArrayList<>()).add(r);
       case Body.Confirmation c -> confirmation(r, c);
       case Body.Party _, Notification _ -> asked.add(r);
-      case Body.Author _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Body.Root _, Notification.Acknowledgement _ -> {}
+      case Body.Author _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Root _, Notification.Acknowledgement _ -> {}
     }
   }
 
@@ -227,7 +228,7 @@ public final class Readings {
       case Body.Correction c -> c.of().equals(hash);
       case Body.MoreClaims m -> m.of().equals(hash);
       case Notification.Acknowledgement a -> a.of().equals(hash);
-      case Statement _, Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Body.Root _, Notification _ -> false;
+      case Statement _, Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Root _, Notification _ -> false;
     };
   }
 
@@ -243,7 +244,7 @@ public final class Readings {
       case Notification n -> knownInTime(n.sent(), r);
       case Notification.Acknowledgement a -> knownInTime(a.at(), r);
       case Body.Confirmation c -> !byHash.containsKey(c.of()) || standing.containsKey(c.of());
-      case Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.MoreClaims _, Body.Root _ -> true;
+      case Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.MoreClaims _, Root _ -> true;
     };
   }
 
