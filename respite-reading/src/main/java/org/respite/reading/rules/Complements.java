@@ -96,7 +96,7 @@ final class Complements {
       }
       boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
       boolean past = words.ends(token, Word.PAST_ENDINGS) && k > at + 1 && !words.is(s.token(k - 1), Word.ARTICLES) && !words.is(s.token(k - 1), Word.PREPOSITIONS);
-      if (helper || past || !words.cues(token.lower()).isEmpty()) {
+      if (helper || past || words.cues(token.lower()).stream().anyMatch(e -> !e.allows("plural"))) {
         return true;
       }
     }

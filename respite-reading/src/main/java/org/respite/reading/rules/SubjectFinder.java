@@ -89,6 +89,12 @@ final class SubjectFinder {
       return Optional.empty();
     }
     Subject subject = Subject.of(phrases.begin(s, i, 0), i);
+    if (subject.first() > 1 && s.token(subject.first() - 1).is(",")) {
+      Subject name = Subject.of(phrases.begin(s, subject.first() - 2, 0), subject.first() - 2);
+      if (isName(s, name) && !isName(s, subject)) {
+        return Optional.of(name.withRole(subject.first(), subject.last()));
+      }
+    }
     return isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
   }
 
@@ -207,7 +213,8 @@ final class SubjectFinder {
   /** First noun phrase of the sentence: the subject that a participle or a second verb shares. */
   Optional<Subject> ofSentence(Sentence s) {
     int start = opening(s);
-    if (start < s.size() && words.is(s.token(start), Word.PREPOSITIONS)) {
+    boolean participle = start < s.size() && (words.ends(s.token(start), Word.PARTICIPLE_ENDINGS) || words.is(s.token(start), Word.PARTICIPLES) || !words.cues(s.token(start).lower()).isEmpty());
+    if (start < s.size() && (words.is(s.token(start), Word.PREPOSITIONS) || participle && comma(s) > start)) {
       start = comma(s) + 1;
     }
     for (int last = phrases.end(s, start); last >= start; last--) {
