@@ -184,6 +184,10 @@ final class CueFinder {
     if (quote > 0 && (clause || entry.allows("quote"))) {
       return quoting(s, first, verb, new Governed(entry, at, quote));
     }
+    boolean gerund = entry.allows("gerund") && at < s.size() && s.token(at).isWord() && words.ends(s.token(at), Word.PARTICIPLE_ENDINGS);
+    if (gerund || entry.allows("pronoun") && complements.isNamed(s, at)) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+    }
     if (entry.allows("pronoun") && at + 1 < s.size() && (words.is(s.token(at), Word.IT) || words.is(s.token(at), Word.OBJECT_PRONOUNS)) && s.token(at + 1).isWord()) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }

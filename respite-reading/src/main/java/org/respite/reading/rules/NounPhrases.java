@@ -131,7 +131,7 @@ final class NounPhrases {
   private boolean hangsOnRole(Sentence s, int first, int run) {
     for (int i = first + 1; i < run; i++) {
       Token noun = s.token(i - 1);
-      boolean role = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS);
+      boolean role = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || noun.isCapitalised();
       if (role && words.is(s.token(i), Word.ATTACHING) && run - i <= 3) {
         return true;
       }

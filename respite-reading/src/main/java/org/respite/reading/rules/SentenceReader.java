@@ -59,12 +59,18 @@ final class SentenceReader {
 
   private Draft source(Sentence s, Cue cue, List<Draft> earlier) {
     Optional<Subject> subject = subjects.right(s, cue.body());
-    if (!earlier.isEmpty() || subject.isEmpty() || words.is(s.token(subject.get().last()), Word.DOCUMENTS) || mentionsDocument(s, subject.get())) {
+    boolean parenthetical = cue.first() > 0 && s.token(cue.first() - 1).is(",") && subject.isPresent() && subject.get().last() + 1 < s.size() && s.token(subject.get().last() + 1).is(",");
+    if (!earlier.isEmpty() && !parenthetical || subject.isEmpty() || words.is(s.token(subject.get().last()), Word.DOCUMENTS) || mentionsDocument(s, subject.get())) {
       return null;
     }
     Draft draft = make(s, cue, subject.get(), "according-to");
     if (draft == null) {
       return null;
+    }
+    if (!earlier.isEmpty()) {
+      bounds.trimTo(earlier.getLast(), s, cue.first());
+      bounds.content(draft, s, subject.get().last() + 1, s.size() - 1);
+      return draft;
     }
     boolean before = s.token(0).isQuote() || cue.first() > 1 && bounds.hasVerb(s, cue.first() - 1);
     if (before) {

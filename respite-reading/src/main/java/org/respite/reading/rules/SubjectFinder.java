@@ -89,13 +89,17 @@ final class SubjectFinder {
       return Optional.empty();
     }
     Subject subject = Subject.of(phrases.begin(s, i, 0), i);
-    if (subject.first() > 1 && s.token(subject.first() - 1).is(",")) {
-      Subject name = Subject.of(phrases.begin(s, subject.first() - 2, 0), subject.first() - 2);
-      if (isName(s, name) && !isName(s, subject)) {
-        return Optional.of(name.withRole(subject.first(), subject.last()));
-      }
+    Optional<Subject> named = nameBefore(s, subject);
+    return named.isPresent() ? named : isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+  }
+
+  /** "Ada Brun, | spokeswoman for Norland": the name that a role hangs on. */
+  private Optional<Subject> nameBefore(Sentence s, Subject role) {
+    if (role.first() < 2 || !s.token(role.first() - 1).is(",") || isName(s, role)) {
+      return Optional.empty();
     }
-    return isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+    Subject name = Subject.of(phrases.begin(s, role.first() - 2, 0), role.first() - 2);
+    return isName(s, name) && names(s, role.first(), role.last(), Word.ROLES, Word.TITLES) ? Optional.of(name.withRole(role.first(), role.last())) : Optional.empty();
   }
 
   /** "X, the mayor, said", "The mayor, X, said", "X, which holds the hill, said". */
@@ -127,6 +131,10 @@ final class SubjectFinder {
           return modified;
         }
         Subject outer = Subject.of(phrases.begin(s, before, 0), before);
+        Optional<Subject> named = nameBefore(s, outer);
+        if (named.isPresent()) {
+          return named;
+        }
         boolean aside = words.is(s.token(outer.first()), Word.BREAKS) || startsAside(s, outer.first());
         if (!aside && isSpeaker(s, outer, false)) {
           return Optional.of(outer.withRole(open + 1, close - 1));
@@ -333,7 +341,8 @@ final class SubjectFinder {
   /** The first word of a sentence is capitalised whatever it is. */
   private boolean isPlainFirst(Sentence s, int i) {
     Token token = s.token(i);
-    boolean function = words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS) || words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.OTHERS);
+    boolean function = words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS) || words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.OTHERS)
+        || words.is(token, Word.INANIMATE) || words.ends(token, Word.PARTICIPLE_ENDINGS);
     return i == 0 && function;
   }
 
