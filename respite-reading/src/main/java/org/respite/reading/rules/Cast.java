@@ -106,7 +106,8 @@ final class Cast {
         return Optional.of(voice);
       }
       boolean plural = !person && !it && isPlural(voice);
-      if (plural || it && thing) {
+      boolean many = words.is(voice.name.substring(voice.name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT), Word.PLURALS);
+      if (plural || it && thing && !many) {
         return Optional.of(voice);
       }
     }
@@ -182,8 +183,18 @@ final class Cast {
     return false;
   }
 
+  private static String text(List<Token> tokens) {
+    StringBuilder text = new StringBuilder();
+    tokens.forEach(t -> text.append(text.isEmpty() ? "" : " ").append(t.text()));
+    return text.toString();
+  }
+
   /** "the ministry", "the envoy", "the statement": the latest voice that all its nouns describe. */
   private Optional<Voice> recall(List<Token> tokens) {
+    Optional<Actors.Actor> actor = tokens.getLast().isCapitalised() ? actors.find(text(tokens)) : Optional.empty();
+    if (actor.isPresent()) {
+      return voices.reversed().stream().filter(v -> actors.find(v.name).equals(actor)).findFirst();
+    }
     List<String> nouns = tokens.stream().filter(t -> t.isWord() && !words.is(t, Word.DETERMINERS) && !words.is(t, Word.PREPOSITIONS))
         .map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
     boolean proper = tokens.stream().anyMatch(t -> t.isCapitalised() && !words.is(t, Word.DETERMINERS));
@@ -263,7 +274,7 @@ final class Cast {
     boolean spoken = voices.stream().anyMatch(v -> v.person && !v.unsure && sameName(v.name, given));
     Token head = s.token(x.last());
     seenPerson = titled && full != null ? full : seenPerson;
-    boolean group = words.is(head, Word.PLURALS) || words.is(head, Word.GROUPS) || actors.find(name.group()).isPresent();
+    boolean group = name.isPersonRole() && name.person().isEmpty() || words.is(head, Word.PLURALS) || words.is(head, Word.GROUPS) || actors.find(name.group()).isPresent();
     if (titled || spoken || group) {
       resolve(s, x).ifPresent(v -> {
         voices.remove(v);

@@ -28,7 +28,7 @@ final class SentenceReader {
     for (Cue cue : cueFinder.find(s)) {
       Draft draft = switch (cue.frame()) {
         case SOURCE -> source(s, cue, drafts);
-        case PASSIVE -> passive(s, cue);
+        case PASSIVE -> insideOther(s, cue, drafts) ? null : passive(s, cue);
         case QUOTED -> quoted(s, cue);
         case CLAUSE, QUOTE, OBJECT, INFINITIVE, PREPOSITION, NOTHING -> active(s, cue, drafts);
       };
@@ -59,12 +59,18 @@ final class SentenceReader {
 
   private Draft source(Sentence s, Cue cue, List<Draft> earlier) {
     Optional<Subject> subject = subjects.right(s, cue.body());
-    if (!earlier.isEmpty() || subject.isEmpty() || words.is(s.token(subject.get().last()), Word.DOCUMENTS) || mentionsDocument(s, subject.get())) {
+    boolean parenthetical = cue.first() > 0 && s.token(cue.first() - 1).is(",") && subject.isPresent() && subject.get().last() + 1 < s.size() && s.token(subject.get().last() + 1).is(",");
+    if (!earlier.isEmpty() && !parenthetical || subject.isEmpty() || words.is(s.token(subject.get().last()), Word.DOCUMENTS) || mentionsDocument(s, subject.get())) {
       return null;
     }
     Draft draft = make(s, cue, subject.get(), "according-to");
     if (draft == null) {
       return null;
+    }
+    if (!earlier.isEmpty()) {
+      bounds.trimTo(earlier.getLast(), s, cue.first());
+      bounds.content(draft, s, subject.get().last() + 1, s.size() - 1);
+      return draft;
     }
     boolean before = s.token(0).isQuote() || cue.first() > 1 && bounds.hasVerb(s, cue.first() - 1);
     if (before) {
@@ -81,6 +87,12 @@ final class SentenceReader {
   private boolean mentionsDocument(Sentence s, Subject x) {
     boolean indefinite = words.is(s.token(x.first()), Word.INDEFINITE) || words.is(s.token(x.first()), Word.INDEFINITE);
     return indefinite && x.first() < x.last() && words.is(s.token(x.first() + 1), Word.DOCUMENTS);
+  }
+
+  /** "approved by the council" inside what somebody else says, without an auxiliary of its own. */
+  private boolean insideOther(Sentence s, Cue cue, List<Draft> before) {
+    Draft around = enclosing(s, cue, before);
+    return cue.first() == cue.verb() && around != null && around.cue != null && bounds.previous(s, cue.first(), ",") < around.cue.last();
   }
 
   private Draft passive(Sentence s, Cue cue) {
@@ -215,7 +227,8 @@ final class SentenceReader {
     boolean telling = cue.frame() == Cue.Frame.CLAUSE || cue.frame() == Cue.Frame.QUOTE;
     boolean judging = cue.type().equals("accuse") || cue.type().equals("deny") || cue.type().equals("oppose");
     boolean certain = words.is(s.token(cue.body() < s.size() ? cue.body() - 1 : 0), Word.THAT) || cue.frame() == Cue.Frame.QUOTE || words.cues(s.token(cue.verb()).lower()).stream().anyMatch(e -> e.allows("any"));
-    if (!coordinate && (pronoun || !(telling && certain) && !judging)) {
+    boolean reports = cue.type().equals("say") || cue.type().equals("believe") || judging;
+    if (!coordinate && (!reports || pronoun || !(telling && certain) && !judging)) {
       return null;
     }
     Draft draft = make(s, cue, subject, as ? "as-reported" : postposed ? "postposed" : coordinate ? "subject" : "nested");
@@ -290,6 +303,10 @@ final class SentenceReader {
     boolean joined = words.is(token, Word.AND) || words.is(token, Word.BUT) || words.is(token, Word.THEN) || words.is(token, Word.YET) || participle && words.is(token, Word.GERUND_LINKS);
     boolean aside = token.is(",") || token.isQuote();
     if (!joined && !(participle && aside)) {
+      return null;
+    }
+    boolean offering = participle && cue.frame() != Cue.Frame.INFINITIVE && cue.type().equals("promise");
+    if (offering && enclosing(s, cue, before) != null) {
       return null;
     }
     if (words.is(token, Word.AND) && !before.isEmpty() && insideReport(s, cue, before.getLast())) {

@@ -89,7 +89,17 @@ final class SubjectFinder {
       return Optional.empty();
     }
     Subject subject = Subject.of(phrases.begin(s, i, 0), i);
-    return isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+    Optional<Subject> named = nameBefore(s, subject);
+    return named.isPresent() ? named : isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+  }
+
+  /** "Ada Brun, | spokeswoman for Norland": the name that a role hangs on. */
+  private Optional<Subject> nameBefore(Sentence s, Subject role) {
+    if (role.first() < 2 || !s.token(role.first() - 1).is(",") || isName(s, role)) {
+      return Optional.empty();
+    }
+    Subject name = Subject.of(phrases.begin(s, role.first() - 2, 0), role.first() - 2);
+    return isName(s, name) && names(s, role.first(), role.last(), Word.ROLES, Word.TITLES) ? Optional.of(name.withRole(role.first(), role.last())) : Optional.empty();
   }
 
   /** "X, the mayor, said", "The mayor, X, said", "X, which holds the hill, said". */
@@ -121,6 +131,10 @@ final class SubjectFinder {
           return modified;
         }
         Subject outer = Subject.of(phrases.begin(s, before, 0), before);
+        Optional<Subject> named = nameBefore(s, outer);
+        if (named.isPresent()) {
+          return named;
+        }
         boolean aside = words.is(s.token(outer.first()), Word.BREAKS) || startsAside(s, outer.first());
         if (!aside && isSpeaker(s, outer, false)) {
           return Optional.of(outer.withRole(open + 1, close - 1));
@@ -207,7 +221,8 @@ final class SubjectFinder {
   /** First noun phrase of the sentence: the subject that a participle or a second verb shares. */
   Optional<Subject> ofSentence(Sentence s) {
     int start = opening(s);
-    if (start < s.size() && words.is(s.token(start), Word.PREPOSITIONS)) {
+    boolean participle = start < s.size() && (words.ends(s.token(start), Word.PARTICIPLE_ENDINGS) || words.is(s.token(start), Word.PARTICIPLES) || !words.cues(s.token(start).lower()).isEmpty());
+    if (start < s.size() && (words.is(s.token(start), Word.PREPOSITIONS) || participle && comma(s) > start)) {
       start = comma(s) + 1;
     }
     for (int last = phrases.end(s, start); last >= start; last--) {
@@ -326,7 +341,8 @@ final class SubjectFinder {
   /** The first word of a sentence is capitalised whatever it is. */
   private boolean isPlainFirst(Sentence s, int i) {
     Token token = s.token(i);
-    boolean function = words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS) || words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.OTHERS);
+    boolean function = words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS) || words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.OTHERS)
+        || words.is(token, Word.INANIMATE) || words.ends(token, Word.PARTICIPLE_ENDINGS);
     return i == 0 && function;
   }
 
