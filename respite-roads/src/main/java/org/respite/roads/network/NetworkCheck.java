@@ -16,24 +16,24 @@ final class NetworkCheck {
     this.columns = columns;
   }
 
-  /** The first fault in words, or none. */
+  /** The first fault in words, or none. Plain statements: a chain of lambdas would cost a new JVM more than all the checks. */
   Optional<String> firstFault() {
     long nodes = count(Column.NODE_LON);
     long links = count(Column.FROM);
-    return sizes(nodes, links)
-        .or(() -> offsets(Column.FIRST_OUT, count(Column.OUT)))
-        .or(() -> offsets(Column.LABEL_AT, count(Column.LABEL_TEXT)))
-        .or(() -> offsets(Column.FIRST_POINT, count(Column.POINT_LON)))
-        .or(() -> offsets(Column.FIRST_TURN_ARC, count(Column.TURN_ARC)))
-        .or(() -> below(Column.FROM, nodes))
-        .or(() -> below(Column.TO, nodes))
-        .or(() -> below(Column.OUT, 2 * links))
-        .or(() -> below(Column.TURN_ARC, 2 * links))
-        .or(() -> below(Column.LENGTH, Integer.MAX_VALUE + 1L))
-        .or(() -> below(Column.LABEL, count(Column.LABEL_AT) - 1))
-        .or(() -> bytesBelow(Column.CLASS, RoadClass.values().length))
-        .or(() -> bytesBelow(Column.SURFACE, Surface.values().length))
-        .or(this::turns);
+    Optional<String> fault = sizes(nodes, links);
+    if (fault.isEmpty()) fault = offsets(Column.FIRST_OUT, count(Column.OUT));
+    if (fault.isEmpty()) fault = offsets(Column.LABEL_AT, count(Column.LABEL_TEXT));
+    if (fault.isEmpty()) fault = offsets(Column.FIRST_POINT, count(Column.POINT_LON));
+    if (fault.isEmpty()) fault = offsets(Column.FIRST_TURN_ARC, count(Column.TURN_ARC));
+    if (fault.isEmpty()) fault = below(Column.FROM, nodes);
+    if (fault.isEmpty()) fault = below(Column.TO, nodes);
+    if (fault.isEmpty()) fault = below(Column.OUT, 2 * links);
+    if (fault.isEmpty()) fault = below(Column.TURN_ARC, 2 * links);
+    if (fault.isEmpty()) fault = below(Column.LENGTH, Integer.MAX_VALUE + 1L);
+    if (fault.isEmpty()) fault = below(Column.LABEL, count(Column.LABEL_AT) - 1);
+    if (fault.isEmpty()) fault = bytesBelow(Column.CLASS, RoadClass.values().length);
+    if (fault.isEmpty()) fault = bytesBelow(Column.SURFACE, Surface.values().length);
+    return fault.isEmpty() ? turns() : fault;
   }
 
   private long count(Column c) {
