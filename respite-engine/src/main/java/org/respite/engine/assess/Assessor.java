@@ -22,7 +22,7 @@ import org.respite.engine.answer.OptionRow;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.Spread;
 import org.respite.engine.aid.Loads;
-import org.respite.engine.world.Sun;
+import org.respite.model.daylight.Sun;
 import org.respite.engine.world.Timeline;
 import org.respite.model.finding.Finding;
 import org.respite.model.quantity.Basis;
@@ -62,8 +62,8 @@ public final class Assessor {
   private Assessment assess(String version, List<Finding> findings, IntConsumer progress) {
     Sampler sampler = new Sampler(theCase, question, true);
     Ensemble draws = Ensemble.draw(sampler, settings, progress);
-    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, settings.seed()).answer();
-    Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(theCase, a, question, sampler.timeline, draws).answer());
+    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, question, settings).answer();
+    Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(theCase, a, question, sampler.timeline, draws, settings).answer());
     Consent consent = ConsentTable.of(theCase);
     return new Assessment(
         theCase,

@@ -14,7 +14,7 @@ public final class HourlyBaseline {
   static final int DAYS = 14;
   private static final int SKIP_HOURS = 24;
   private static final double FLAT_DAYS = 3;
-  private static final int BLOCK = 6;
+  static final int BLOCK = 6;
   private static final double SHAPE_SHRINK_BLOCKS = 2;
 
   private final double[] byHour;
