@@ -4,6 +4,7 @@ package org.respite.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,8 @@ import org.respite.engine.answer.Assessment;
 import org.respite.engine.answer.VerdictRow;
 import org.respite.engine.assess.Assessor;
 import org.respite.engine.assess.Settings;
+import org.respite.engine.people.Ground;
+import org.respite.engine.streets.StreetPlan;
 import org.respite.model.casefile.CaseFolder;
 import org.respite.model.finding.Finding;
 import org.respite.model.finding.Nearest;
@@ -20,6 +23,7 @@ import org.respite.report.HtmlReport;
 import org.respite.report.JsonReport;
 import org.respite.report.RunJson;
 import org.respite.report.TerminalReport;
+import org.respite.roads.network.StreetNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,6 +68,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--json", description = "the whole answer as JSON on stdout (schema/assessment-1.schema.json)")
   boolean json;
 
+  @Option(names = "--roads", paramLabel = "FILE", description = "real streets: a compact file of `respite roads import`, or an .osm.pbf, .osm or .osm.gz file")
+  Path roads;
+
   @Override
   public Integer call() {
     Settings settings = settings();
@@ -72,7 +79,10 @@ final class AssessCommand implements Callable<Integer> {
     Case c = read.read().get();
     Optional<org.respite.model.scenario.Option> question = option == null ? Optional.of(c.options().getFirst()) : c.findOption(option);
     if (question.isEmpty()) throw unknownOption(c);
-    Assessment a = assess(c, question.get(), settings, read.findings());
+    List<Finding> findings = new ArrayList<>(read.findings());
+    Optional<Ground> ground = ground(c, findings);
+    if (ground.isEmpty()) return refuse(findings);
+    Assessment a = assess(ground.get(), question.get(), settings, List.copyOf(findings));
     Path written;
     try {
       written = write(a);
@@ -101,6 +111,17 @@ final class AssessCommand implements Callable<Integer> {
     return ExitCode.BAD_INPUT;
   }
 
+  private Optional<Ground> ground(Case c, List<Finding> findings) {
+    if (roads == null) return Optional.of(new Ground.Schematic(c));
+    RoadsSource source = new RoadsSource();
+    Optional<StreetNetwork> network = source.opened(roads);
+    findings.addAll(source.findings());
+    if (network.isEmpty()) return Optional.empty();
+    StreetPlan.Result laid = StreetPlan.of(c, network.get());
+    findings.addAll(laid.findings());
+    return laid.plan().map(p -> new Ground.OnStreets(c, p));
+  }
+
   private ParameterException unknownOption(Case c) {
     List<String> known = c.options().stream().map(o -> o.id()).toList();
     return new ParameterException(
@@ -108,9 +129,9 @@ final class AssessCommand implements Callable<Integer> {
         "the case has no option `%s`.%s Known: %s".formatted(option, Nearest.hint(option, known), known.stream().collect(Collectors.joining(", "))));
   }
 
-  private Assessment assess(Case c, org.respite.model.scenario.Option question, Settings settings, List<Finding> findings) {
+  private Assessment assess(Ground ground, org.respite.model.scenario.Option question, Settings settings, List<Finding> findings) {
     Progress progress = new Progress(spec.commandLine().getErr(), System.console() != null && System.console().isTerminal(), settings.draws());
-    Assessment a = Assessor.assess(c, question, settings, Respite.VERSION, findings, progress);
+    Assessment a = Assessor.assess(ground, question, settings, Respite.VERSION, findings, progress);
     progress.clear();
     return a;
   }

@@ -53,10 +53,10 @@ final class PeopleAnswer {
         ensemble.spread("share", Sample::couldShare),
         would(),
         did(),
-        PlanTable.of(theCase, World.MIDDLE, solved),
+        PlanTable.of(sampler.ground, World.MIDDLE, solved),
         wounded(),
         firsts(),
-        Gains.of(theCase, World.MIDDLE, civil, solved),
+        Gains.of(sampler.ground, World.MIDDLE, civil, solved),
         hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian));
   }
 
@@ -117,7 +117,7 @@ final class PeopleAnswer {
     for (int i = 0; i < hours.length; i++) {
       World world = new Draw(seed, Figures.drawAt(shares, 1 - PERCENTILES[i]));
       Demand demand = sampler.everybody(world).only(members);
-      OptionalDouble needed = HoursNeeded.of(theCase, world, sampler.timeline, demand);
+      OptionalDouble needed = HoursNeeded.of(sampler.ground, world, sampler.timeline, demand);
       if (needed.isEmpty()) return Optional.empty();
       hours[i] = needed.getAsDouble();
     }

@@ -10,6 +10,9 @@ sealed interface ArcRole {
   /** A street link walked by one group, in one direction. */
   record Street(Group group, Site from, Site to) implements ArcRole {}
 
+  /** The way from a cell to the site where a way out begins. */
+  record Way(Group group, String entry) implements ArcRole {}
+
   /** A corridor's leg; {@code pace} names who sets the pace. */
   record Walk(Corridor corridor, Corridor.Leg leg, Group pace) implements ArcRole {}
 

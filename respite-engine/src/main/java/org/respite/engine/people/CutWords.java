@@ -69,6 +69,7 @@ final class CutWords {
           case ArcRole.Walk w -> sums.computeIfAbsent(w.leg().id(), _ -> new Sum(Kind.LEG, "the way of " + w.corridor().name().en(), 0));
           case ArcRole.Street s ->
               sums.computeIfAbsent(s.from().id() + ">" + s.to().id(), _ -> new Sum(Kind.STREET, "the street from %s to %s".formatted(s.from().name().en(), s.to().name().en()), 0));
+          case ArcRole.Way w -> throw new IllegalStateException("a way to %s takes everybody and is in no cut".formatted(w.entry()));
           case ArcRole.Out o -> sums.computeIfAbsent(o.corridor().id(), _ -> new Sum(Kind.LEG, "the end of " + o.corridor().name().en(), 0));
           case ArcRole.Intake i -> sums.computeIfAbsent(i.destination(), _ -> new Sum(Kind.DESTINATION, "what %s takes in".formatted(i.destination()), 0));
         };

@@ -31,13 +31,13 @@ public final class Evacuation {
   }
 
   /** Solves exactly. Where a destination's limit binds, the last minute's total is still the optimum; earlier ones belong to that plan. */
-  public static Evacuation solve(Case c, World world, Timeline timeline, Demand demand) {
-    Evacuation free = solve(c, world, timeline, demand, Variant.PLAIN);
-    return free.fitsDestinations(c, world) ? free : solve(c, world, timeline, demand, Variant.LIMITED);
+  public static Evacuation solve(Ground ground, World world, Timeline timeline, Demand demand) {
+    Evacuation free = solve(ground, world, timeline, demand, Variant.PLAIN);
+    return free.fitsDestinations(ground.theCase(), world) ? free : solve(ground, world, timeline, demand, Variant.LIMITED);
   }
 
-  static Evacuation solve(Case c, World world, Timeline timeline, Demand demand, Variant variant) {
-    Network network = Network.of(c, world, timeline, demand, variant);
+  static Evacuation solve(Ground ground, World world, Timeline timeline, Demand demand, Variant variant) {
+    Network network = Network.of(ground, world, timeline, demand, variant);
     return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED);
   }
 

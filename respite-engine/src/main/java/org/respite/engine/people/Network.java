@@ -2,11 +2,14 @@
 package org.respite.engine.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.respite.engine.streets.Cells;
+import org.respite.engine.streets.StreetPlan;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -39,6 +42,7 @@ final class Network {
    */
   static final double WALKING_FLOW_PER_METRE = 4_320;
 
+  private final Ground ground;
   private final Case theCase;
   private final World world;
   private final Timeline timeline;
@@ -52,12 +56,14 @@ final class Network {
   private final Map<String, Integer> destinationNode = new HashMap<>();
   private int nodes;
   private int[] layerStart;
+  private int layerSize;
   private FlowProblem problem;
 
   private record PendingArc(int tail, int head, int capacity, int transit, List<Timeline.Open> open) {}
 
-  private Network(Case theCase, World world, Timeline timeline, Demand demand, Variant variant) {
-    this.theCase = theCase;
+  private Network(Ground ground, World world, Timeline timeline, Demand demand, Variant variant) {
+    this.ground = ground;
+    this.theCase = ground.theCase();
     this.world = world;
     this.timeline = timeline;
     this.demand = demand;
@@ -75,10 +81,10 @@ final class Network {
     LIMITED
   }
 
-  static Network of(Case theCase, World world, Timeline timeline, Demand demand, Variant variant) {
-    Network network = new Network(theCase, world, timeline, demand, variant);
+  static Network of(Ground ground, World world, Timeline timeline, Demand demand, Variant variant) {
+    Network network = new Network(ground, world, timeline, demand, variant);
     network.layers();
-    for (Corridor c : theCase.corridors()) network.corridor(c);
+    for (Corridor c : network.theCase.corridors()) network.corridor(c);
     network.problem = network.build();
     return network;
   }
@@ -91,30 +97,58 @@ final class Network {
     return roles.get(arc);
   }
 
-  /** Where a group stands at a site. */
-  int layerNode(int group, Site site) {
-    return layerStart[group] + siteIndex.get(site.id());
+  /** The district that a layer's node belongs to; empty for gates and for nodes on a corridor. */
+  Optional<Site> siteOf(int node) {
+    if (node >= layerStart.length * layerSize) return Optional.empty();
+    int place = node % layerSize;
+    int sites = theCase.sites().size();
+    if (place < sites) return Optional.of(theCase.sites().get(place));
+    return Optional.of(demand.districts().get(cells().district(place - sites)));
   }
 
-  /** The site of a layer's node; empty for nodes on a corridor. */
-  Optional<Site> siteOf(int node) {
-    boolean onLayer = node < layerStart.length * theCase.sites().size();
-    return onLayer ? Optional.of(theCase.sites().get(node % theCase.sites().size())) : Optional.empty();
+  private Cells cells() {
+    return switch (ground) {
+      case Ground.OnStreets s -> s.plan().fine();
+      case Ground.Schematic _ -> throw new IllegalStateException("a sketch has no cells");
+    };
   }
 
   private void layers() {
     List<Site> sites = theCase.sites();
     for (int i = 0; i < sites.size(); i++) siteIndex.put(sites.get(i).id(), i);
     layerStart = new int[demand.groups().size()];
+    layerSize = sites.size() + (ground instanceof Ground.OnStreets ? cells().count() : 0);
     for (int g = 0; g < layerStart.length; g++) {
       layerStart[g] = nodes;
-      nodes += sites.size();
+      nodes += layerSize;
     }
-    double detour = world.value(theCase.streets().detour(), Unit.RATIO);
-    double capacity = world.value(theCase.streets().capacity(), Unit.PEOPLE_PER_HOUR);
     for (int g = 0; g < layerStart.length; g++) {
       if (demand.total(g) == 0) continue;
-      for (Streets.Link link : theCase.streets().links()) street(g, link, detour, shareOf(capacity, g));
+      switch (ground) {
+        case Ground.Schematic _ -> sketch(g);
+        case Ground.OnStreets s -> ways(g, s.plan());
+      }
+    }
+  }
+
+  private void sketch(int g) {
+    double detour = world.value(theCase.streets().detour(), Unit.RATIO);
+    double capacity = world.value(theCase.streets().capacity(), Unit.PEOPLE_PER_HOUR);
+    for (Streets.Link link : theCase.streets().links()) street(g, link, detour, shareOf(capacity, g));
+  }
+
+  /** From every cell to every gate that takes the group. */
+  private void ways(int g, StreetPlan plan) {
+    Group group = demand.groups().get(g);
+    for (String entry : plan.entries()) {
+      if (theCase.corridors().stream().noneMatch(c -> c.takesOut(group.users(), group.mode()) && c.legs().getFirst().from().equals(entry))) continue;
+      int target = plan.target(group.mode(), plan.entryAt(entry));
+      ArcRole.Way role = new ArcRole.Way(group, entry);
+      for (int c = 0; c < cells().count(); c++) {
+        double metres = cells().metres(target, c);
+        if (metres == Double.POSITIVE_INFINITY) continue;
+        arc(layerStart[g] + theCase.sites().size() + c, layerStart[g] + siteIndex.get(entry), unlimited(), minutes(metres, group), timeline.open(), role);
+      }
     }
   }
 
@@ -263,9 +297,15 @@ final class Network {
   }
 
   private void supplies(FlowProblem.Builder b, int g) {
-    for (int d = 0; d < demand.districts().size(); d++) {
-      long people = demand.people()[g][d];
-      if (people > 0) b.supply(layerStart[g] + siteIndex.get(demand.districts().get(d).id()), 0, people * UNITS_PER_PERSON);
+    long[] units = Arrays.stream(demand.people()[g]).map(p -> p * UNITS_PER_PERSON).toArray();
+    switch (ground) {
+      case Ground.Schematic _ -> {
+        for (int d = 0; d < units.length; d++) if (units[d] > 0) b.supply(layerStart[g] + siteIndex.get(demand.districts().get(d).id()), 0, units[d]);
+      }
+      case Ground.OnStreets _ -> {
+        long[] divided = cells().divide(units);
+        for (int c = 0; c < divided.length; c++) if (divided[c] > 0) b.supply(layerStart[g] + theCase.sites().size() + c, 0, divided[c]);
+      }
     }
   }
 

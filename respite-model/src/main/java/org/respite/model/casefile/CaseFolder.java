@@ -75,12 +75,12 @@ public final class CaseFolder {
       var people = PeopleSection.population(root);
       var destinations = CorridorSection.destinations(root);
       var corridors = CorridorSection.corridors(root);
-      Streets streets = streets(root);
+      GeoJsonFiles geo = new GeoJsonFiles(reading, theatre);
+      Streets streets = streets(root, geo);
       Optional<Aid> aid = AidSection.aid(root);
       var needs = AidSection.needs(root);
       var gate = AidSection.gate(root);
       List<Count> counts = counts(root);
-      GeoJsonFiles geo = new GeoJsonFiles(reading, theatre);
       List<Site> sites = geoJson(PLACES).map(geo::sites).orElse(List.of());
       Map<String, List<Position>> lines = geoJson(LINES).map(geo::lines).orElse(Map.of());
       reading.checkReferences();
@@ -99,7 +99,7 @@ public final class CaseFolder {
     findings.error("unknown-format", root.at("format"), "`format: %s`".formatted(format), "this version reads `%s` only".formatted(FORMAT), "write `format: %s`, or use the version that wrote the case".formatted(FORMAT));
   }
 
-  private Streets streets(Keys root) {
+  private Streets streets(Keys root, GeoJsonFiles geo) {
     try (Keys k = root.mapping("streets")) {
       boolean schematic = k.flag("schematic");
       String file = k.text("file");
@@ -107,7 +107,8 @@ public final class CaseFolder {
       Quantity capacity = Quantities.get(k, "capacity", Dimension.PEOPLE_RATE);
       List<Streets.Link> links =
           file.isEmpty() ? List.of() : files.text(file).map(text -> TableFiles.links(reading, file, text)).orElse(List.of());
-      return new Streets(schematic, detour, capacity, links);
+      List<List<Position>> outline = k.has("area") ? geoJson(k.text("area")).map(geo::outline).orElse(List.of()) : List.of();
+      return new Streets(schematic, detour, capacity, links, outline);
     }
   }
 

@@ -45,6 +45,30 @@ final class GeoJsonFiles {
     return lines;
   }
 
+  /** Rings of all polygons of a file, outer ones and holes alike. */
+  List<List<Position>> outline(Node.Fields root) {
+    List<List<Position>> rings = new ArrayList<>();
+    for (Keys feature : features(root)) {
+      Keys geometry = feature.mapping("geometry");
+      String type = geometry.text("type");
+      if (type.equals("Polygon")) polygon(geometry.list("coordinates"), geometry, rings);
+      else if (type.equals("MultiPolygon")) geometry.list("coordinates").forEach(n -> polygon(n instanceof Node.Items i ? i.items() : List.of(), geometry, rings));
+      else reading.findings.error("not-an-area", geometry.at(), "an area is no Polygon", "nobody can tell what lies inside", "draw it as a Polygon or MultiPolygon");
+    }
+    return rings;
+  }
+
+  private void polygon(List<Node> nodes, Keys geometry, List<List<Position>> rings) {
+    for (Node n : nodes) {
+      List<Position> ring = new ArrayList<>();
+      if (n instanceof Node.Items points) for (Node p : points.items()) position(p, "an area").ifPresent(ring::add);
+      if (ring.size() < 4 || !ring.getFirst().equals(ring.getLast())) {
+        reading.findings.error("ring-not-closed", geometry.at(), "a ring of an area has %d points and does not end where it begins".formatted(ring.size()), "nobody can tell what lies inside", "close it: at least 4 points, the last like the first");
+      }
+      rings.add(ring);
+    }
+  }
+
   private List<Keys> features(Node.Fields root) {
     Keys collection = new Keys(reading, root, "");
     if (!collection.text("type").equals("FeatureCollection")) {

@@ -11,10 +11,12 @@ import org.respite.model.quantity.Quantity;
  * @param schematic whether it is a sketch of districts rather than a map of streets; every output says so
  * @param detour walked length over {@code lengthM}
  * @param capacity people an hour per link and direction
+ * @param outline rings of the area that people may move in, holes among them; empty where none is drawn
  */
-public record Streets(boolean schematic, Quantity detour, Quantity capacity, List<Link> links) {
+public record Streets(boolean schematic, Quantity detour, Quantity capacity, List<Link> links, List<List<Position>> outline) {
   public Streets {
     links = List.copyOf(links);
+    outline = outline.stream().map(List::copyOf).toList();
   }
 
   /** Walkable both ways between two sites. */
