@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.people;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.respite.engine.answer.PeopleOut.Proof;
 import org.respite.engine.people.Network.Variant;
+import org.respite.engine.streets.Routing;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -16,6 +20,8 @@ import org.respite.model.scenario.Case;
 
 /** The most people that could be out by every minute of a timeline, in one world. */
 public final class Evacuation {
+  private static final int MOST_ROUNDS = 12;
+
   private final Network network;
   private final ArrivalFlow solved;
   private final Timeline timeline;
@@ -36,8 +42,27 @@ public final class Evacuation {
     return free.fitsDestinations(ground.theCase(), world) ? free : solve(ground, world, timeline, demand, Variant.LIMITED);
   }
 
+  /**
+   * On streets: solved with every street taken as wide enough, then every street's load is held against what it can take, and those that are
+   * too narrow are singled out and get their capacity in the next round. When no street is overloaded the plan can be walked as it stands, and no
+   * plan beats it, since leaving capacities out only helps.
+   */
   static Evacuation solve(Ground ground, World world, Timeline timeline, Demand demand, Variant variant) {
-    Network network = Network.of(ground, world, timeline, demand, variant);
+    if (!(ground instanceof Ground.OnStreets streets)) return solved(Network.of(ground, world, timeline, demand, variant, null), timeline, demand, variant);
+    int[] singled = new int[0];
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Routing routing = streets.plan().routing(singled);
+      Evacuation plan = solved(Network.of(ground, world, timeline, demand, variant, routing), timeline, demand, variant);
+      List<Integer> narrow = new StreetLoads(plan, routing, world).overloaded(streets.plan());
+      if (System.getenv("DEBUG_ROUNDS") != null) System.err.printf("round %d cells %d singled %d narrow %d arcs %d at %d ms%n", round, routing.cells().count(), singled.length, narrow.size(), plan.network.problem().arcs(), System.currentTimeMillis() % 1000000);
+      if (System.getenv("DEBUG_ROUNDS") != null) { StreetLoads sl = new StreetLoads(plan, routing, world); for (int a : narrow) System.err.printf("  arc %d way %d len %d most %.0f of %.0f total %.0f  %s %s%n", a, streets.plan().graph().networkLink(a>>1), streets.plan().graph().lengthMm(a>>1), sl.loads().most(a), streets.plan().perHour(a, world, ground.theCase()), sl.loads().total(a)/60, streets.plan().network().position(streets.plan().graph().networkNode(streets.plan().graph().tail(a))), sl.loads().when(a)); }
+      if (narrow.isEmpty()) return plan;
+      singled = IntStream.concat(Arrays.stream(singled), narrow.stream().mapToInt(Integer::intValue)).sorted().distinct().toArray();
+    }
+    throw new IllegalStateException("streets were still overloaded after %d rounds".formatted(MOST_ROUNDS));
+  }
+
+  private static Evacuation solved(Network network, Timeline timeline, Demand demand, Variant variant) {
     return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED);
   }
 

@@ -8,8 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.respite.engine.streets.Cells;
-import org.respite.engine.streets.StreetPlan;
+import org.respite.engine.streets.Routing;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -43,6 +42,7 @@ final class Network {
   static final double WALKING_FLOW_PER_METRE = 4_320;
 
   private final Ground ground;
+  private final Routing routing;
   private final Case theCase;
   private final World world;
   private final Timeline timeline;
@@ -61,8 +61,9 @@ final class Network {
 
   private record PendingArc(int tail, int head, int capacity, int transit, List<Timeline.Open> open) {}
 
-  private Network(Ground ground, World world, Timeline timeline, Demand demand, Variant variant) {
+  private Network(Ground ground, World world, Timeline timeline, Demand demand, Variant variant, Routing routing) {
     this.ground = ground;
+    this.routing = routing;
     this.theCase = ground.theCase();
     this.world = world;
     this.timeline = timeline;
@@ -81,8 +82,9 @@ final class Network {
     LIMITED
   }
 
-  static Network of(Ground ground, World world, Timeline timeline, Demand demand, Variant variant) {
-    Network network = new Network(ground, world, timeline, demand, variant);
+  /** @param routing over streets; null on a sketch */
+  static Network of(Ground ground, World world, Timeline timeline, Demand demand, Variant variant, Routing routing) {
+    Network network = new Network(ground, world, timeline, demand, variant, routing);
     network.layers();
     for (Corridor c : network.theCase.corridors()) network.corridor(c);
     network.problem = network.build();
@@ -103,21 +105,15 @@ final class Network {
     int place = node % layerSize;
     int sites = theCase.sites().size();
     if (place < sites) return Optional.of(theCase.sites().get(place));
-    return Optional.of(demand.districts().get(cells().district(place - sites)));
-  }
-
-  private Cells cells() {
-    return switch (ground) {
-      case Ground.OnStreets s -> s.plan().fine();
-      case Ground.Schematic _ -> throw new IllegalStateException("a sketch has no cells");
-    };
+    if (place >= sites + routing.cells().count()) return Optional.empty();
+    return Optional.of(demand.districts().get(routing.cells().district(place - sites)));
   }
 
   private void layers() {
     List<Site> sites = theCase.sites();
     for (int i = 0; i < sites.size(); i++) siteIndex.put(sites.get(i).id(), i);
     layerStart = new int[demand.groups().size()];
-    layerSize = sites.size() + (ground instanceof Ground.OnStreets ? cells().count() : 0);
+    layerSize = sites.size() + (routing == null ? 0 : routing.cells().count() + 2 * routing.singled().length);
     for (int g = 0; g < layerStart.length; g++) {
       layerStart[g] = nodes;
       nodes += layerSize;
@@ -126,30 +122,49 @@ final class Network {
       if (demand.total(g) == 0) continue;
       switch (ground) {
         case Ground.Schematic _ -> sketch(g);
-        case Ground.OnStreets s -> ways(g, s.plan());
+        case Ground.OnStreets s -> new StreetLayer(this, s.plan(), routing, g).lay();
       }
     }
+  }
+
+  Case theCase() {
+    return theCase;
+  }
+
+  /** A street singled out, in words: its name and where it is. */
+  String streetName(int street) {
+    return routing.name(street);
+  }
+
+  World world() {
+    return world;
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  int groups() {
+    return demand.groups().size();
+  }
+
+  int indexOf(Group group) {
+    return demand.groups().indexOf(group);
+  }
+
+  Group group(int g) {
+    return demand.groups().get(g);
+  }
+
+  /** Where a group stands at a site; cells and streets singled out follow the sites. */
+  int layerNode(int g, String site) {
+    return layerStart[g] + siteIndex.get(site);
   }
 
   private void sketch(int g) {
     double detour = world.value(theCase.streets().detour(), Unit.RATIO);
     double capacity = world.value(theCase.streets().capacity(), Unit.PEOPLE_PER_HOUR);
     for (Streets.Link link : theCase.streets().links()) street(g, link, detour, shareOf(capacity, g));
-  }
-
-  /** From every cell to every gate that takes the group. */
-  private void ways(int g, StreetPlan plan) {
-    Group group = demand.groups().get(g);
-    for (String entry : plan.entries()) {
-      if (theCase.corridors().stream().noneMatch(c -> c.takesOut(group.users(), group.mode()) && c.legs().getFirst().from().equals(entry))) continue;
-      int target = plan.target(group.mode(), plan.entryAt(entry));
-      ArcRole.Way role = new ArcRole.Way(group, entry);
-      for (int c = 0; c < cells().count(); c++) {
-        double metres = cells().metres(target, c);
-        if (metres == Double.POSITIVE_INFINITY) continue;
-        arc(layerStart[g] + theCase.sites().size() + c, layerStart[g] + siteIndex.get(entry), unlimited(), minutes(metres, group), timeline.open(), role);
-      }
-    }
   }
 
   private void street(int g, Streets.Link link, double detour, int capacity) {
@@ -249,11 +264,11 @@ final class Network {
   }
 
   /** Whole minutes, rounded up: nobody is promised to be faster than they walk. */
-  private int minutes(double metres, Group group) {
+  int minutes(double metres, Group group) {
     return (int) Math.ceil(metres / (speed(group) * 60) - 1e-9);
   }
 
-  private int shareOf(double capacity, int group) {
+  int shareOf(double capacity, int group) {
     return whole(variant == Variant.UNDIVIDED ? capacity : capacity * demand.total(group) / everybody);
   }
 
@@ -262,11 +277,11 @@ final class Network {
     return perHour >= unlimited() ? unlimited() : (int) (perHour + 1e-9);
   }
 
-  private int unlimited() {
+  int unlimited() {
     return (int) Math.min(Integer.MAX_VALUE, everybody * UNITS_PER_PERSON);
   }
 
-  private void arc(int tail, int head, int capacity, int transit, List<Timeline.Open> open, ArcRole role) {
+  void arc(int tail, int head, int capacity, int transit, List<Timeline.Open> open, ArcRole role) {
     arcs.add(new PendingArc(tail, head, capacity, transit, open));
     roles.add(role);
   }
@@ -292,6 +307,11 @@ final class Network {
       }
     }
     b.sink(sink);
+    for (int g = 0; g < layerStart.length && routing != null; g++) {
+      // Who has entered a narrow street walks on: waiting is done before it.
+      int first = layerStart[g] + theCase.sites().size() + routing.cells().count();
+      for (int k = 0; k < routing.singled().length; k++) b.storage(first + 2 * k + 1, 0);
+    }
     for (int g = 0; g < layerStart.length; g++) supplies(b, g);
     return b.build();
   }
@@ -303,7 +323,7 @@ final class Network {
         for (int d = 0; d < units.length; d++) if (units[d] > 0) b.supply(layerStart[g] + siteIndex.get(demand.districts().get(d).id()), 0, units[d]);
       }
       case Ground.OnStreets _ -> {
-        long[] divided = cells().divide(units);
+        long[] divided = routing.cells().divide(units);
         for (int c = 0; c < divided.length; c++) if (divided[c] > 0) b.supply(layerStart[g] + theCase.sites().size() + c, 0, divided[c]);
       }
     }

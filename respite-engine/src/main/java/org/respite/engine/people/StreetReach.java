@@ -3,6 +3,7 @@ package org.respite.engine.people;
 
 import java.util.Arrays;
 import org.respite.engine.streets.Cells;
+import org.respite.engine.streets.Routing;
 import org.respite.engine.streets.StreetPlan;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
@@ -13,7 +14,7 @@ import org.respite.model.scenario.Group;
 /** Walking times on streets: a source is a group in a cell. A way is walked within one window, from home to the gate. */
 final class StreetReach implements Reach {
   private final StreetPlan plan;
-  private final Cells cells;
+  private final Routing routing;
   private final Timeline timeline;
   private final Demand demand;
   private final double[] metresPerMinute;
@@ -23,7 +24,8 @@ final class StreetReach implements Reach {
 
   StreetReach(StreetPlan plan, World world, Timeline timeline, Demand demand) {
     this.plan = plan;
-    this.cells = plan.coarse();
+    this.routing = plan.coarse();
+    Cells cells = routing.cells();
     this.timeline = timeline;
     this.demand = demand;
     int groups = demand.groups().size();
@@ -64,7 +66,7 @@ final class StreetReach implements Reach {
   @Override
   public int minute(int source, String site) {
     Group who = demand.groups().get(group[source]);
-    double metres = cells.metres(plan.target(who.mode(), plan.entryAt(site)), cell[source]);
+    double metres = routing.metres(who.mode(), plan.entryAt(site), cell[source]);
     if (metres == Double.POSITIVE_INFINITY) return NEVER;
     double minutes = Math.ceil(metres / metresPerMinute[group[source]] - 1e-9);
     for (Timeline.Open o : timeline.open()) if (o.from() + minutes < o.to()) return o.from() + (int) minutes;

@@ -23,9 +23,9 @@ public final class Cells {
    */
   public record Grain(double metres, double share) {
     /** For the plan that is proved. */
-    public static final Grain FINE = new Grain(60, 0.05);
+    public static final Grain FINE = new Grain(120, 0.1);
     /** For worlds that are only counted. */
-    public static final Grain COARSE = new Grain(120, 0.25);
+    public static final Grain COARSE = new Grain(200, 0.3);
 
     long allowedMm(long nearestMm) {
       return (long) (metres * 1_000 + share * nearestMm);
@@ -132,7 +132,7 @@ public final class Cells {
   }
 
   /** Metres from the cell to a target, at the pace of plain street; infinite where there is no way. */
-  public double metres(int target, int cell) {
+  double metres(int target, int cell) {
     return mm[target][cell] == Ways.NEVER ? Double.POSITIVE_INFINITY : mm[target][cell] / 1_000.0;
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.streets;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.respite.model.scenario.Position;
 import org.respite.roads.network.StreetNetwork;
@@ -64,6 +65,14 @@ final class Places {
 
   double metres(int node, Position p) {
     return Math.sqrt(squared(node, p.lon() * 1e7, p.lat() * 1e7)) * METRES_PER_E7;
+  }
+
+  /** The direction from one node to another as one of eight words. */
+  String compass(int from, int to) {
+    double east = (lon[to] - lon[from]) * squeeze;
+    double north = lat[to] - lat[from];
+    int eighth = Math.floorMod(Math.round(Math.toDegrees(Math.atan2(east, north)) / 45), 8);
+    return List.of("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west").get(eighth);
   }
 
   /** East then north of a node, for cutting the ground into cells; comparable within one axis only. */

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.streets;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.respite.engine.world.World;
 import org.respite.model.finding.Finding;
+import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Mode;
 import org.respite.roads.network.RoadUser;
@@ -26,9 +25,8 @@ public final class StreetPlan {
   /** The node of the graph next to each entry, and how far it is. */
   final int[] entryNode;
   final int[] entryMm;
-  private final Map<Mode, Ways[]> ways = new EnumMap<>(Mode.class);
-  private final Cells fine;
-  private final Cells coarse;
+  private final Routing plain;
+  private final Routing coarse;
 
   StreetPlan(StreetNetwork network, StreetGraph graph, Places places, Homes homes, List<String> entries, int[] entryNode, int[] entryMm) {
     this.network = network;
@@ -38,12 +36,8 @@ public final class StreetPlan {
     this.entries = List.copyOf(entries);
     this.entryNode = entryNode;
     this.entryMm = entryMm;
-    for (Mode mode : Mode.values()) {
-      Ways.Cost cost = Ways.lengths(graph, user(mode));
-      ways.put(mode, Arrays.stream(entryNode).mapToObj(v -> Ways.to(graph, v, cost)).toArray(Ways[]::new));
-    }
-    fine = Cells.of(homes, costs(), places, Cells.Grain.FINE);
-    coarse = Cells.of(homes, costs(), places, Cells.Grain.COARSE);
+    plain = new Routing(this, new int[0], Cells.Grain.FINE);
+    coarse = new Routing(this, new int[0], Cells.Grain.COARSE);
   }
 
   /**
@@ -65,21 +59,9 @@ public final class StreetPlan {
     };
   }
 
-  /** Cost to each target from each node, the stretch between the street and the gate counted in; targets as in {@link #target}. */
-  private long[][] costs() {
-    long[][] costs = new long[Mode.values().length * entries.size()][];
-    for (Mode mode : Mode.values()) {
-      for (int e = 0; e < entries.size(); e++) {
-        int beyond = entryMm[e];
-        costs[target(mode, e)] = Arrays.stream(ways.get(mode)[e].cost()).map(c -> c == Ways.NEVER ? c : c + beyond).toArray();
-      }
-    }
-    return costs;
-  }
-
-  /** Number of the target "that entry, by that mode" in {@link Cells#metres}. */
-  public int target(Mode mode, int entry) {
-    return mode.ordinal() * entries.size() + entry;
+  /** What each arc costs in millimetres of plain street. */
+  Ways.Cost cost(Mode mode) {
+    return Ways.lengths(graph, user(mode));
   }
 
   /** Ids of the sites where ways out begin. */
@@ -92,17 +74,35 @@ public final class StreetPlan {
     return entries.indexOf(site);
   }
 
-  /** Where people start in the plan that is proved. */
-  public Cells fine() {
-    return fine;
+  /** Ways for the plan that is proved, with some streets singled out. */
+  public Routing routing(int[] singled) {
+    return singled.length == 0 ? plain : new Routing(this, singled, Cells.Grain.FINE);
   }
 
-  /** Where people start in worlds that are only counted. */
-  public Cells coarse() {
+  /** Ways for worlds that are only counted. */
+  public Routing coarse() {
     return coarse;
   }
 
-  Ways ways(Mode mode, int entry) {
-    return ways.get(mode)[entry];
+  /** People an hour that may enter an arc. */
+  public double perHour(int arc, World world, Case c) {
+    return world.value(c.streets().capacity(), Unit.PEOPLE_PER_HOUR);
+  }
+
+  /** An arc's street by name, else by its number in OpenStreetMap, and the compass direction it is walked in. */
+  String name(int arc) {
+    int link = graph.networkLink(arc >> 1);
+    if (link == StreetGraph.NOT_MAPPED) return "a gap between streets";
+    String known = network.label(link).shown();
+    String road = known.isEmpty() ? "%s (OSM way %d)".formatted(network.roadClass(link).word().replace('_', ' ') + " street", network.way(link)) : "%s (OSM way %d)".formatted(known, network.way(link));
+    return road + " going " + places.compass(graph.tail(arc), graph.head(arc));
+  }
+
+  public StreetGraph graph() {
+    return graph;
+  }
+
+  public StreetNetwork network() {
+    return network;
   }
 }
