@@ -3,7 +3,6 @@ package org.respite.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,7 +43,7 @@ final class RoadsImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = out == null ? beside() : out;
-    if (Files.exists(target) && !Files.isRegularFile(target)) source.refuse("--out", "%s is there and is no file".formatted(target), "name a file");
+    if (RoadsSource.blocked(target)) source.refuse("--out", "%s is there and is no file".formatted(target), "name a file");
     Optional<StreetNetwork> network = source.imported(file).filter(n -> written(n, target));
     PrintWriter console = spec.commandLine().getOut();
     if (json) {
@@ -67,7 +66,7 @@ final class RoadsImportCommand implements Callable<Integer> {
       NetworkFile.write(network, target);
       return true;
     } catch (IOException e) {
-      source.add(Finding.error("not-written", At.file(target.toString()), "it cannot be written (%s)".formatted(e.getMessage()), "no street file was made; what stood there before is untouched", "make room on the disk, or name another place with --out"));
+      source.add(Finding.error("not-written", At.file(target.toString()), "it cannot be written (%s)".formatted(RoadsSource.why(e)), "no street file was made; what stood there before is untouched", "make room on the disk, or name another place with --out"));
       return false;
     }
   }

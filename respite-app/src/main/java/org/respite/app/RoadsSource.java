@@ -99,6 +99,16 @@ final class RoadsSource {
     findings.add(Finding.error("bad-option", At.file(option), what, "nothing was read", remedy));
   }
 
+  /** Whether something stands there that a file must not replace: a folder, a device. */
+  static boolean blocked(Path target) {
+    return Files.exists(target) && !Files.isRegularFile(target);
+  }
+
+  /** What kept a file from being written; Java's own words for a missing folder are only its name. */
+  static String why(IOException e) {
+    return e instanceof java.nio.file.NoSuchFileException ? "there is no such folder" : e instanceof java.nio.file.AccessDeniedException ? "not permitted" : e.getMessage();
+  }
+
   void add(Finding finding) {
     findings.add(finding);
   }

@@ -65,11 +65,17 @@ public final class Components {
     return count;
   }
 
+  /** The node that stands for the largest piece; -1 where there is none. */
+  public int largestPiece() {
+    int largest = -1;
+    for (int v = 0; v < parent.length; v++) if (used[v] && parent[v] == v && (largest < 0 || size[v] > size[largest])) largest = v;
+    return largest;
+  }
+
   /** Nodes of the largest piece; 0 where there is none. */
   public int largest() {
-    int largest = 0;
-    for (int v = 0; v < parent.length; v++) if (used[v] && parent[v] == v) largest = Math.max(largest, size[v]);
-    return largest;
+    int piece = largestPiece();
+    return piece < 0 ? 0 : size[piece];
   }
 
   /** Nodes that the user can reach at all. */

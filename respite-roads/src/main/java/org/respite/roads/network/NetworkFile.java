@@ -9,10 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.List;
@@ -130,17 +128,12 @@ public final class NetworkFile {
    * @throws IOException if the disk is full or the folder cannot be written; what stood there before is then untouched
    */
   public static void write(StreetNetwork network, Path file) throws IOException {
-    Path whole = file.toAbsolutePath();
-    Path aside = whole.resolveSibling("." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-    try {
-      try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+    WholeFile.write(file, aside -> {
+      try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
         write(network, out);
         out.force(true);
       }
-      Files.move(aside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(aside);
-    }
+    });
   }
 
   static void write(StreetNetwork network, WritableByteChannel out) throws IOException {

@@ -9,7 +9,7 @@
  *
  * <p>Lengths are whole millimetres, positions degrees times 10^7 (WGS84). Values that a mapper tagged are kept as tagged and marked
  * ({@link Attribute}); nothing else is baked in: speeds, widths and lanes that rest on a class's default come from
- * {@code StreetTable}, which can be edited without importing again.
+ * {@code org.respite.roads.attributes.StreetTable}, which can be edited without importing again.
  *
  * <p>{@link NetworkColumns} builds a network by hand (tests, other sources), {@link NetworkFile} writes and maps it.
  */

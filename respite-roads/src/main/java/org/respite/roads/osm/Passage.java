@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.roads.osm;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.respite.roads.network.RoadClass;
@@ -24,6 +25,9 @@ final class Passage {
       RoadUser.CAR, new Key[] {Key.ACCESS, Key.VEHICLE, Key.MOTOR_VEHICLE, Key.MOTORCAR},
       RoadUser.BUS, new Key[] {Key.ACCESS, Key.VEHICLE, Key.MOTOR_VEHICLE, Key.PSV, Key.BUS},
       RoadUser.TRUCK, new Key[] {Key.ACCESS, Key.VEHICLE, Key.MOTOR_VEHICLE, Key.GOODS, Key.HGV});
+
+  /** Keys that open a class to users it is not made for: {@code access=yes} on a footway is not said of lorries. */
+  private static final Set<Key> OPENS = EnumSet.of(Key.FOOT, Key.MOTOR_VEHICLE, Key.MOTORCAR, Key.PSV, Key.BUS, Key.GOODS, Key.HGV);
 
   private static final Set<String> NO_VEHICLE = Set.of("bollard", "block", "cycle_barrier", "motorcycle_barrier", "jersey_barrier", "log", "chain", "planter", "chicane", "stone", "boulder", "shrub", "rope", "bar", "debris", "wedge", "tank_trap");
   private static final Set<String> BUS_ONLY = Set.of("bus_trap", "sump_buster");
@@ -57,7 +61,10 @@ final class Passage {
     int users = 0;
     for (RoadUser user : RoadUser.values()) {
       boolean may = (byDefault & user.bit()) != 0;
-      for (Key key : KEYS.get(user)) may = may(user, key, tags.get(key), may, element);
+      for (Key key : KEYS.get(user)) {
+        boolean then = may(user, key, tags.get(key), may, element);
+        may = then && (may || (byDefault & user.bit()) != 0 || OPENS.contains(key));
+      }
       if (may) users |= user.bit();
     }
     boolean stairsOnly = (byDefault & RoadUser.WALKERS) == RoadUser.FOOT.bit() && !tags.is(Key.WHEELCHAIR, "yes") && !tags.is(Key.RAMP_WHEELCHAIR, "yes");
@@ -89,6 +96,11 @@ final class Passage {
   static boolean destinationOnly(Tags tags) {
     for (Key key : new Key[] {Key.MOTORCAR, Key.MOTOR_VEHICLE, Key.VEHICLE, Key.ACCESS}) if (tags.has(key)) return DESTINATION.contains(tags.get(key));
     return false;
+  }
+
+  /** Whether a key of one direction closes it. */
+  boolean closes(Key direction, Tags tags, String element) {
+    return tags.has(direction) && !may(RoadUser.CAR, direction, tags.get(direction), true, element);
   }
 
   static boolean anyTagged(RoadUser user, Tags tags) {

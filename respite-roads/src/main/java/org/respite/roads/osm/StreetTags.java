@@ -68,7 +68,8 @@ final class StreetTags {
     String grade = tags.get(Key.TRACKTYPE);
     if (c == RoadClass.TRACK && (grade.equals("grade4") || grade.equals("grade5"))) byDefault &= ~RoadUser.VEHICLES;
     if (tags.is(Key.MOTORROAD, "yes")) byDefault &= ~RoadUser.WALKERS;
-    return passage.of(byDefault, tags, element);
+    int users = passage.of(byDefault, tags, element);
+    return c == RoadClass.STEPS ? users & RoadUser.WALKERS : users;
   }
 
   private record Directions(int forward, int backward) {
@@ -92,11 +93,15 @@ final class StreetTags {
     if (motor != Sense.BOTH) d = d.without(RoadUser.VEHICLES, motor == Sense.BACKWARD);
     Sense foot = sense(Key.ONEWAY_FOOT, tags, conveyed(tags));
     if (foot != Sense.BOTH) d = d.without(RoadUser.WALKERS, foot == Sense.BACKWARD);
-    if (tags.is(Key.FOOT_FORWARD, "no")) d = d.without(RoadUser.WALKERS, true);
-    if (tags.is(Key.FOOT_BACKWARD, "no")) d = d.without(RoadUser.WALKERS, false);
-    if (tags.is(Key.VEHICLE_FORWARD, "no") || tags.is(Key.MOTOR_FORWARD, "no")) d = d.without(RoadUser.VEHICLES, true);
-    if (tags.is(Key.VEHICLE_BACKWARD, "no") || tags.is(Key.MOTOR_BACKWARD, "no")) d = d.without(RoadUser.VEHICLES, false);
+    if (closes(Key.FOOT_FORWARD, tags)) d = d.without(RoadUser.WALKERS, true);
+    if (closes(Key.FOOT_BACKWARD, tags)) d = d.without(RoadUser.WALKERS, false);
+    if (closes(Key.VEHICLE_FORWARD, tags) || closes(Key.MOTOR_FORWARD, tags)) d = d.without(RoadUser.VEHICLES, true);
+    if (closes(Key.VEHICLE_BACKWARD, tags) || closes(Key.MOTOR_BACKWARD, tags)) d = d.without(RoadUser.VEHICLES, false);
     return d;
+  }
+
+  private boolean closes(Key direction, Tags tags) {
+    return passage.closes(direction, tags, element);
   }
 
   private enum Sense {

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,8 +38,9 @@ final class XmlFile implements Source {
   @Override
   public <E extends Elements> void read(int wanted, Supplier<E> block, Consumer<E> merge) throws IOException, BrokenSource {
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        InputStream in = new ShortElements(gzipped ? new GZIPInputStream(raw, 1 << 16) : raw)) {
-      new Events<>(wanted, block, merge).read(in);
+        InputStream in = gzipped ? new GZIPInputStream(raw, 1 << 16) : raw) {
+      new Events<>(wanted, block, merge).read(new ShortElements(in));
+      in.transferTo(OutputStream.nullOutputStream()); // gzip's checksum stands behind the last element
     } catch (ZipException | java.io.EOFException e) {
       throw BrokenSource.damaged("its gzip data are broken (%s)".formatted(e.getMessage()));
     } catch (XMLStreamException e) {
@@ -232,6 +234,10 @@ final class XmlFile implements Source {
     ShortElements(InputStream in) {
       super(in);
     }
+
+    /** The parser closes what it has read to its end; there may be bytes behind it. */
+    @Override
+    public void close() {}
 
     @Override
     public int read() throws IOException {
