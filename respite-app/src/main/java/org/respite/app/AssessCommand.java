@@ -16,6 +16,8 @@ import org.respite.engine.assess.Settings;
 import org.respite.engine.people.Ground;
 import org.respite.engine.streets.StreetPlan;
 import org.respite.model.casefile.CaseFolder;
+import org.respite.model.casefile.WarFile;
+import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.finding.Nearest;
 import org.respite.model.scenario.Case;
@@ -71,6 +73,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--roads", paramLabel = "FILE", description = "real streets: a compact file of `respite roads import`, or an .osm.pbf, .osm or .osm.gz file")
   Path roads;
 
+  @Option(names = "--war", paramLabel = "FILE", description = "what war did to the streets: .geojson or .csv (docs/case-format.md)")
+  Path war;
+
   @Override
   public Integer call() {
     Settings settings = settings();
@@ -111,13 +116,21 @@ final class AssessCommand implements Callable<Integer> {
     return ExitCode.BAD_INPUT;
   }
 
+  /** Empty after an error among the findings. */
   private Optional<Ground> ground(Case c, List<Finding> findings) {
-    if (roads == null) return Optional.of(new Ground.Schematic(c));
+    Optional<Path> file = Optional.ofNullable(roads).or(() -> c.streets().roads().file());
+    Optional<Path> marks = Optional.ofNullable(war).or(() -> c.streets().roads().war());
+    if (file.isEmpty()) {
+      if (war != null) findings.add(Finding.error("war-without-roads", At.file("--war"), "marks of war without streets", "there is nothing to lay them on", "give the streets with --roads, or `roads:` in the case"));
+      return war != null ? Optional.empty() : Optional.of(new Ground.Schematic(c));
+    }
     RoadsSource source = new RoadsSource();
-    Optional<StreetNetwork> network = source.opened(roads);
+    Optional<StreetNetwork> network = source.opened(file.get());
     findings.addAll(source.findings());
-    if (network.isEmpty()) return Optional.empty();
-    StreetPlan.Result laid = StreetPlan.of(c, network.get());
+    Optional<WarFile.Result> overlay = marks.map(m -> WarFile.read(m, c));
+    overlay.ifPresent(o -> findings.addAll(o.findings()));
+    if (network.isEmpty() || Finding.anyError(findings)) return Optional.empty();
+    StreetPlan.Result laid = StreetPlan.of(c, network.get(), overlay.map(WarFile.Result::read).orElse(List.of()));
     findings.addAll(laid.findings());
     return laid.plan().map(p -> new Ground.OnStreets(c, p));
   }

@@ -21,6 +21,7 @@ import org.respite.engine.answer.NeedRow;
 import org.respite.engine.answer.OptionRow;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.Spread;
+import org.respite.engine.answer.StreetMap;
 import org.respite.engine.aid.Loads;
 import org.respite.engine.people.Ground;
 import org.respite.engine.world.Sun;
@@ -71,7 +72,8 @@ public final class Assessor {
   private Assessment assess(String version, List<Finding> findings, IntConsumer progress) {
     Sampler sampler = new Sampler(ground, question, true);
     Ensemble draws = Ensemble.draw(sampler, settings, progress);
-    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, settings.seed()).answer();
+    List<StreetMap> streets = new ArrayList<>();
+    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, settings.seed()).answer(streets::add);
     Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(theCase, a, question, sampler.timeline, draws).answer());
     Consent consent = ConsentTable.of(theCase);
     return new Assessment(
@@ -87,7 +89,8 @@ public final class Assessor {
         drivers(draws),
         daylight(sampler.timeline),
         new Method(version, settings.draws(), settings.seed()),
-        findings);
+        findings,
+        streets.stream().findFirst());
   }
 
   private List<OptionRow> options(Sampler sampler, Ensemble draws) {

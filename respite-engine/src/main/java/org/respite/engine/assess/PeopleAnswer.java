@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.PeopleOut.ClassOut;
 import org.respite.engine.answer.PeopleOut.Did;
 import org.respite.engine.answer.PeopleOut.Would;
 import org.respite.engine.answer.Spread;
+import org.respite.engine.answer.StreetMap;
 import org.respite.engine.people.Evacuation;
 import org.respite.engine.people.Gains;
 import org.respite.engine.people.HoursNeeded;
@@ -44,9 +46,11 @@ final class PeopleAnswer {
     this.seed = seed;
   }
 
-  PeopleOut answer() {
+  /** @param streets is told the plan on its streets, if it has any */
+  PeopleOut answer(Consumer<StreetMap> streets) {
     Demand civil = sampler.everybody(World.MIDDLE).only(Sampler::isCivilian);
     Evacuation solved = sampler.solve(World.MIDDLE, civil);
+    solved.streetMap().ifPresent(streets);
     return new PeopleOut(
         ensemble.spread("people", Sample::inside),
         ensemble.spread("people", Sample::could),

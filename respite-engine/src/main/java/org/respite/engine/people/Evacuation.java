@@ -3,9 +3,11 @@ package org.respite.engine.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.respite.engine.answer.PeopleOut.Proof;
+import org.respite.engine.answer.StreetMap;
 import org.respite.engine.people.Network.Variant;
 import org.respite.engine.streets.Routing;
 import org.respite.engine.world.Demand;
@@ -27,13 +29,15 @@ public final class Evacuation {
   private final Timeline timeline;
   private final Demand demand;
   private final boolean atLimit;
+  private final Optional<StreetLoads> streets;
 
-  private Evacuation(Network network, ArrivalFlow solved, Timeline timeline, Demand demand, boolean atLimit) {
+  private Evacuation(Network network, ArrivalFlow solved, Timeline timeline, Demand demand, boolean atLimit, Optional<StreetLoads> streets) {
     this.network = network;
     this.solved = solved;
     this.timeline = timeline;
     this.demand = demand;
     this.atLimit = atLimit;
+    this.streets = streets;
   }
 
   /** Solves exactly. Where a destination's limit binds, the last minute's total is still the optimum; earlier ones belong to that plan. */
@@ -51,19 +55,27 @@ public final class Evacuation {
     if (!(ground instanceof Ground.OnStreets streets)) return solved(Network.of(ground, world, timeline, demand, variant, null), timeline, demand, variant);
     int[] singled = new int[0];
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      Routing routing = streets.plan().routing(singled);
+      Routing routing = streets.plan().routing(singled, timeline, world);
       Evacuation plan = solved(Network.of(ground, world, timeline, demand, variant, routing), timeline, demand, variant);
-      List<Integer> narrow = new StreetLoads(plan, routing, world).overloaded(streets.plan());
-      if (System.getenv("DEBUG_ROUNDS") != null) System.err.printf("round %d cells %d singled %d narrow %d arcs %d at %d ms%n", round, routing.cells().count(), singled.length, narrow.size(), plan.network.problem().arcs(), System.currentTimeMillis() % 1000000);
-      if (System.getenv("DEBUG_ROUNDS") != null) { StreetLoads sl = new StreetLoads(plan, routing, world); for (int a : narrow) System.err.printf("  arc %d way %d len %d most %.0f of %.0f total %.0f  %s %s%n", a, streets.plan().graph().networkLink(a>>1), streets.plan().graph().lengthMm(a>>1), sl.loads().most(a), streets.plan().perHour(a, world, ground.theCase()), sl.loads().total(a)/60, streets.plan().network().position(streets.plan().graph().networkNode(streets.plan().graph().tail(a))), sl.loads().when(a)); }
-      if (narrow.isEmpty()) return plan;
+      StreetLoads loads = new StreetLoads(plan, routing, world);
+      List<Integer> narrow = loads.overloaded(streets.plan());
+      if (narrow.isEmpty()) return plan.on(loads);
       singled = IntStream.concat(Arrays.stream(singled), narrow.stream().mapToInt(Integer::intValue)).sorted().distinct().toArray();
     }
     throw new IllegalStateException("streets were still overloaded after %d rounds".formatted(MOST_ROUNDS));
   }
 
   private static Evacuation solved(Network network, Timeline timeline, Demand demand, Variant variant) {
-    return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED);
+    return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED, Optional.empty());
+  }
+
+  private Evacuation on(StreetLoads loads) {
+    return new Evacuation(network, solved, timeline, demand, atLimit, Optional.of(loads));
+  }
+
+  /** The plan on its streets; empty on a sketch. */
+  public Optional<StreetMap> streetMap() {
+    return streets.map(StreetLoads::map);
   }
 
   private boolean fitsDestinations(Case c, World world) {

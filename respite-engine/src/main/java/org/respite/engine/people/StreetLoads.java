@@ -4,6 +4,8 @@ package org.respite.engine.people;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.respite.engine.answer.StreetMap;
+import org.respite.engine.streets.Drawing;
 import org.respite.engine.streets.Loads;
 import org.respite.engine.streets.Routing;
 import org.respite.engine.streets.StreetPlan;
@@ -171,7 +173,7 @@ final class StreetLoads {
     return loads.overloaded(arc -> streets.perHour(arc, world, network.theCase()));
   }
 
-  Loads loads() {
-    return loads;
+  StreetMap map() {
+    return Drawing.of(routing, loads, Network.UNITS_PER_PERSON, arc -> routing.perHour(arc, world, network.theCase()));
   }
 }

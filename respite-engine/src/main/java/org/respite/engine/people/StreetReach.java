@@ -24,7 +24,7 @@ final class StreetReach implements Reach {
 
   StreetReach(StreetPlan plan, World world, Timeline timeline, Demand demand) {
     this.plan = plan;
-    this.routing = plan.coarse();
+    this.routing = plan.coarse(timeline, world);
     Cells cells = routing.cells();
     this.timeline = timeline;
     this.demand = demand;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.respite.engine.world.Timeline;
 import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.quantity.Unit;
@@ -14,6 +15,7 @@ import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.Position;
 import org.respite.model.scenario.Site;
+import org.respite.model.scenario.WarMark;
 import org.respite.roads.network.StreetNetwork;
 
 /** Lays a case on streets, step by step, with everything that a planner has to know about it as findings. */
@@ -34,10 +36,12 @@ final class Laying {
 
   private final Case theCase;
   private final StreetNetwork network;
+  private final List<WarMark> marks;
   private final List<Finding> findings = new ArrayList<>();
 
-  Laying(Case theCase, StreetNetwork network) {
+  Laying(Case theCase, StreetNetwork network, List<WarMark> marks) {
     this.theCase = theCase;
+    this.marks = marks;
     this.network = network;
   }
 
@@ -76,9 +80,11 @@ final class Laying {
     int[] mm = new int[entries.size()];
     for (int e = 0; e < node.length; e++) snap(e, theCase.getSite(entries.get(e)), new Ground(graph, places, pieces), node, mm);
     Homes homes = homes(graph, places);
+    War war = War.over(marks, network, graph, findings);
+    War.tellIdle(marks, theCase.options().stream().map(o -> Timeline.of(theCase, o)).toList(), findings);
     if (Finding.anyError(findings)) return Optional.empty();
     tellCutOff(homes, pieces, places, node);
-    return Optional.of(new StreetPlan(network, graph, places, homes, entries, node, mm));
+    return Optional.of(new StreetPlan(network, graph, places, homes, war, new StreetPlan.Gates(entries, node, mm)));
   }
 
   private record Ground(StreetGraph graph, Places places, Pieces pieces) {

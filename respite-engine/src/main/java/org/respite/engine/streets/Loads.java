@@ -80,8 +80,6 @@ public final class Loads {
     return most;
   }
 
-  public String when(int arc) { StringBuilder b = new StringBuilder(); for (int t = 0; t < minutes; t += 1) if (onArc[arc][t] > 5000) b.append(t).append(':').append((int) onArc[arc][t]/60).append(' '); return b.substring(0, Math.min(200, b.length())); }
-
   /** All that enter the arc over the whole time. */
   public double total(int arc) {
     double sum = 0;

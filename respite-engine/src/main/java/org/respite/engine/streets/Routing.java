@@ -2,6 +2,8 @@
 package org.respite.engine.streets;
 
 import java.util.Arrays;
+import org.respite.engine.world.World;
+import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Mode;
 
 /**
@@ -14,17 +16,22 @@ public final class Routing {
   private final StreetPlan plan;
   private final int[] singled;
   private final Ways[][] ways = new Ways[Mode.values().length][];
+  private final Ways.Cost[] price = new Ways.Cost[Mode.values().length];
   private final Cells cells;
+  private final War.State state;
 
-  Routing(StreetPlan plan, int[] singled, Cells.Grain grain) {
+  Routing(StreetPlan plan, int[] singled, War.State state, Cells.Grain grain) {
     this.plan = plan;
     this.singled = singled;
+    this.state = state;
     boolean[] shut = new boolean[2 * plan.graph.links()];
     for (int arc : singled) shut[arc] = true;
     long[][] costs = new long[Mode.values().length * targets()][];
     for (Mode mode : Mode.values()) {
-      Ways.Cost price = plan.cost(mode);
-      Ways.Cost around = arc -> shut[arc] ? Ways.NEVER : price.of(arc);
+      Ways.Cost plain = Ways.lengths(plan.graph, StreetPlan.user(mode));
+      Ways.Cost here = arc -> state.cost(arc >> 1, plain.of(arc));
+      Ways.Cost around = arc -> shut[arc] ? Ways.NEVER : here.of(arc);
+      price[mode.ordinal()] = here;
       ways[mode.ordinal()] = new Ways[targets()];
       for (int t = 0; t < targets(); t++) {
         Ways to = Ways.to(plan.graph, node(t), around);
@@ -65,7 +72,7 @@ public final class Routing {
   /** Metres from the beginning of a street singled out, along it, to a target; infinite where there is no way. */
   public double metresAlong(Mode mode, int street, int target) {
     int arc = singled[street];
-    long own = plan.cost(mode).of(arc);
+    long own = price[mode.ordinal()].of(arc);
     long rest = ways[mode.ordinal()][target].cost()[plan.graph.head(arc)];
     return own == Ways.NEVER || rest == Ways.NEVER ? Double.POSITIVE_INFINITY : (own + rest + beyondMm(target)) / 1_000.0;
   }
@@ -77,6 +84,16 @@ public final class Routing {
 
   Ways ways(Mode mode, int target) {
     return ways[mode.ordinal()][target];
+  }
+
+  /** See {@link StreetPlan#perHour}. */
+  public double perHour(int arc, World world, Case c) {
+    return plan.perHour(arc, world, c);
+  }
+
+  /** Whether marks of war shut a link here. */
+  boolean isShut(int link) {
+    return state.shut().get(link);
   }
 
   StreetPlan plan() {

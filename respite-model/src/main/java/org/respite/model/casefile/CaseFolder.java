@@ -28,8 +28,10 @@ public final class CaseFolder {
   private final Findings findings = new Findings();
   private final Reading reading = new Reading(findings);
   private final InputFiles files;
+  private final Path folder;
 
   private CaseFolder(Path folder) {
+    this.folder = folder;
     files = new InputFiles(folder, findings);
   }
 
@@ -108,8 +110,29 @@ public final class CaseFolder {
       List<Streets.Link> links =
           file.isEmpty() ? List.of() : files.text(file).map(text -> TableFiles.links(reading, file, text)).orElse(List.of());
       List<List<Position>> outline = k.has("area") ? geoJson(k.text("area")).map(geo::outline).orElse(List.of()) : List.of();
-      return new Streets(schematic, detour, capacity, links, outline);
+      return new Streets(schematic, detour, capacity, links, outline, roads(root));
     }
+  }
+
+  /** {@code roads: FILE}, or a mapping of files; paths are relative to the case folder and may lead out of it. */
+  private Streets.Roads roads(Keys root) {
+    Optional<Node> node = root.find("roads");
+    if (node.isEmpty()) return Streets.Roads.NONE;
+    if (node.get() instanceof Node.Text) return new Streets.Roads(beside(root, "roads"), Optional.empty(), Optional.empty());
+    try (Keys k = root.mapping("roads")) {
+      return new Streets.Roads(beside(k, "file"), beside(k, "war"), beside(k, "people"));
+    }
+  }
+
+  private Optional<Path> beside(Keys k, String key) {
+    if (!k.has(key)) return Optional.empty();
+    String written = k.text(key);
+    try {
+      if (!written.isEmpty()) return Optional.of(folder.resolve(written).normalize());
+    } catch (java.nio.file.InvalidPathException e) {
+      findings.error("not-a-path", k.at(key), "`%s` is no path".formatted(written), "no file can be read", "write a path relative to the case folder");
+    }
+    return Optional.empty();
   }
 
   private List<Count> counts(Keys root) {
