@@ -15,7 +15,8 @@ import org.respite.kernel.flow.FlowProblem;
 
 /**
  * The kernel beside its peers, one after the other in one run: ours with the whole curve proved, OR-Tools and JGraphT with a maximum flow for
- * the last step on the explicit network. Arguments: folder of known instances (or none), folder for logs and plots, then which parts: known growth.
+ * the last step on the explicit network. Arguments: folder of known instances (or none), folder for logs and plots, then which parts:
+ * known (files up to 500 kB), large (the others), growth (invented towns).
  */
 public final class FlowBench {
   private static final long PATIENCE_S = 400;
@@ -34,9 +35,10 @@ public final class FlowBench {
       bench.table.clear();
       bench.head(part);
       switch (part) {
-        case "known" -> bench.known(Path.of(args[0]));
+        case "known" -> bench.known(Path.of(args[0]), false);
+        case "large" -> bench.known(Path.of(args[0]), true);
         case "growth" -> bench.growth();
-        default -> throw new IllegalArgumentException("parts are known and growth, got " + part);
+        default -> throw new IllegalArgumentException("parts are known, large and growth, got " + part);
       }
       Files.createDirectories(bench.out.resolve("logs"));
       Files.write(bench.out.resolve("logs/flow-" + part + ".txt"), bench.table);
@@ -76,10 +78,10 @@ public final class FlowBench {
     return found;
   }
 
-  private void known(Path folder) throws IOException, InterruptedException {
+  private void known(Path folder, boolean large) throws IOException, InterruptedException {
     List<Path> files;
     try (Stream<Path> list = Files.list(folder)) {
-      files = list.filter(f -> f.toString().endsWith(".eaf")).sorted((a, b) -> Long.compare(a.toFile().length(), b.toFile().length())).toList();
+      files = list.filter(f -> f.toString().endsWith(".eaf") && f.toFile().length() > 500_000 == large).sorted((a, b) -> Long.compare(a.toFile().length(), b.toFile().length())).toList();
     }
     for (Path file : files) {
       String name = file.getFileName().toString().replace(".eaf", "");
