@@ -57,7 +57,7 @@ public final class ReadingBench {
 
   private static String json(RuleReader reader, String text) {
     Reading reading = reader.read(text, Publication.given(LocalDate.of(2016, 10, 19)));
-    return ReadingJson.write(new ReadingJson.Document("bench", "", "en", "UTF-8", "bench", Optional.empty()), reading, new ReadingJson.Derived(Contradictions.of(reading), Optional.empty()));
+    return ReadingJson.write(new ReadingJson.Document("bench", "", "en", "UTF-8", "bench", Optional.empty(), List.of()), reading, new ReadingJson.Derived(Contradictions.of(reading, reading.statements()), Optional.empty()));
   }
 
   private static String hash(String json) throws Exception {

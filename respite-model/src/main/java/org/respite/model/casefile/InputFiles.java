@@ -50,6 +50,11 @@ final class InputFiles {
     }
   }
 
+  /** Whether something of that name lies in the folder. */
+  boolean has(String name) {
+    return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
   private Optional<Path> path(String name) {
     Path path = folder.resolve(name).normalize();
     if (!path.startsWith(folder.normalize())) {
