@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.respite.ledger.answer.Readings.ClaimRead;
@@ -19,7 +18,6 @@ import org.respite.ledger.answer.Readings.Reading;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Notification;
 import org.respite.ledger.entry.Stated;
-import org.respite.ledger.entry.Statement;
 import org.respite.ledger.entry.Statement.Level;
 import org.respite.ledger.entry.Topic;
 import org.respite.model.register.Party;
@@ -102,10 +100,8 @@ public final class ConsentMatrix {
 
   private final Map<String, Body.Party> parties = new LinkedHashMap<>();
   private final Map<String, List<Notification>> asked = new LinkedHashMap<>();
-  private static final List<Map<Scope, Said>> NOTHING_SAID = slots();
-
-  /** By party; then, at {@link #slot}, by scope. */
-  private final Map<String, List<Map<Scope, Said>>> said = new HashMap<>();
+  /** What was said in each slot of the readings; {@code null} where nothing was confirmed. */
+  private final List<Said> said = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
   private final List<Summary> summaries = new ArrayList<>();
 
@@ -117,45 +113,37 @@ public final class ConsentMatrix {
     readings.eachConfirmed(this::take);
   }
 
-  private void take(ClaimRead c) {
-    Optional<Term> term = Topic.term(c.claim().topic());
-    if (term.isEmpty() || !position(c.claim().stance())) return;
-    Statement s = c.reading().statement();
-    parties.computeIfAbsent(s.party(), id -> new Body.Party(id, id, "", Party.Kind.OBSERVER, List.of()));
-    said.computeIfAbsent(s.party(), _ -> slots()).get(slot(s.level(), term.get())).computeIfAbsent(Scope.of(c.claim()), _ -> new Said()).add(c);
-  }
-
-  private static int slot(Level level, Term term) {
-    return level.ordinal() * Term.values().length + term.ordinal();
-  }
-
-  private static List<Map<Scope, Said>> slots() {
-    List<Map<Scope, Said>> slots = new ArrayList<>();
-    for (int i = 0; i < Level.values().length * Term.values().length; i++) slots.add(new HashMap<>());
-    return slots;
-  }
-
-  private static boolean position(Stated.Stance stance) {
-    return switch (stance) {
-      case AGREES, CONDITIONAL, REFUSES, DISPUTES -> true;
-      case ASSERTS, DENIES, ACCUSES -> false;
-    };
+  private void take(ClaimRead c, int slot) {
+    while (said.size() <= slot) said.add(null);
+    Said there = said.get(slot);
+    if (there == null) said.set(slot, there = new Said());
+    there.add(c);
   }
 
   /** O(claims) to collect, then O(cells). */
   public static ConsentMatrix of(Readings readings) {
     ConsentMatrix matrix = new ConsentMatrix(readings);
-    for (Body.Party p : matrix.parties.values()) for (Term term : Term.values()) matrix.term(p, term, matrix.said.getOrDefault(p.id(), NOTHING_SAID));
+    List<Slots.Slot> slots = readings.slots().all();
+    Map<String, List<Integer>> ofParties = new LinkedHashMap<>();
+    for (int i = 0; i < matrix.said.size(); i++) if (matrix.said.get(i) != null) ofParties.computeIfAbsent(slots.get(i).party(), _ -> new ArrayList<>()).add(i);
+    ofParties.keySet().forEach(id -> matrix.parties.computeIfAbsent(id, _ -> new Body.Party(id, id, "", Party.Kind.OBSERVER, List.of())));
+    for (Body.Party p : matrix.parties.values()) {
+      for (Term term : Term.values()) {
+        Map<Level, TreeMap<Scope, Said>> onTerm = new EnumMap<>(Level.class);
+        for (int i : ofParties.getOrDefault(p.id(), List.of())) if (slots.get(i).term() == term) onTerm.computeIfAbsent(slots.get(i).level(), _ -> new TreeMap<>()).put(slots.get(i).scope(), matrix.said.get(i));
+        matrix.term(p, term, onTerm);
+      }
+    }
     return matrix;
   }
 
-  private void term(Body.Party p, Term term, List<Map<Scope, Said>> ofParty) {
+  private void term(Body.Party p, Term term, Map<Level, TreeMap<Scope, Said>> onTerm) {
     Set<Level> levels = new LinkedHashSet<>(p.levels());
-    Arrays.stream(Level.values()).filter(l -> !ofParty.get(slot(l, term)).isEmpty()).forEach(levels::add);
+    levels.addAll(onTerm.keySet());
     List<ClaimRead> latestOfAll = new ArrayList<>();
     List<Level> lacking = new ArrayList<>();
     for (Level level : levels) {
-      Map<Scope, Said> scopes = new TreeMap<>(ofParty.get(slot(level, term)));
+      Map<Scope, Said> scopes = onTerm.getOrDefault(level, new TreeMap<>());
       long last = scopes.values().stream().mapToLong(s -> s.day).max().orElse(Reading.NO_DAY);
       List<ClaimRead> latest = scopes.values().stream().filter(s -> s.day == last).flatMap(s -> s.latest.stream()).toList();
       latestOfAll.addAll(latest);
