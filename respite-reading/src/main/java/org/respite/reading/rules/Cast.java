@@ -201,7 +201,8 @@ final class Cast {
     for (Voice voice : voices.reversed()) {
       boolean pair = (proper || nouns.size() == 1) && voice.name.contains(" and ");
       boolean group = voice.person && (words.is(tokens.getLast(), Word.GROUPS) || tokens.getLast().isCapitalised() && !words.is(tokens.getLast(), Word.ROLES) && !voice.name.contains(tokens.getLast().bare()));
-      if (!nouns.isEmpty() && !pair && !group && voice.described.containsAll(nouns)) {
+      boolean other = tokens.getLast().isCapitalised() && !voice.person && !Arrays.asList(voice.name.split(" ")).contains(tokens.getLast().bare());
+      if (!nouns.isEmpty() && !pair && !group && !other && voice.described.containsAll(nouns)) {
         return Optional.of(voice);
       }
     }

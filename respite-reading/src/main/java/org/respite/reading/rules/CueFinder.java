@@ -95,7 +95,7 @@ final class CueFinder {
   /** Without an auxiliary ("a plan proposed by X") only judging verbs report a position. */
   private static boolean takesAgent(List<CueEntry> entries, boolean auxiliary) {
     String type = entries.getFirst().type();
-    return auxiliary ? !type.equals("call") : type.equals("accuse") || type.equals("support") || type.equals("oppose");
+    return auxiliary ? !type.equals("call") : type.equals("accuse") || type.equals("support") || type.equals("oppose") || type.equals("deny");
   }
 
   /** A form right after an article, a possessive or a preposition is a noun or an adjective: "its claims", "of reported raids". */

@@ -145,13 +145,16 @@ final class SubjectFinder {
     return Optional.empty();
   }
 
-  /** "former president Olu Brun": a role in small letters and a name. */
+  /** "former president Olu Brun", "retired Dutch general Pavel Brun": a role in small letters, and a name behind it. */
   private boolean isNamedRole(Sentence s, Subject x) {
-    int name = x.first();
-    while (name < x.last() && (words.is(s.token(name), Word.ROLES) || words.is(s.token(name), Word.DETERMINERS)) && !s.token(name).isCapitalised()) {
-      name++;
+    int role = -1;
+    for (int i = x.first(); i < x.last(); i++) {
+      if (words.is(s.token(i), Word.PREPOSITIONS) || words.is(s.token(i), Word.BREAKS) || !s.token(i).isWord()) {
+        return false;
+      }
+      role = words.is(s.token(i), Word.ROLES) && !s.token(i).isCapitalised() ? i : role;
     }
-    return name > x.first() && isName(s, Subject.of(name, x.last()));
+    return role >= 0 && isName(s, Subject.of(role + 1, x.last()));
   }
 
   /** A second apposition: "aged 40", "who …", "a baker". */
