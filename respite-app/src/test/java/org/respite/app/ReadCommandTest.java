@@ -148,7 +148,7 @@ class ReadCommandTest {
     }
     Path report = Files.writeString(folder.resolve("report.txt"), REPORT);
     assertThat(run("read", report.toString(), "--published", "2016-10-19", "--offset", "+03:00", "--case-patch", "--case", copy.toString())).isZero();
-    assertThat(out.toString()).contains("+  - id: read-", "+    party: russia", "+    party: fastaqim", "+      - {term: leaving, stance: refuses",
+    assertThat(out.toString()).contains("+  read-", "# The case keeps its statements in aleppo.ledger.jsonl: accept them with `respite read --review JOURNAL`",
         "+      - {id: read-", "from: 2016-10-20T08:00+03:00, to: 2016-10-20T16:00+03:00, status: announced", "+      - {low: 250000, high: 250000, unit: people",
         "# The case has windows on that day already: w-8h, w-11h, w-four-days, w-48h.");
     Files.writeString(copy.resolve("case.yaml"), patched(Files.readString(copy.resolve("case.yaml")), out.toString()));

@@ -10,12 +10,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.respite.monitor.incident.Incidents;
 import org.respite.monitor.incident.Report;
+import org.respite.monitor.incident.Way;
 import org.respite.monitor.input.Finding;
 import org.respite.monitor.input.Findings;
 import org.respite.monitor.stats.ReportingDelay;
@@ -23,7 +25,10 @@ import org.respite.monitor.stats.ReportingDelay;
 /** Reports laid on hours: incidents by the likeliest linkage, other reports as control, and how fast reports arrive. */
 final class HourGrid {
   private static final int LONGEST_DELAY = 72;
+  /** A report of a longer span says on which day, not in which hour. Assumption. */
   private static final int LONGEST_SPAN_HOURS = 6;
+  /** A report of a longer span tells of no one incident. Assumption. */
+  private static final int LONGEST_INCIDENT_HOURS = 24;
   /** Incidents an hour that rest on one source alone and still count. Assumption; shown where it bites. */
   static final int QUOTA = 6;
   private static final int COPIES_TOLD = 20;
@@ -47,7 +52,7 @@ final class HourGrid {
     }
   }
 
-  private record Placed(int hour, int received, Set<String> kinds, Set<String> actors, Set<String> places, Set<String> roots) {}
+  private record Placed(int hour, int received, Set<String> kinds, Set<String> actors, Set<String> places, List<Report> members) {}
 
   private final long firstHour;
   private final int hours;
@@ -64,7 +69,7 @@ final class HourGrid {
     this.firstHour = firstHour;
     this.hours = hours;
     this.firstHourOfDay = hours == 0 ? 0 : Instant.ofEpochSecond(firstHour * 3600).atZone(zone).getHour();
-    this.incidents = Incidents.of(hourly(reports));
+    this.incidents = Incidents.of(ofOneIncident(reports));
     this.quiet = new int[hours];
     for (Report r : reports) {
       int h = index(r.when().from());
@@ -75,21 +80,21 @@ final class HourGrid {
     tellFloods();
   }
 
-  /** Lays what was known at {@code asOf} on whole hours, at most so many days back. */
-  static HourGrid of(List<Report> reports, Instant asOf, int days, ZoneId zone) {
+  /** Lays what was known at {@code asOf} on whole hours, from the first report or the announced start, at most so many days back. */
+  static HourGrid of(List<Report> reports, Instant asOf, int days, ZoneId zone, Optional<Instant> announced) {
     long last = Math.floorDiv(asOf.getEpochSecond(), 3600);
-    long first = reports.stream().mapToLong(r -> Math.floorDiv(r.when().from().getEpochSecond(), 3600)).min().orElse(last);
+    long start = announced.map(a -> Math.floorDiv(a.getEpochSecond(), 3600L)).orElse(last);
+    long first = Math.min(start, reports.stream().mapToLong(r -> Math.floorDiv(r.when().from().getEpochSecond(), 3600)).min().orElse(last));
     long from = Math.max(first, last - days * 24L);
     return new HourGrid(reports, from, (int) Math.max(0, last - from), zone);
   }
 
-  /** Reports that can be told to an hour: longer spans say on which day, not when. */
-  private List<Report> hourly(List<Report> all) {
+  /** Reports that can be told to one incident; those that cannot be told to an hour are named. */
+  private List<Report> ofOneIncident(List<Report> all) {
     var kept = new ArrayList<Report>();
     for (Report r : all) {
-      long span = r.when().to().getEpochSecond() - r.when().from().getEpochSecond();
-      if (span <= LONGEST_SPAN_HOURS * 3600L) kept.add(r);
-      else if (r.isFire()) {
+      if (spanHours(r) <= LONGEST_INCIDENT_HOURS) kept.add(r);
+      if (r.isFire() && spanHours(r) > LONGEST_SPAN_HOURS) {
         findings.add(new Finding("M229", "line " + r.line(), "the report spans more than six hours", "it counts for no hour",
             "use counts by day for it, or narrow occurred_from and occurred_to"));
       }
@@ -97,12 +102,18 @@ final class HourGrid {
     return kept;
   }
 
+  private static double spanHours(Report r) {
+    return (r.when().to().getEpochSecond() - r.when().from().getEpochSecond()) / 3600.0;
+  }
+
   private void place() {
     int[] root = incidents.likeliest();
     Map<Integer, List<Report>> members = new LinkedHashMap<>();
     for (int i = 0; i < root.length; i++) members.computeIfAbsent(root[i], k -> new ArrayList<>()).add(incidents.reports().get(i));
     Map<String, Integer> alone = new TreeMap<>();
-    for (List<Report> one : members.values()) {
+    for (List<Report> all : members.values()) {
+      List<Report> one = all.stream().filter(r -> spanHours(r) <= LONGEST_SPAN_HOURS).toList();
+      if (one.isEmpty()) continue;
       Report first = one.stream().min(Comparator.comparing(Report::received)).orElseThrow();
       int hour = index(first.when().from());
       if (hour < 0 || hour >= hours) continue;
@@ -122,7 +133,7 @@ final class HourGrid {
             "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
         continue;
       }
-      placed.add(new Placed(hour, index(first.received()), kinds, actors, places, roots));
+      placed.add(new Placed(hour, index(first.received()), kinds, actors, places, List.copyOf(one)));
     }
   }
 
@@ -189,6 +200,11 @@ final class HourGrid {
 
   int[] ofPlace(String place) {
     return count(p -> p.places.contains(place));
+  }
+
+  /** Fire that may lie too near to a corridor. */
+  int[] near(Way way) {
+    return count(p -> p.places.contains(way.name()) || p.members.stream().anyMatch(way::mayBeHitBy));
   }
 
   Set<String> kinds() {

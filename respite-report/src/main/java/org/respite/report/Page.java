@@ -58,6 +58,11 @@ public record Page(Assessment a) {
     return StyleSheet.CONTENT;
   }
 
+  /** Streets that the answer was reckoned on. */
+  public java.util.Optional<org.respite.engine.answer.StreetMap> streets() {
+    return a.streets();
+  }
+
   Content map() {
     return CityMap.draw(a);
   }
@@ -86,6 +91,14 @@ public record Page(Assessment a) {
   Content truckBars(AidIn aid) {
     List<HourBars.Series> trucks = List.of(new HourBars.Series("trucks unloaded", "", 0, aid.byHour()));
     return HourBars.draw("trucks", "Trucks unloaded in each hour", aid.hours(), trucks, clock());
+  }
+
+  MovementPage trucks(AidIn aid) {
+    return new MovementPage("trucks-plan", aid.movement(), clock());
+  }
+
+  MovementPage vehicles() {
+    return new MovementPage("vehicles-plan", people().vehicles(), clock());
   }
 
   Content bar(Spread share) {

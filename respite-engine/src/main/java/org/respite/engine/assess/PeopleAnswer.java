@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.PeopleOut.ClassOut;
 import org.respite.engine.answer.PeopleOut.Did;
 import org.respite.engine.answer.PeopleOut.Would;
 import org.respite.engine.answer.Spread;
+import org.respite.engine.answer.StreetMap;
 import org.respite.engine.people.Evacuation;
 import org.respite.engine.people.Gains;
 import org.respite.engine.people.HoursNeeded;
@@ -24,6 +26,7 @@ import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.Count;
 import org.respite.model.scenario.Group;
+import org.respite.model.scenario.Option;
 
 /** Could, would and did, put together from the middle world and the draws. */
 final class PeopleAnswer {
@@ -35,29 +38,34 @@ final class PeopleAnswer {
   private final Case theCase;
   private final Sampler sampler;
   private final Ensemble ensemble;
-  private final long seed;
+  private final Option question;
+  private final Settings settings;
 
-  PeopleAnswer(Case theCase, Sampler sampler, Ensemble ensemble, long seed) {
+  PeopleAnswer(Case theCase, Sampler sampler, Ensemble ensemble, Option question, Settings settings) {
     this.theCase = theCase;
     this.sampler = sampler;
     this.ensemble = ensemble;
-    this.seed = seed;
+    this.question = question;
+    this.settings = settings;
   }
 
-  PeopleOut answer() {
+  /** @param streets is told the plan on its streets, if it has any */
+  PeopleOut answer(Consumer<StreetMap> streets) {
     Demand civil = sampler.everybody(World.MIDDLE).only(Sampler::isCivilian);
     Evacuation solved = sampler.solve(World.MIDDLE, civil);
+    solved.streetMap().ifPresent(streets);
     return new PeopleOut(
         ensemble.spread("people", Sample::inside),
         ensemble.spread("people", Sample::could),
         ensemble.spread("share", Sample::couldShare),
         would(),
         did(),
-        PlanTable.of(theCase, World.MIDDLE, solved),
+        PlanTable.of(sampler.ground, World.MIDDLE, solved),
         wounded(),
         firsts(),
-        Gains.of(theCase, World.MIDDLE, civil, solved),
-        hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian));
+        Gains.of(sampler.ground, World.MIDDLE, civil, solved),
+        hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian),
+        Movements.people(theCase, question, Movements.Ask.within(settings)));
   }
 
   private Would would() {
@@ -115,9 +123,9 @@ final class PeopleAnswer {
   private Optional<Spread> hoursNeeded(double[] shares, java.util.function.Predicate<Group> members) {
     double[] hours = new double[PERCENTILES.length];
     for (int i = 0; i < hours.length; i++) {
-      World world = new Draw(seed, Figures.drawAt(shares, 1 - PERCENTILES[i]));
+      World world = new Draw(settings.seed(), Figures.drawAt(shares, 1 - PERCENTILES[i]));
       Demand demand = sampler.everybody(world).only(members);
-      OptionalDouble needed = HoursNeeded.of(theCase, world, sampler.timeline, demand);
+      OptionalDouble needed = HoursNeeded.of(sampler.ground, world, sampler.timeline, demand);
       if (needed.isEmpty()) return Optional.empty();
       hours[i] = needed.getAsDouble();
     }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.people;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.respite.engine.answer.PeopleOut.Proof;
+import org.respite.engine.answer.StreetMap;
 import org.respite.engine.people.Network.Variant;
+import org.respite.engine.streets.Routing;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -16,29 +22,60 @@ import org.respite.model.scenario.Case;
 
 /** The most people that could be out by every minute of a timeline, in one world. */
 public final class Evacuation {
+  private static final int MOST_ROUNDS = 12;
+
   private final Network network;
   private final ArrivalFlow solved;
   private final Timeline timeline;
   private final Demand demand;
   private final boolean atLimit;
+  private final Optional<StreetLoads> streets;
 
-  private Evacuation(Network network, ArrivalFlow solved, Timeline timeline, Demand demand, boolean atLimit) {
+  private Evacuation(Network network, ArrivalFlow solved, Timeline timeline, Demand demand, boolean atLimit, Optional<StreetLoads> streets) {
     this.network = network;
     this.solved = solved;
     this.timeline = timeline;
     this.demand = demand;
     this.atLimit = atLimit;
+    this.streets = streets;
   }
 
   /** Solves exactly. Where a destination's limit binds, the last minute's total is still the optimum; earlier ones belong to that plan. */
-  public static Evacuation solve(Case c, World world, Timeline timeline, Demand demand) {
-    Evacuation free = solve(c, world, timeline, demand, Variant.PLAIN);
-    return free.fitsDestinations(c, world) ? free : solve(c, world, timeline, demand, Variant.LIMITED);
+  public static Evacuation solve(Ground ground, World world, Timeline timeline, Demand demand) {
+    Evacuation free = solve(ground, world, timeline, demand, Variant.PLAIN);
+    return free.fitsDestinations(ground.theCase(), world) ? free : solve(ground, world, timeline, demand, Variant.LIMITED);
   }
 
-  static Evacuation solve(Case c, World world, Timeline timeline, Demand demand, Variant variant) {
-    Network network = Network.of(c, world, timeline, demand, variant);
-    return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED);
+  /**
+   * On streets: solved with every street taken as wide enough, then every street's load is held against what it can take, and those that are
+   * too narrow are singled out and get their capacity in the next round. When no street is overloaded the plan can be walked as it stands, and no
+   * plan beats it, since leaving capacities out only helps.
+   */
+  static Evacuation solve(Ground ground, World world, Timeline timeline, Demand demand, Variant variant) {
+    if (!(ground instanceof Ground.OnStreets streets)) return solved(Network.of(ground, world, timeline, demand, variant, null), timeline, demand, variant);
+    int[] singled = new int[0];
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Routing routing = streets.plan().routing(singled, timeline, world);
+      Evacuation plan = solved(Network.of(ground, world, timeline, demand, variant, routing), timeline, demand, variant);
+      StreetLoads loads = new StreetLoads(plan, routing, world);
+      List<Integer> narrow = loads.overloaded(streets.plan());
+      if (narrow.isEmpty()) return plan.on(loads);
+      singled = IntStream.concat(Arrays.stream(singled), narrow.stream().mapToInt(Integer::intValue)).sorted().distinct().toArray();
+    }
+    throw new IllegalStateException("streets were still overloaded after %d rounds".formatted(MOST_ROUNDS));
+  }
+
+  private static Evacuation solved(Network network, Timeline timeline, Demand demand, Variant variant) {
+    return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED, Optional.empty());
+  }
+
+  private Evacuation on(StreetLoads loads) {
+    return new Evacuation(network, solved, timeline, demand, atLimit, Optional.of(loads));
+  }
+
+  /** The plan on its streets; empty on a sketch. */
+  public Optional<StreetMap> streetMap() {
+    return streets.map(StreetLoads::map);
   }
 
   private boolean fitsDestinations(Case c, World world) {

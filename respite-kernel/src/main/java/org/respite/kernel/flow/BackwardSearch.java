@@ -59,8 +59,8 @@ final class BackwardSearch {
     limit = 0;
   }
 
-  /** Brings to the sinks at step {@code t} all that can be brought in addition, and returns how many people. */
-  long saturate(int step) {
+  /** Brings to the sinks at step {@code t} all that can be brought in addition of {@code left} people, and returns how many. */
+  long saturate(int step, long left) {
     t = step;
     long all = 0;
     long wider = 2;
@@ -70,7 +70,7 @@ final class BackwardSearch {
       beyond = Long.MAX_VALUE;
       long brought = pass();
       all += brought;
-      if (full) {
+      if (full || all == left) {
         forget();
         return all;
       }

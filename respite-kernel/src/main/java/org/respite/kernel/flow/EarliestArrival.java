@@ -39,6 +39,17 @@ public final class EarliestArrival {
     return new EarliestArrival(p).run();
   }
 
+  /**
+   * Solves {@code changed} from the solution of a problem with the same nodes, arcs, transit times, sinks and last step, but
+   * other capacities, storage or supplies. The curve is that of {@link #solve}; the flow may be another one of the same curve.
+   *
+   * @throws IllegalArgumentException if the two problems differ in more than that
+   */
+  public static ArrivalFlow resolve(ArrivalFlow previous, FlowProblem changed) {
+    changed.sameShapeOrRefuse(previous.problem());
+    return solve(changed);
+  }
+
   private ArrivalFlow run() {
     long[] arrived = new long[problem.horizon + 1];
     long left = 0;
@@ -49,7 +60,8 @@ public final class EarliestArrival {
       if (t > 0) arrived[t] = arrived[t - 1];
       if (left == 0) continue;
       if (t % REDIRECT == 0) redirect();
-      long people = routes.bring(t) + search.saturate(t);
+      long people = routes.bring(t);
+      if (people < left) people += search.saturate(t, left - people);
       quota.observe(t, people);
       arrived[t] += people;
       left -= people;

@@ -99,6 +99,20 @@ class EarliestArrivalTest {
     }
   }
 
+  @Test
+  void solvingAgainAfterOneChangeIsSolvingTheChangedProblem() {
+    for (long seed = 0; seed < PAIRS; seed++) {
+      FlowProblem p = RandomProblems.of(seed);
+      if (p.arcs() == 0) continue;
+      SplittableRandom r = new SplittableRandom(seed);
+      int from = r.nextInt(p.horizon() + 1);
+      FlowProblem changed = p.withCapacity(r.nextInt(p.arcs()), from, from + r.nextInt(p.horizon() + 2 - from), r.nextInt(9));
+      ArrivalFlow again = EarliestArrival.resolve(EarliestArrival.solve(p), changed);
+      assertThat(again.arrived()).as("seed %d", seed).isEqualTo(EarliestArrival.solve(changed).arrived());
+      assertThat(Certificate.prove(changed, again).holds()).as("proof of seed %d", seed).isTrue();
+    }
+  }
+
   // Three homes of 2^60 people each behind arcs of 2^31 - 1 a step: 3 (2^31 - 1) a step for 4 steps, beyond any int.
   @Test
   void amountsNearTheBoundsDoNotOverflow() {

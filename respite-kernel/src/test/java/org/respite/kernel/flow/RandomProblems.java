@@ -4,10 +4,10 @@ package org.respite.kernel.flow;
 import java.util.SplittableRandom;
 
 /** Small problems full of what goes wrong: the same seed makes the same problem. */
-final class RandomProblems {
+public final class RandomProblems {
   private RandomProblems() {}
 
-  static FlowProblem of(long seed) {
+  public static FlowProblem of(long seed) {
     SplittableRandom r = new SplittableRandom(seed);
     int n = 2 + r.nextInt(7);
     int horizon = r.nextInt(10) == 0 ? r.nextInt(3) : 3 + r.nextInt(14);

@@ -68,6 +68,11 @@ public final class CaseFile {
     return ids;
   }
 
+  /** The file that holds the case's statements, where it keeps them in a ledger. */
+  Optional<String> ledger() {
+    return Optional.ofNullable(root.get("ledger")).map(String::valueOf);
+  }
+
   boolean hasSource(String key) {
     return root.get("sources") instanceof Map<?, ?> sources && sources.containsKey(key);
   }

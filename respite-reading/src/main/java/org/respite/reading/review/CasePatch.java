@@ -154,7 +154,13 @@ public final class CasePatch {
     });
   }
 
+  /** A case that keeps a ledger gets its statements through it, signed: only the way there is told. */
   private void statements() {
+    if (known.flatMap(CaseFile::ledger).isPresent()) {
+      remarks.add("The case keeps its statements in " + known.get().ledger().get()
+          + ": accept them with `respite read --review JOURNAL`, then enter them with `respite ledger add --from-review JOURNAL`.");
+      return;
+    }
     for (Statement s : offered()) {
       add("statements", "# " + s.id() + ": words at " + place(s.region()));
       add("statements", "- id: " + key + "-" + s.id());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.respite.engine.world;
+package org.respite.model.daylight;
 
 import java.time.Duration;
 import java.time.Instant;

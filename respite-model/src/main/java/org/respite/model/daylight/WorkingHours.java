@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.respite.engine.aid;
+package org.respite.model.daylight;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.respite.engine.world.Sun;
 import org.respite.model.scenario.Theatre;
 import org.respite.model.scenario.Window.Interval;
 
