@@ -95,7 +95,7 @@ final class CueFinder {
   /** Without an auxiliary ("a plan proposed by X") only judging verbs report a position. */
   private static boolean takesAgent(List<CueEntry> entries, boolean auxiliary) {
     String type = entries.getFirst().type();
-    return auxiliary ? !type.equals("call") : type.equals("accuse") || type.equals("support") || type.equals("oppose");
+    return auxiliary ? !type.equals("call") : type.equals("accuse") || type.equals("support") || type.equals("oppose") || type.equals("deny");
   }
 
   /** A form right after an article, a possessive or a preposition is a noun or an adjective: "its claims", "of reported raids". */
@@ -164,7 +164,7 @@ final class CueFinder {
     }
     boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
     boolean participle = words.ends(s.token(first), Word.PARTICIPLE_ENDINGS);
-    if (speech && !participle && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && (!words.is(s.token(verb + 1), Word.OTHERS) || isNext(s, verb + 1, Word.OF))) {
+    if (speech && !participle && s.isBehindQuote(first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && (!words.is(s.token(verb + 1), Word.OTHERS) || isNext(s, verb + 1, Word.OF))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
     int at = adjuncts.skip(s, verb + 1);
@@ -224,14 +224,6 @@ final class CueFinder {
     }
     boolean object = !g.entry().allows("any") && clause == g.at() && !complements.isFinite(s, clause);
     return new Cue(first, verb, verb, type, object ? Cue.Frame.OBJECT : Cue.Frame.CLAUSE, clause);
-  }
-
-  private static boolean behindQuote(Sentence s, int first) {
-    int i = first - 1;
-    while (i >= 0 && (s.token(i).is(",") || s.token(i).is("–") || s.token(i).is("—") || s.token(i).is("-"))) {
-      i--;
-    }
-    return i >= 0 && s.token(i).isQuote();
   }
 
   /** What stands right behind the verb and its adjuncts. */
