@@ -52,7 +52,7 @@ final class NetworkBuilder {
       countUses(places[s]);
     }
     for (int s = 0; s < places.length; s++) addLinks(streets.get(s).kind(), places[s]);
-    new Turns(columns, id -> nodeAt(nodes.find(id, 0)), oddities).add(restrictions);
+    new Turns(columns, id -> nodeAt(nodes.find(id, 0)), cutOut, oddities).add(restrictions);
     return columns.build(provenance);
   }
 
