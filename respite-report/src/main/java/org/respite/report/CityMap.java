@@ -39,7 +39,8 @@ final class CityMap {
     theCase = a.theCase();
     plan = a.people().plan();
     streets = a.streets();
-    List<Position> core = theCase.sites().stream().filter(s -> s.kind() != Site.Kind.DESTINATION).map(Site::position).toList();
+    Stream<Position> outline = streets.isPresent() ? theCase.streets().outline().stream().flatMap(List::stream) : Stream.empty();
+    List<Position> core = Stream.concat(theCase.sites().stream().filter(s -> s.kind() != Site.Kind.DESTINATION).map(Site::position), outline).toList();
     frame = MapFrame.of(core, Stream.concat(theCase.sites().stream().map(Site::position), theCase.lines().values().stream().flatMap(List::stream)).toList());
     plan.districts().forEach(d -> districts.put(d.id(), d));
     svg = Svg.drawing("city", frame.width(), frame.height(), "Map of " + theCase.theatre().name().en(), description());

@@ -110,7 +110,7 @@ final class PeopleAnswer {
   }
 
   private ClassOut classOut(String id, String name, Demand demand, double[] people, double[] out, java.util.function.Predicate<Group> members) {
-    Evacuation alone = sampler.solve(World.MIDDLE, demand);
+    Evacuation alone = sampler.solveCoarsely(World.MIDDLE, demand);
     OptionalInt last = alone.everybodyOutAt();
     double[] shares = IntStream.range(0, out.length).mapToDouble(i -> Sample.share(out[i], people[i])).toArray();
     Optional<Instant> at = last.isPresent() ? Optional.of(sampler.timeline.instantOf(last.getAsInt() + 1)) : Optional.empty();

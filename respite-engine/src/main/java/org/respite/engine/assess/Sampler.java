@@ -62,6 +62,11 @@ final class Sampler {
     return Evacuation.solve(ground, world, timeline, demand);
   }
 
+  /** As {@link #solve}, with homes on streets taken together as in the draws. */
+  Evacuation solveCoarsely(World world, Demand demand) {
+    return Evacuation.solve(ground.coarser(), world, timeline, demand);
+  }
+
   Sample sample(World world) {
     Demand all = everybody(world);
     Demand civil = all.only(Sampler::isCivilian);

@@ -51,7 +51,7 @@ public final class PlanTable {
         demand.total(),
         solved.out(),
         bound,
-        bound == solved.out(),
+        bound == solved.out() && solved.overloaded() == 0,
         hours,
         theCase.corridors().stream().filter(c -> c.direction() != Corridor.Direction.IN).map(this::corridor).toList(),
         districts(),

@@ -168,9 +168,9 @@ final class StreetLoads {
     }
   }
 
-  /** Streets that would have to take more than they can. */
-  List<Integer> overloaded(StreetPlan streets) {
-    return loads.overloaded(arc -> streets.perHour(arc, world, network.theCase()));
+  /** Streets that would have to take more than they can: all, or those that bind first on their way. */
+  List<Integer> overloaded(StreetPlan streets, boolean all) {
+    return loads.overloaded(arc -> streets.perHour(arc, world, network.theCase()), all);
   }
 
   StreetMap map() {

@@ -18,14 +18,16 @@ public final class Cells {
   /**
    * How much the ways of one cell may differ.
    *
-   * @param metres always allowed
+   * @param metres always allowed; below 0 nothing is
    * @param share of the way to the nearest gate allowed beside it
    */
   public record Grain(double metres, double share) {
+    /** Every home by itself. */
+    public static final Grain NONE = new Grain(-1, 0);
     /** For the plan that is proved. */
     public static final Grain FINE = new Grain(120, 0.1);
     /** For worlds that are only counted. */
-    public static final Grain COARSE = new Grain(200, 0.3);
+    public static final Grain COARSE = new Grain(300, 0.4);
 
     long allowedMm(long nearestMm) {
       return (long) (metres * 1_000 + share * nearestMm);
@@ -137,8 +139,8 @@ public final class Cells {
   }
 
   /** Nodes of the graph where the cell's people live. */
-  int[] homes(int cell) {
-    return homes.get(cell);
+  public int[] homes(int cell) {
+    return homes.get(cell).clone();
   }
 
   /**

@@ -87,8 +87,12 @@ public final class Loads {
     return sum;
   }
 
-  /** Arcs that would have to take more than they can in some minute, each with what follows it on the way taking no more than it can. */
-  public List<Integer> overloaded(IntToDoubleFunction capacity) {
+  /**
+   * Arcs that would have to take more than they can in some minute.
+   *
+   * @param everyOne or only those behind which the way takes no more than it can
+   */
+  public List<Integer> overloaded(IntToDoubleFunction capacity, boolean everyOne) {
     StreetGraph graph = routing.plan().graph;
     boolean[] over = new boolean[onArc.length];
     for (int arc = 0; arc < onArc.length; arc++) over[arc] = onArc[arc] != null && most(arc) > capacity.applyAsDouble(arc) * (1 + 1e-5) + 1e-3;
@@ -102,6 +106,6 @@ public final class Loads {
       for (int i = graph.firstArc(head); i < graph.firstArc(head + 1); i++) goesOn |= over[graph.arcOut(i)] && graph.arcOut(i) != (arc ^ 1);
       if (!goesOn) last.add(arc);
     }
-    return last.isEmpty() ? all : last;
+    return everyOne || last.isEmpty() ? all : last;
   }
 }

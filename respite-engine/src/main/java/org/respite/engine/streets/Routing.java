@@ -92,7 +92,7 @@ public final class Routing {
   }
 
   /** Whether marks of war shut a link here. */
-  boolean isShut(int link) {
+  public boolean isShut(int link) {
     return state.shut().get(link);
   }
 

@@ -89,14 +89,19 @@ public final class StreetPlan {
     return entries;
   }
 
+  /** The node of the graph next to an entry. */
+  public int entryNode(int entry) {
+    return entryNode[entry];
+  }
+
   /** The entry at a site where a way out begins; -1 for any other site. */
   public int entryAt(String site) {
     return entries.indexOf(site);
   }
 
   /** Ways for the plan that is proved, with some streets singled out. */
-  public Routing routing(int[] singled, Timeline timeline, World world) {
-    return routing(Arrays.stream(singled).boxed().toList(), Cells.Grain.FINE, timeline, world);
+  public Routing routing(int[] singled, Cells.Grain grain, Timeline timeline, World world) {
+    return routing(Arrays.stream(singled).boxed().toList(), grain, timeline, world);
   }
 
   /** Ways for worlds that are only counted. */
