@@ -34,8 +34,8 @@ import org.respite.model.register.Term;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.GateItem;
 import org.respite.model.scenario.Purpose;
-import org.respite.model.scenario.Window;
 import org.respite.wheels.cases.AidWays;
+import org.respite.wheels.cases.Opening;
 import org.respite.wheels.cases.PeopleWays;
 import org.respite.wheels.cases.Values;
 import org.respite.wheels.movement.Movement;
@@ -170,8 +170,8 @@ final class Town {
     return Movement.of(new Movement.Question(middle, "people out", Scheduler.Effort.QUICK, 0.95, 11), List.of(middle));
   }
 
-  private static List<Window.Interval> windows(Case town) {
-    return town.options().getFirst().windows().stream().flatMap(id -> town.getWindow(id).intervals().stream()).toList();
+  private static List<Opening> windows(Case town) {
+    return town.options().getFirst().windows().stream().flatMap(id -> town.getWindow(id).intervals().stream().map(i -> new Opening(id, i))).toList();
   }
 
   private static List<PeopleOut.Hour> plan0Hours() {
