@@ -117,7 +117,7 @@ public final class HourClock {
    *
    * @param hour index into the counts
    * @param paused chance of a pause at the end of that hour, from the hours up to it and what is known of them now
-   * @param low 5 % quantile of the incidents of the six hours up to it, those still to be told included; {@code high}: 95 %
+   * @param low and {@code high}: the six hours up to it hold as many incidents with 90 %, those still to be told included
    * @param seen incidents told of those six hours; {@link DailySeries#MISSING} where nobody watched any
    */
   public record Hour(int hour, double paused, int low, int high, int seen) {}
