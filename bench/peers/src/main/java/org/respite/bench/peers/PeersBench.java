@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.respite.bench.flow;
+package org.respite.bench.peers;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,18 +18,18 @@ import org.respite.kernel.flow.FlowProblem;
  * the last step on the explicit network. Arguments: folder of known instances (or none), folder for logs and plots, then which parts:
  * known (files up to 500 kB), large (the others), growth (invented towns).
  */
-public final class FlowBench {
+public final class PeersBench {
   private static final long PATIENCE_S = 400;
 
   private final Path out;
   private final List<String> table = new ArrayList<>();
 
-  private FlowBench(Path out) {
+  private PeersBench(Path out) {
     this.out = out;
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    FlowBench bench = new FlowBench(Path.of(args[1]));
+    PeersBench bench = new PeersBench(Path.of(args[1]));
     List<String> parts = List.of(args).subList(2, args.length);
     for (String part : parts) {
       bench.table.clear();
@@ -41,7 +41,7 @@ public final class FlowBench {
         default -> throw new IllegalArgumentException("parts are known, large and growth, got " + part);
       }
       Files.createDirectories(bench.out.resolve("logs"));
-      Files.write(bench.out.resolve("logs/flow-" + part + ".txt"), bench.table);
+      Files.write(bench.out.resolve("logs/peers-" + part + ".txt"), bench.table);
     }
   }
 
@@ -60,7 +60,7 @@ public final class FlowBench {
 
   private Map<Solver, Measure> all(String name, String instance, int last) throws IOException, InterruptedException {
     Map<Solver, Measure> found = new EnumMap<>(Solver.class);
-    FlowProblem p = Streets.of(instance);
+    FlowProblem p = Towns.of(instance);
     long explicit = Explicit.arcs(last < 0 ? p : p.until(last));
     for (Solver solver : Solver.values()) {
       if (explicit > solver.mostArcs) continue;
