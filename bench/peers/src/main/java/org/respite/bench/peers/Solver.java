@@ -45,7 +45,7 @@ enum Solver {
       return flow.getOptimalFlow();
     }
   },
-  JGRAPHT(2_000_000) {
+  JGRAPHT(600_000) {
     @Override
     long people(FlowProblem p) {
       var graph = new DirectedWeightedMultigraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
