@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.respite.bench.flow;
+package org.respite.bench.peers;
 
 import com.google.ortools.Loader;
 import com.google.ortools.graph.MaxFlow;
@@ -45,7 +45,7 @@ enum Solver {
       return flow.getOptimalFlow();
     }
   },
-  JGRAPHT(2_000_000) {
+  JGRAPHT(600_000) {
     @Override
     long people(FlowProblem p) {
       var graph = new DirectedWeightedMultigraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.respite.bench.flow;
+package org.respite.bench.peers;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.respite.kernel.flow.FlowProblem;
 record Measure(String instance, Solver solver, long nodes, long arcs, int steps, long people, long out, double wall, double cpu, double megabytes) {
   /** Child: instance, last step or -1, solver. Prints one line. */
   public static void main(String[] args) throws IOException {
-    FlowProblem p = Streets.of(args[0]);
+    FlowProblem p = Towns.of(args[0]);
     int last = Integer.parseInt(args[1]);
     if (last >= 0) p = p.until(last);
     Solver solver = Solver.valueOf(args[2]);

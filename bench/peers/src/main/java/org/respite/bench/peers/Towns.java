@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.respite.bench.flow;
+package org.respite.bench.peers;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,8 +14,8 @@ import org.respite.kernel.flow.FlowProblem;
  * Instances: a file, or an invented town {@code town:SIDE:STEPS:PEOPLE}: SIDE x SIDE corners, streets both ways of 1 to 3 steps and 5 to 40
  * people a step, one in ten missing, eight gates of 20 to 60 people a step at the edge, one corner in a hundred a home. The same name is the same town.
  */
-final class Streets {
-  private Streets() {}
+final class Towns {
+  private Towns() {}
 
   static FlowProblem of(String name) throws IOException {
     if (name.startsWith("town:")) {

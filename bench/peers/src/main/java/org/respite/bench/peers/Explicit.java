@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.respite.bench.flow;
+package org.respite.bench.peers;
 
 import org.respite.kernel.flow.FlowProblem;
 
