@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.respite.ledger.answer.KnownCase;
 import org.respite.ledger.answer.Projection;
 import org.respite.ledger.answer.Readings;
@@ -50,7 +49,7 @@ final class CaseReading {
 
   private static Optional<Contents> contents(Path file, String name, List<Finding> findings) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      Verification v = Verifier.file(in, new Verifier.Options(Set.of(), true));
+      Verification v = Verifier.file(in, Verifier.Options.reading());
       v.failures().stream().map(f -> Finding.error("ledger-does-not-hold", new At(name, (int) f.line()), "%s: %s".formatted(f.entry(), f.why()), "nothing in a ledger that does not hold can be relied on", "get a sound copy; `respite ledger verify` says more")).forEach(findings::add);
       return v.contents();
     } catch (IOException e) {

@@ -63,8 +63,12 @@ public final class Ledgers {
   }
 
   public static Verification verify(byte[] file, String... pinned) {
+    return verify(file, new Verifier.Options(Set.of(pinned), true));
+  }
+
+  public static Verification verify(byte[] file, Verifier.Options options) {
     try {
-      return Verifier.file(new ByteArrayInputStream(file), new Verifier.Options(Set.of(pinned), true));
+      return Verifier.file(new ByteArrayInputStream(file), options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -152,8 +152,13 @@ final class Chains {
    * Verifies the signatures that were met, on all processors; and whether their keys are known.
    *
    * @param sound whether nothing else failed: where an introduction was damaged, its author's signatures cannot be judged
+   * @param lastCovers whether the last signature, the closing line's, stands for all others by its key where it holds
    */
-  List<Failure> signatureFailures(boolean sound) {
+  List<Failure> signatureFailures(boolean sound, boolean lastCovers) {
+    if (lastCovers && !toVerify.isEmpty()) {
+      ToVerify last = toVerify.getLast();
+      if (PublicKeys.verifies(last.key, last.message, last.value)) toVerify.removeIf(v -> v.key.equals(last.key) && isPinned(v.key));
+    }
     List<Failure> failures = new ArrayList<>(toVerify.parallelStream().filter(v -> sound || !v.key.isEmpty()).filter(v -> !PublicKeys.verifies(v.key, v.message, v.value)).map(ToVerify::otherwise).toList());
     toVerify.stream().filter(v -> !v.key.isEmpty() && !isPinned(v.key)).map(v -> new Failure(v.otherwise.line(), v.otherwise.entry(), "it is by key %s, which the list of known keys does not name".formatted(v.key))).forEach(failures::add);
     return failures;

@@ -28,6 +28,7 @@ public final class Verifier {
   private final LineSource lines;
   private final boolean file;
   private final boolean keep;
+  private final boolean everySignature;
   private final Chains chains;
   private final List<Failure> failures = new ArrayList<>();
   private final List<Batch> kept = new ArrayList<>();
@@ -41,14 +42,26 @@ public final class Verifier {
     this.lines = lines;
     this.file = file;
     this.keep = options.keep;
+    this.everySignature = options.everySignature;
     this.chains = new Chains(options.pinned);
   }
 
   /**
    * @param pinned public keys that may sign; empty where any key may, since the file introduces its own
    * @param keep whether to keep the contents in memory
+   * @param everySignature whether to check also those that the closing line's signer made: where that holds, its signature covers the same bytes once more, so that
+   *     whoever only wants to read need not wait for them
    */
-  public record Options(Set<String> pinned, boolean keep) {}
+  public record Options(Set<String> pinned, boolean keep, boolean everySignature) {
+    public Options(Set<String> pinned, boolean keep) {
+      this(pinned, keep, true);
+    }
+
+    /** For reading a file: sound to the last byte, as fast as that can be known. */
+    public static Options reading() {
+      return new Options(Set.of(), true, false);
+    }
+  }
 
   /** Checks a ledger file, to its last byte. */
   public static Verification file(InputStream in, Options options) throws IOException {
@@ -89,7 +102,7 @@ public final class Verifier {
     if (!open.isEmpty()) group.add(raw(open, false));
     check(group);
     if (file) readClosing();
-    failures.addAll(chains.signatureFailures(failures.isEmpty()));
+    failures.addAll(chains.signatureFailures(failures.isEmpty(), !everySignature && failures.isEmpty()));
     failures.sort(Comparator.comparingLong(Failure::line));
     Optional<Contents> contents = keep && failures.isEmpty() ? header.map(h -> new Contents(h, kept)) : Optional.empty();
     return new Verification(header, entries, signatures, chains.authors(), failures, chains.notices(), contents);

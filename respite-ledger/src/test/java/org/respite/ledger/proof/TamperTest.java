@@ -55,6 +55,18 @@ class TamperTest {
     }
   }
 
+  /** Reading takes one signature for all of its key; it sees the same. */
+  @Test
+  void anyByteFlippedIsSeenByWhoeverReads() {
+    assertThat(Ledgers.verify(whole, Verifier.Options.reading()).holds()).isTrue();
+    List<Integer> unseen = IntStream.range(0, whole.length).parallel().filter(i -> {
+      byte[] changed = whole.clone();
+      changed[i] ^= 1;
+      return Ledgers.verify(changed, Verifier.Options.reading()).holds();
+    }).boxed().toList();
+    assertThat(unseen).isEmpty();
+  }
+
   /** Whether the file still holds with that bit flipped. */
   private static boolean flipped(byte[] file, int bit) {
     byte[] changed = file.clone();
