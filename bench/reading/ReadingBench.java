@@ -19,7 +19,7 @@ import org.respite.reading.rules.RuleReader;
 
 /** Time, memory and sameness of reading. Arguments: articles. Run through run.sh, which sets the heap to 64 MB. */
 public final class ReadingBench {
-  private static final int ROUNDS = 300;
+  private static final int ROUNDS = 100;
 
   /** Time of this thread on a processor: what a shared machine does beside us is not the reader's. */
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +16,11 @@ import org.respite.engine.answer.Assessment;
 import org.respite.engine.answer.VerdictRow;
 import org.respite.engine.assess.Assessor;
 import org.respite.engine.assess.Settings;
+import org.respite.engine.people.Ground;
+import org.respite.engine.streets.StreetPlan;
 import org.respite.model.casefile.CaseFolder;
+import org.respite.model.casefile.WarFile;
+import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.finding.Nearest;
 import org.respite.model.scenario.Case;
@@ -26,6 +31,7 @@ import org.respite.report.HtmlReport;
 import org.respite.report.JsonReport;
 import org.respite.report.RunJson;
 import org.respite.report.TerminalReport;
+import org.respite.roads.network.StreetNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,6 +79,12 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--json", description = "the whole answer as JSON on stdout (schema/assessment-1.schema.json)")
   boolean json;
 
+  @Option(names = "--roads", paramLabel = "FILE", description = "real streets: a compact file of `respite roads import`, or an .osm.pbf, .osm or .osm.gz file")
+  Path roads;
+
+  @Option(names = "--war", paramLabel = "FILE", description = "what war did to the streets: .geojson or .csv (docs/case-format.md)")
+  Path war;
+
   @Override
   public Integer call() {
     Settings settings = settings();
@@ -81,7 +93,10 @@ final class AssessCommand implements Callable<Integer> {
     Case c = read.read().get();
     Optional<org.respite.model.scenario.Option> question = option == null ? Optional.of(c.options().getFirst()) : c.findOption(option);
     if (question.isEmpty()) throw unknownOption(c);
-    Assessment a = assess(c, question.get(), settings, read.findings());
+    List<Finding> findings = new ArrayList<>(read.findings());
+    Optional<Ground> ground = ground(c, findings);
+    if (ground.isEmpty()) return refuse(findings);
+    Assessment a = assess(ground.get(), question.get(), settings, List.copyOf(findings));
     Optional<CaseWatch> watch = watch(a);
     Path written;
     try {
@@ -119,6 +134,25 @@ final class AssessCommand implements Callable<Integer> {
     return ExitCode.BAD_INPUT;
   }
 
+  /** Empty after an error among the findings. */
+  private Optional<Ground> ground(Case c, List<Finding> findings) {
+    Optional<Path> file = Optional.ofNullable(roads).or(() -> c.streets().roads().file());
+    Optional<Path> marks = Optional.ofNullable(war).or(() -> c.streets().roads().war());
+    if (file.isEmpty()) {
+      if (war != null) findings.add(Finding.error("war-without-roads", At.file("--war"), "marks of war without streets", "there is nothing to lay them on", "give the streets with --roads, or `roads:` in the case"));
+      return war != null ? Optional.empty() : Optional.of(new Ground.Schematic(c));
+    }
+    RoadsSource source = new RoadsSource();
+    Optional<StreetNetwork> network = source.opened(file.get());
+    findings.addAll(source.findings());
+    Optional<WarFile.Result> overlay = marks.map(m -> WarFile.read(m, c));
+    overlay.ifPresent(o -> findings.addAll(o.findings()));
+    if (network.isEmpty() || Finding.anyError(findings)) return Optional.empty();
+    StreetPlan.Result laid = StreetPlan.of(c, network.get(), overlay.map(WarFile.Result::read).orElse(List.of()));
+    findings.addAll(laid.findings());
+    return laid.plan().map(p -> new Ground.OnStreets(c, p));
+  }
+
   private ParameterException unknownOption(Case c) {
     List<String> known = c.options().stream().map(o -> o.id()).toList();
     return new ParameterException(
@@ -126,9 +160,9 @@ final class AssessCommand implements Callable<Integer> {
         "the case has no option `%s`.%s Known: %s".formatted(option, Nearest.hint(option, known), known.stream().collect(Collectors.joining(", "))));
   }
 
-  private Assessment assess(Case c, org.respite.model.scenario.Option question, Settings settings, List<Finding> findings) {
+  private Assessment assess(Ground ground, org.respite.model.scenario.Option question, Settings settings, List<Finding> findings) {
     Progress progress = new Progress(spec.commandLine().getErr(), System.console() != null && System.console().isTerminal(), settings.draws());
-    Assessment a = Assessor.assess(c, question, settings, Respite.VERSION, findings, progress);
+    Assessment a = Assessor.assess(ground, question, settings, Respite.VERSION, findings, progress);
     progress.clear();
     return a;
   }
@@ -137,7 +171,7 @@ final class AssessCommand implements Callable<Integer> {
   private Optional<CaseWatch> watch(Assessment a) {
     if (!CaseMonitor.hasTables(a.theCase())) return Optional.empty();
     var findings = new Findings();
-    var asked = new CaseMonitor.Asked(a.question(), Optional.empty(), SwitchSettings.standard().announcedPrior(), CaseMonitor.HOLD_HOURS);
+    var asked = new CaseMonitor.Asked(a.question(), asOf(), SwitchSettings.standard().announcedPrior(), CaseMonitor.HOLD_HOURS);
     CaseWatch watch = CaseMonitor.watch(a.theCase(), asked, Optional.of(a.people().plan()), findings);
     findings.list().forEach(f -> spec.commandLine().getErr().println(f.text()));
     return findings.stop() ? Optional.empty() : Optional.of(watch);

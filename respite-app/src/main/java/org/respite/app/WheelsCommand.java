@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Movement plans: which vehicle carries what, when, by which way; how good that is, and what if it breaks.",
     mixinStandardHelpOptions = true,
     subcommands = {
-      WheelsPlan.Plan.class, WheelsPlan.Replay.class, WheelsPlan.Papers.class, WheelsPlan.Xlsx.class, WheelsReplan.class, WheelsTables.RequestsIn.class, WheelsTables.NeedsOf.class
+      WheelsPlan.Plan.class, WheelsPlan.Replay.class, WheelsPlan.Papers.class, WheelsPlan.Xlsx.class, WheelsReplan.class, WheelsTables.RequestsIn.class, WheelsTables.ReceiptsIn.class, WheelsTables.NeedsOf.class, WheelsService.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -29,6 +29,6 @@ final class WheelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(new CommandLine(spec), "say what to do: plan, replay, replan, papers, xlsx, requests or needs");
+    throw new ParameterException(new CommandLine(spec), "say what to do: plan, replay, replan, papers, xlsx, requests, receipts, needs or service");
   }
 }

@@ -9,6 +9,7 @@ import org.respite.model.finding.Finding;
 import org.respite.model.finding.Nearest;
 import org.respite.report.TablesReport;
 import org.respite.wheels.need.Needs;
+import org.respite.wheels.sheet.Receipts;
 import org.respite.wheels.sheet.Requests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,28 @@ final class WheelsTables {
       if (!json) FindingsOutput.print(r.findings(), spec.commandLine().getErr());
       if (broken) spec.commandLine().getErr().println("respite wheels requests: %s; rows with an error are not counted".formatted(FindingsOutput.summary(r.findings())));
       return broken ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+  }
+
+  /** A manifest that came back. */
+  @Command(name = "receipts", description = "Read a manifest that came back counted (vehicle, item, sent, unit, received, removed, removed_by): sums by item, and what does not add up.", mixinStandardHelpOptions = true)
+  static final class ReceiptsIn implements Callable<Integer> {
+    @Spec CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "XLSX or CSV, such as the manifest sheet of `respite wheels xlsx`")
+    Path file;
+
+    @Option(names = "--json", description = "as JSON")
+    boolean json;
+
+    @Override
+    public Integer call() {
+      Receipts r = Receipts.read(file);
+      spec.commandLine().getOut().print(json ? TablesReport.receiptsJson(r) : TablesReport.receipts(r));
+      spec.commandLine().getOut().flush();
+      if (!json) FindingsOutput.print(r.findings(), spec.commandLine().getErr());
+      boolean open = r.uncounted() > 0 || !r.findings().isEmpty();
+      return Finding.anyError(r.findings()) ? ExitCode.BAD_INPUT : open ? ExitCode.NOT_ENOUGH : ExitCode.DONE;
     }
   }
 

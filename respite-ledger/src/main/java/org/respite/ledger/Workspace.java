@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Header;
+import org.respite.ledger.entry.Label;
+import org.respite.ledger.entry.Root;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.proof.AuthorKey;
 import org.respite.ledger.proof.Batch;
@@ -37,9 +39,6 @@ import org.respite.ledger.store.Store;
  */
 public final class Workspace implements AutoCloseable {
   static final String SQLITE_FILE = "ledger.db";
-
-  /** With that many entries since the last one, an append adds a signed root of its own. */
-  static final int ROOT_EVERY = 1_000;
 
   private final Path dir;
   private final WorkspaceFile file;
@@ -91,7 +90,7 @@ public final class Workspace implements AutoCloseable {
     WorkspaceFile file = WorkspaceFile.of(init.store, key, lock);
     file.write(dir);
     Workspace made = new Workspace(dir, file, new Opening(key, sealing, init.clock), store, header);
-    made.append(List.of(Writer.Item.of(new Body.Author(key.publicKey(), init.author))));
+    made.append(List.of(new Writer.Item(Label.PUBLIC, new Body.Author(key.publicKey(), init.author))));
     return made;
   }
 
@@ -163,8 +162,8 @@ public final class Workspace implements AutoCloseable {
 
   /** Adds a signed root over everything that is in. */
   public Recorded root() throws Refused {
-    List<Body.Root.Head> heads = store.heads();
-    return append(List.of(Writer.Item.of(Roots.of(heads, Contents.empty(header).headerHash())))).getFirst();
+    List<Root.Head> heads = store.heads();
+    return append(List.of(new Writer.Item(Label.PUBLIC, Roots.of(heads, Contents.empty(header).headerHash())))).getFirst();
   }
 
   /** Checks every line of the store. */

@@ -153,8 +153,8 @@ class WorkspaceTest {
   @ValueSource(strings = {"sqlite", "postgresql"})
   void aRootFixesEverythingBeforeItAndChangesWithIt(String kind) throws Refused {
     try (Workspace w = init(kind, dir, Optional.empty())) {
-      var first = (org.respite.ledger.entry.Body.Root) w.root().entry().body();
-      var second = (org.respite.ledger.entry.Body.Root) w.root().entry().body();
+      var first = (org.respite.ledger.entry.Root) w.root().entry().body();
+      var second = (org.respite.ledger.entry.Root) w.root().entry().body();
       assertThat(first.entries()).isEqualTo(1);
       assertThat(second.entries()).isEqualTo(2);
       assertThat(first.digest()).isNotEqualTo(second.digest());

@@ -147,7 +147,7 @@ public final class ReportJson {
     });
   }
 
-  /** By hour: the chance of a pause, and the incidents of the six hours up to it with those still to be told, 5 and 95 %. */
+  /** By hour: the chance of a pause, and the incidents of the six hours up to it with those still to be told, 90 % between low and high. */
   private static void hours(JsonGenerator json, ReportWatch.Answer a) {
     json.writeArrayPropertyStart("hours");
     for (ReportWatch.Hour h : a.hours()) {

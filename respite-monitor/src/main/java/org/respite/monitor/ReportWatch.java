@@ -34,10 +34,9 @@ import org.respite.monitor.input.Findings;
  * time. Only what had been received by then is looked at, so every past verdict can be had again.
  */
 public final class ReportWatch {
-  private static final int LONGEST_DAYS = 60;
-  private static final int FEWER_DAYS = 21;
+  /** The clock looks so many days back: baseline, run-up and window need no more. Linkage and tables take all reports. */
+  private static final int DAYS_BACK = 60;
   private static final int DAYS_JUDGED = 14;
-  private static final int MANY_REPORTS = 20_000;
   private static final int STRIP_HOURS = 96;
   private static final int HOURS_SHOWN = 96;
 
@@ -100,7 +99,7 @@ public final class ReportWatch {
    * One hour as it stands now.
    *
    * @param seen incidents told of the six hours up to its end; negative where nobody watched
-   * @param low and {@code high}: 5 and 95 % of what those six hours will have shown once all is told
+   * @param low and {@code high}: where the count of those six hours will lie with 90 % once all is told
    */
   public record Hour(Instant from, double paused, int seen, int low, int high) {}
 
@@ -141,38 +140,37 @@ public final class ReportWatch {
     Optional<Instant> last = request.asOf().or(() -> lastKnown(all));
     if (last.isEmpty()) return Optional.empty();
     Instant asOf = last.get();
-    HourGrid grid = grid(all, asOf, request);
+    List<Report> known = known(all, asOf);
+    Incidents incidents = Incidents.of(HourGrid.ofOneIncident(known, findings));
+    HourGrid grid = grid(known, incidents, asOf, request);
     if (grid.hours() == 0) return Optional.empty();
+    grid.tellFloods();
     findings.addAll(grid.findings());
     warnOfWindow(request, grid, findings);
     var clock = new HourClock(request.settings());
-    HourClock.Reading overall = judged(clock, grid, request, grid.all());
+    HourClock.Reading overall = judged(clock, grid, request, grid.all(), true);
     var byKind = new TreeMap<String, HourClock.Reading>();
-    for (String kind : grid.kinds()) byKind.put(kind, judged(clock, grid, request, grid.ofKind(kind)));
+    for (String kind : grid.kinds()) byKind.put(kind, judged(clock, grid, request, grid.ofKind(kind), true));
     var byActor = new TreeMap<String, HourClock.Reading>();
-    for (String actor : grid.actors()) byActor.put(actor, judged(clock, grid, request, grid.ofActor(actor)));
+    for (String actor : grid.actors()) byActor.put(actor, judged(clock, grid, request, grid.ofActor(actor), true));
     Instant from = request.pause().from().orElse(asOf.minus(Duration.ofDays(1)));
     Instant to = request.pause().until().filter(u -> u.isBefore(asOf)).orElse(asOf);
     int strip = Math.min(STRIP_HOURS, grid.hours());
-    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(all, request, asOf, overall, findings),
+    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(known, incidents, request, asOf, overall),
         grid.incidents().count(), Killed.of(grid.incidents()), runUp(grid, request, overall), hours(clock, grid, request), Violations.of(grid.incidents(), from, to), grid.start(grid.hours() - strip),
         strips(grid, request, strip), grid.sources(), findings.list()));
   }
 
-  /** Many reports: no further back than baseline and window need, for speed. */
-  private static HourGrid grid(List<Report> all, Instant asOf, Request request) {
-    int days = all.size() > MANY_REPORTS ? FEWER_DAYS : LONGEST_DAYS;
-    Instant from = asOf.minus(Duration.ofDays(days));
-    List<Report> recent = known(all, asOf).stream().filter(r -> !r.when().from().isBefore(from)).toList();
-    return HourGrid.of(recent, asOf, days, request.zone(), request.pause().from());
+  private static HourGrid grid(List<Report> all, Incidents incidents, Instant asOf, Request request) {
+    return HourGrid.of(known(all, asOf), incidents.asKnownAt(asOf), asOf, DAYS_BACK, request.zone(), request.pause().from());
   }
 
   private static List<Report> known(List<Report> all, Instant asOf) {
     return all.stream().filter(r -> !r.received().isAfter(asOf)).toList();
   }
 
-  private static HourClock.Reading judged(HourClock clock, HourGrid grid, Request request, HourGrid.Counts counts) {
-    HourClock.Reading reading = clock.read(knownTo(grid, request, counts), true);
+  private static HourClock.Reading judged(HourClock clock, HourGrid grid, Request request, HourGrid.Counts counts, boolean withNeed) {
+    HourClock.Reading reading = clock.read(knownTo(grid, request, counts), withNeed);
     boolean blind = request.ground().observers().isEmpty() && Arrays.stream(counts.control()).sum() == 0;
     if (reading.verdict() != Verdict.PAUSED || !blind) return reading;
     String why = "nobody is known to have been watching: silence alone is no pause (name observers, or send reports of kind none)";
@@ -230,26 +228,19 @@ public final class ReportWatch {
     return reading.start().map(s -> new Start(grid.start(s.low()), grid.start(s.middle()), grid.start(s.high())));
   }
 
-  private static List<Day> days(
-      List<Report> all, Request request, Instant asOf, HourClock.Reading now, Findings findings) {
-    int judged = all.size() > MANY_REPORTS ? 1 : DAYS_JUDGED;
-    if (all.size() > MANY_REPORTS) {
-      findings.add(new Finding("M228", "the reports", all.size() + " reports are many",
-          "of the days only the last is judged, from the last " + FEWER_DAYS + " days",
-          "ask for earlier days with --as-of"));
-    }
+  private static List<Day> days(List<Report> known, Incidents incidents, Request request, Instant asOf, HourClock.Reading now) {
     var days = new ArrayList<Day>();
     var clock = new HourClock(request.settings());
     LocalDate last = asOf.atZone(request.zone()).toLocalDate();
-    for (int back = judged - 1; back >= 0; back--) {
+    for (int back = DAYS_JUDGED - 1; back >= 0; back--) {
       LocalDate day = last.minusDays(back);
       Instant end = day.plusDays(1).atStartOfDay(request.zone()).toInstant();
       Instant then = end.isAfter(asOf) ? asOf : end;
       HourClock.Reading reading = now;
       if (then.isBefore(asOf)) {
-        HourGrid grid = grid(all, then, request);
+        HourGrid grid = grid(known, incidents, then, request);
         if (grid.hours() == 0) continue;
-        reading = judged(clock, grid, request, grid.all());
+        reading = judged(clock, grid, request, grid.all(), false);
       }
       days.add(new Day(day, reading.paused(), reading.verdict()));
     }

@@ -10,6 +10,7 @@ import org.respite.engine.answer.GateRow;
 import org.respite.engine.answer.Method;
 import org.respite.engine.answer.NeedRow;
 import org.respite.engine.answer.OptionRow;
+import org.respite.engine.answer.StreetMap;
 import org.respite.engine.answer.VerdictRow;
 import org.respite.model.finding.Finding;
 import org.respite.model.scenario.Case;
@@ -55,6 +56,21 @@ public final class JsonReport {
         .object("provenance", a.theCase(), ProvenanceJson::write)
         .object("method", a.method(), JsonReport::method)
         .rows("warnings", a.findings(), JsonReport::warning);
+    a.streets().ifPresent(s -> json.object("streets", s, JsonReport::streets));
+  }
+
+  private static void streets(Json json, StreetMap s) {
+    json.text("source", s.source())
+        .text("sha256", s.sha256())
+        .textOrNull("osm_timestamp", s.osmTimestamp())
+        .text("attribution", s.attribution())
+        .number("nodes", s.nodes())
+        .number("links", s.links())
+        .number("km", s.km())
+        .number("cells", s.cells())
+        .number("untagged_share", s.untagged())
+        .number("shut_links", s.shut())
+        .rows("narrow", s.narrow(), (j, n) -> j.text("id", n.id()).text("name", n.name()).number("way", n.way()).number("per_hour", n.perHour()));
   }
 
   private void theCase(Json json, Case c) {

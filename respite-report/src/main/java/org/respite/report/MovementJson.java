@@ -59,6 +59,7 @@ final class MovementJson {
         .text("site", t.type().site())
         .rows("load", t.load(), this::load)
         .rows("stages", IntStream.range(0, t.type().count()).boxed().toList(), (row, i) -> stage(row, t, i))
+        .text("released", iso(Math.max(t.type().release(), problem().opens().get(t.type().window()))))
         .text("departs", iso(t.departs()))
         .text("delivered", iso(t.delivered()))
         .text("through", iso(t.through()));

@@ -34,8 +34,8 @@ import org.respite.model.register.Term;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.GateItem;
 import org.respite.model.scenario.Purpose;
-import org.respite.model.scenario.Window;
 import org.respite.wheels.cases.AidWays;
+import org.respite.wheels.cases.Opening;
 import org.respite.wheels.cases.PeopleWays;
 import org.respite.wheels.cases.Values;
 import org.respite.wheels.movement.Movement;
@@ -88,7 +88,8 @@ final class Town {
         town, town.options().getFirst(), options(town), people(town), Optional.of(aid(town)), needs(), consent(town), gate(), verdict(), drivers(),
         new Daylight(List.of(new Daylight.Day("2016-10-20", Instant.parse("2016-10-20T03:42:00Z"), Instant.parse("2016-10-20T14:49:00Z"))), 6, 6),
         new Method("0.1.0", 400, 20161020L),
-        List.of(Finding.warning("populations-disagree", new At("case.yaml", 40), "the estimates span 8,000 to 15,000", "the range of every figure about people", "ask who counted last")));
+        List.of(Finding.warning("populations-disagree", new At("case.yaml", 40), "the estimates span 8,000 to 15,000", "the range of every figure about people", "ask who counted last")),
+        java.util.Optional.empty());
   }
 
   private static List<OptionRow> options(Case town) {
@@ -169,8 +170,8 @@ final class Town {
     return Movement.of(new Movement.Question(middle, "people out", Scheduler.Effort.QUICK, 0.95, 11), List.of(middle));
   }
 
-  private static List<Window.Interval> windows(Case town) {
-    return town.options().getFirst().windows().stream().flatMap(id -> town.getWindow(id).intervals().stream()).toList();
+  private static List<Opening> windows(Case town) {
+    return town.options().getFirst().windows().stream().flatMap(id -> town.getWindow(id).intervals().stream().map(i -> new Opening(id, i))).toList();
   }
 
   private static List<PeopleOut.Hour> plan0Hours() {

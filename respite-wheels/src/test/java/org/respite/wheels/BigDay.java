@@ -55,8 +55,8 @@ final class BigDay {
     List<Fleet> fleets = List.of(new Fleet("buses", "buses", Fleet.Kind.BUS, 60, 50), new Fleet("ambulances", "ambulances", Fleet.Kind.AMBULANCE, 30, 2));
     List<Cargo> cargo =
         List.of(
-            new Cargo("families", "families", "leave", 30_000, "people", 1, 1, 0, 5),
-            new Cargo("alone", "people alone", "leave", 15_000, "people", 1, 1, 0, 1),
+            new Cargo("families", "families", "leave", 60_000, "people", 1, 1, 0, 5),
+            new Cargo("alone", "people alone", "leave", 30_000, "people", 1, 1, 0, 1),
             new Cargo("wounded", "wounded", "wounded", 900, "people", 1, 20, 0, 1));
     return new Problem(Instant.EPOCH, b.servers, fleets, b.types, cargo, List.of(0), List.of(48 * HOUR));
   }

@@ -66,6 +66,6 @@ final class ConfirmVerb extends LedgerVerb {
 
   private Writer.Item item(Recorded r) {
     Body.Confirmation.Verdict verdict = reject ? Body.Confirmation.Verdict.REJECTED : Body.Confirmation.Verdict.CONFIRMED;
-    return Writer.Item.of(new Body.Confirmation(r.hash(), verdict, claims, by, note));
+    return new Writer.Item(r.entry().label(), new Body.Confirmation(r.hash(), verdict, claims, by, note));
   }
 }

@@ -8,13 +8,18 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.respite.app.ExitCode;
 import org.respite.ledger.Workspace;
-import org.respite.ledger.entry.Body;
+import org.respite.ledger.entering.Typed;
+import org.respite.ledger.entry.Label;
+import org.respite.ledger.entry.Root;
+import org.respite.ledger.form.Asked;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.form.Value;
 import org.respite.ledger.proof.Contents;
 import org.respite.ledger.proof.LedgerFile;
+import org.respite.ledger.proof.Recorded;
 import org.respite.ledger.safe.Bundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,20 +51,33 @@ final class ExportVerb extends LedgerVerb {
   @Option(names = "--root", description = "add a signed root first and print its digest, for RFC 3161 or OpenTimestamps stamping")
   boolean root;
 
+  @Option(names = "--tlp", paramLabel = "LABEL", description = "refuse where an entry is labelled stricter than this: clear, green, amber, amber-strict or red (default: ${DEFAULT-VALUE})")
+  String tlp = "red";
+
   @Option(names = "--force", description = "replace a file that is there")
   boolean force;
 
   @Override
   int run() throws Refused {
     try (Workspace w = access.open(folder)) {
-      String digest = root ? ((Body.Root) w.root().entry().body()).digest() : "";
+      String digest = root ? ((Root) w.root().entry().body()).digest() : "";
       Contents contents = w.contents();
+      checkLabels(contents);
       write(w, contents);
       long entries = contents.entries().count();
       if (json) json(Value.Fields.with().text("file", file.toString()).whole("entries", entries).text("root", digest).done());
       else line("%s: %d entries%s", file, entries, digest.isEmpty() ? "" : "; root " + digest);
     }
     return ExitCode.DONE;
+  }
+
+  /** A chain is given whole or not at all: what is stricter than its reader may see keeps all of it back. */
+  private void checkLabels(Contents contents) throws Refused {
+    Label.Tlp most = Typed.label(tlp, "low").tlp();
+    List<Recorded> stricter = contents.entries().filter(r -> r.entry().label().tlp().compareTo(most) > 0).toList();
+    if (stricter.isEmpty()) return;
+    Recorded first = stricter.getFirst();
+    throw Refused.of("label-stricter", first.name(), "%d entries are labelled stricter than TLP:%s; the first is %s, TLP:%s".formatted(stricter.size(), tlp.toUpperCase(java.util.Locale.ROOT), first.name(), Asked.written(first.entry().label().tlp()).toUpperCase(java.util.Locale.ROOT)), "export for a reader who may see them, or enter what this one may see into a ledger of its own (`list --json`, then `add --from`)");
   }
 
   private void write(Workspace w, Contents contents) throws Refused {

@@ -14,8 +14,8 @@ import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Option;
-import org.respite.model.scenario.Window.Interval;
 import org.respite.wheels.cases.AidWays;
+import org.respite.wheels.cases.Opening;
 import org.respite.wheels.cases.PeopleWays;
 import org.respite.wheels.movement.Movement;
 import org.respite.wheels.movement.Reasons;
@@ -66,13 +66,13 @@ public final class Movements {
 
   /** Trucks in. */
   public static Movement aid(Case c, Aid aid, Option option, Ask ask) {
-    List<Interval> windows = windows(c, option);
+    List<Opening> windows = windows(c, option);
     return movement("person-days", ask, world -> AidWays.problem(c, aid, windows, option.aidLanes(), world::value));
   }
 
   /** Buses and ambulances out. */
   public static Movement people(Case c, Option option, Ask ask) {
-    List<Interval> windows = windows(c, option);
+    List<Opening> windows = windows(c, option);
     return movement("people out", ask, world -> PeopleWays.problem(c, windows, world::value));
   }
 
@@ -82,12 +82,12 @@ public final class Movements {
   }
 
   private static OptionLoads loads(Case c, Aid aid, Option o) {
-    List<Interval> windows = windows(c, o);
+    List<Opening> windows = windows(c, o);
     Problem p = AidWays.problem(c, aid, windows, o.aidLanes(), World.MIDDLE::value);
     Schedule s = Scheduler.schedule(p, COMPARED);
     List<OptionLoads.Goods> goods =
         IntStream.range(0, p.cargo().size()).mapToObj(i -> goods(aid.items().get(i), s.arrives(i), p.cargo().get(i).amount())).toList();
-    double hours = windows.stream().mapToDouble(w -> w.length().toMinutes() / 60.0).sum();
+    double hours = windows.stream().mapToDouble(w -> w.interval().length().toMinutes() / 60.0).sum();
     return new OptionLoads(o.id(), o.title(), o.aidLanes(), hours, s.trips().size(), s.gap(), goods, Reasons.of(s));
   }
 
@@ -103,7 +103,7 @@ public final class Movements {
     return Movement.of(q, worlds);
   }
 
-  private static List<Interval> windows(Case c, Option option) {
-    return Timeline.of(c, option).open().stream().map(Timeline.Open::interval).toList();
+  private static List<Opening> windows(Case c, Option option) {
+    return Timeline.of(c, option).open().stream().map(o -> new Opening(o.window(), o.interval())).toList();
   }
 }

@@ -41,6 +41,29 @@ public final class Departures {
     return all;
   }
 
+  /**
+   * How many people would have to be told something else than in {@code other}: another way, or another period of
+   * {@code period} steps to leave home in, or to go at all. The measure of how stable a plan is: small if a small change of the problem moves few.
+   */
+  public long toldOtherwise(Departures other, int period) {
+    Map<Order, Long> here = orders(period);
+    Map<Order, Long> there = other.orders(period);
+    long more = 0;
+    long fewer = 0;
+    for (Map.Entry<Order, Long> e : here.entrySet()) more += Math.max(0, e.getValue() - there.getOrDefault(e.getKey(), 0L));
+    for (Map.Entry<Order, Long> e : there.entrySet()) fewer += Math.max(0, e.getValue() - here.getOrDefault(e.getKey(), 0L));
+    return Math.max(more, fewer);
+  }
+
+  private record Order(int home, List<Integer> arcs, int period) {}
+
+  private Map<Order, Long> orders(int period) {
+    if (period < 1) throw new IllegalArgumentException("period must be 1 step or more, got " + period);
+    Map<Order, Long> orders = new LinkedHashMap<>();
+    for (Departure d : all) orders.merge(new Order(d.way.home, d.way.arcs, d.step / period), d.people, Long::sum);
+    return orders;
+  }
+
   /** Takes a feasible flow apart; people who are not out by the horizon are left out. O(ways x length). */
   public static Departures of(FlowProblem p, FlowOverTime f) {
     return new Departures(new Tracing(p, f).trace());
@@ -58,6 +81,7 @@ public final class Departures {
     private final int[] habit;
     private final Map<Way, Way> ways = new LinkedHashMap<>();
     private final Map<Departure, Long> found = new LinkedHashMap<>();
+    private final List<Departure> circling = new ArrayList<>();
     private int[] arc = new int[64];
     private int[] entered = new int[64];
     private int length;
@@ -105,6 +129,7 @@ public final class Departures {
           while (left[a][t] > 0) traceBack(a, t);
         }
       }
+      straightenRest();
       List<Departure> list = new ArrayList<>();
       found.forEach((d, people) -> list.add(new Departure(d.way(), d.step(), people)));
       list.sort((x, y) -> x.way().home() != y.way().home()
@@ -170,12 +195,38 @@ public final class Departures {
       for (int i = 0; i < length; i++) left[arc[i]][entered[i]] -= (int) people;
       for (long[] w : waits) waiting[(int) w[0]][(int) w[1]] -= people;
       leaving[home][leave] -= people;
+      if (straight.circles()) circling.add(new Departure(way(home, out), straight.entered[0], people));
+      else tell(way(home, out), straight.entered[0], people);
+    }
+
+    private Way way(int home, int out) {
       List<Integer> arcs = Arrays.stream(straight.arc, 0, straight.length).boxed().toList();
       List<Integer> after = Arrays.stream(straight.enteredAfter()).boxed().toList();
-      int start = straight.entered[0];
-      Way way = new Way(home, arcs, after, out - start);
+      return new Way(home, arcs, after, out - straight.entered[0]);
+    }
+
+    private void tell(Way way, int step, long people) {
       Way known = ways.putIfAbsent(way, way);
-      found.merge(new Departure(known == null ? way : known, start, 0), people, Long::sum);
+      found.merge(new Departure(known == null ? way : known, step, 0), people, Long::sum);
+    }
+
+    /** Once all else is told there may be room for those who circle to leave later, to wait, or to go another way. */
+    private void straightenRest() {
+      Detour detour = new Detour(problem, straight, links);
+      circling.sort((x, y) -> Integer.compare(x.way().home(), y.way().home()));
+      for (Departure d : circling) {
+        int out = d.step() + d.way().steps();
+        for (int left = (int) d.people(); left > 0; ) {
+          straight.take(d.way(), d.step());
+          int some = straight.straighten(left);
+          if (straight.circles()) {
+            int other = straight.replace(detour, some);
+            some = other == 0 ? some : other;
+          }
+          tell(way(d.way().home(), out), straight.entered[0], some);
+          left -= some;
+        }
+      }
     }
   }
 }

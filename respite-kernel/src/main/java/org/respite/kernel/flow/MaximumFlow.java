@@ -7,7 +7,7 @@ import java.util.List;
  * A flow over time with as many people out by the last step as any plan can have, and nothing said of earlier steps. It grows from
  * a flow that is there already, so that after a small change of the problem only the difference is searched for: what a cut
  * arc more would bring, or where those go for whom a camp has become too small. From nothing, for one step alone,
- * {@link EarliestArrival} up to that step is the faster way.
+ * {@link EarliestArrival} up to that step is the faster way on all but small networks.
  *
  * <p>Blocking flows on the network of (node, step) pairs, never built: each costs at most one look at each arc and step that can
  * still reach a sink; their number grows with the length of the ways that are found, not with the people. Memory: 4 bytes for

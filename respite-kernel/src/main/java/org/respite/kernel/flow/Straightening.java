@@ -53,6 +53,42 @@ final class Straightening {
     }
   }
 
+  /** Takes a way as it is told. */
+  void take(Departures.Way way, int step) {
+    length = way.arcs().size();
+    if (arc.length < length) {
+      arc = new int[2 * length];
+      entered = new int[2 * length];
+    }
+    for (int i = 0; i < length; i++) {
+      arc[i] = way.arcs().get(i);
+      entered[i] = step + way.enteredAfter().get(i);
+    }
+  }
+
+  /** Whether the way at hand comes by a node twice. */
+  boolean circles() {
+    for (int i = 0; i < length; i++) for (int j = i + 1; j < length; j++) if (problem.tail(arc[i]) == problem.tail(arc[j])) return true;
+    return false;
+  }
+
+  /** Puts some of the {@code people} on the way at hand on another one of the same last step, if there is one; returns for how many, 0 for none. */
+  int replace(Detour detour, int people) {
+    count(arc, entered, length, -people);
+    int some = 0;
+    if (detour.find(problem.tail(arc[0]), entered[0], arc[length - 1], entered[length - 1])) {
+      some = people;
+      for (int i = 0; i < detour.arcs.length; i++) some = Math.min(some, room(detour.arcs[i], detour.entered[i]));
+      count(detour.arcs, detour.entered, detour.arcs.length, some);
+    }
+    count(arc, entered, length, people - some);
+    if (some == 0) return 0;
+    length = detour.arcs.length;
+    arc = detour.arcs;
+    entered = detour.entered;
+    return some;
+  }
+
   /**
    * Takes out what circles it can and returns for how many of the {@code people} on the way, at least one, that holds; the others
    * are to be told apart from them.
@@ -91,10 +127,15 @@ final class Straightening {
       boolean waits = entered[k] + problem.transit(arc[k]) != entered[k + 1];
       if (waits && waiting[problem.head(arc[k])] != null) return 0;
       int t = entered[k] + steps;
-      int most = capacityRow[arc[k]] == null ? problem.capacity[arc[k]] : capacityRow[arc[k]][t];
-      if (steps > 0) room = Math.min(room, most - used[arc[k]][t]);
+      if (steps > 0) room = Math.min(room, room(arc[k], t));
     }
     return room;
+  }
+
+  /** How many more could enter the arc at the step; none where nobody ever does. */
+  int room(int a, int t) {
+    if (used[a] == null) return 0;
+    return (capacityRow[a] == null ? problem.capacity[a] : capacityRow[a][t]) - used[a][t];
   }
 
   private int roomToWait(int node, int from, int to) {

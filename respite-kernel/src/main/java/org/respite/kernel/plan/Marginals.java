@@ -60,6 +60,11 @@ public final class Marginals {
     return List.copyOf(gains);
   }
 
+  /** The gain of any one change, a new gate at some node for instance; 0 without solving where the cut allows none. */
+  public static Gain of(FlowProblem p, ArrivalFlow solved, Change change) {
+    return gain(p, solved, solved.cut(p.horizon()), change);
+  }
+
   private static List<Change> changes(FlowProblem p, int arc, Asked asked) {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.Busier(arc, 1));
@@ -106,8 +111,18 @@ public final class Marginals {
       return crossing(p, cut, busy.arc()).map(t -> row[(int) t] == 0 ? 0 : Math.min(busy.more(), FlowProblem.UNLIMITED - row[(int) t])).sum();
     }
     if (change instanceof Change.Twin twin) return crossing(p, cut, twin.arc()).map(t -> p.capacityAt(twin.arc(), (int) t)).sum();
-    if (change instanceof Change.Open open) return Math.max(0, open.capacity() - p.capacityAt(open.arc(), open.from()));
-    throw new IllegalArgumentException("not a change of an arc that is there: " + change);
+    if (change instanceof Change.Open open) {
+      return crossing(p, cut, open.arc()).filter(t -> t >= open.from() && t < open.to())
+          .map(t -> Math.max(0, open.capacity() - p.capacityAt(open.arc(), (int) t))).sum();
+    }
+    if (change instanceof Change.Wider wider) {
+      return crossing(p, cut, wider.arc()).filter(t -> t >= wider.from() && t < wider.to())
+          .map(t -> Math.min(wider.more(), FlowProblem.UNLIMITED - p.capacityAt(wider.arc(), (int) t))).sum();
+    }
+    Change.Gate gate = (Change.Gate) change;
+    if (p.isSink(gate.node())) return 0;
+    long steps = LongStream.rangeClosed(0, (long) p.horizon() - gate.transit()).filter(t -> !cut.contains(gate.node(), (int) t)).count();
+    return steps * gate.capacity();
   }
 
   private static LongStream crossing(FlowProblem p, CutOverTime cut, int arc) {

@@ -12,6 +12,9 @@ class EarliestArrivalTest {
   /** Seeds 0..SEEDS-1 on every build; a seed that ever failed gets a test of its own below. */
   private static final int SEEDS = 30_000;
 
+  /** Seeds of larger problems, in which flow must be sent another way long after it was sent. */
+  private static final int TOWNS = 400;
+
   /** Seeds for properties that solve twice. */
   private static final int PAIRS = 3_000;
 
@@ -24,6 +27,16 @@ class EarliestArrivalTest {
       assertThat(Certificate.prove(p, solved).holds()).as("proof of seed %d", seed).isTrue();
       int middle = p.horizon() / 2;
       assertThat(Certificate.prove(p, solved, middle, p.horizon()).holds()).as("cuts of seed %d", seed).isTrue();
+    }
+  }
+
+  @Test
+  void theTextbookMethodFindsTheSameNumberInTowns() {
+    for (long seed = 0; seed < TOWNS; seed++) {
+      FlowProblem p = RandomProblems.town(seed);
+      ArrivalFlow solved = EarliestArrival.solve(p);
+      assertThat(solved.arrived()).as("town %d", seed).isEqualTo(PlainReference.arrived(p));
+      assertThat(Certificate.prove(p, solved).holds()).as("proof of town %d", seed).isTrue();
     }
   }
 

@@ -51,6 +51,19 @@ class LimitedSinksTest {
     assertThat(answer.proof().holds()).isTrue();
   }
 
+  /** 2 x 2^31 - 2 people a step for 3 steps come to a camp for 5,000,000,000: more than an int, fewer than would come. */
+  @Test
+  void limitsBeyondThirtyTwoBitsHold() {
+    FlowProblem.Builder b = FlowProblem.builder(3, 3).supply(0, 0, 1L << 40).sink(1).sink(2);
+    b.arc(0, 1, Integer.MAX_VALUE, 1);
+    b.arc(0, 1, Integer.MAX_VALUE, 1);
+    b.arc(0, 2, 7, 2);
+    LimitedSinks.Answer answer = LimitedSinks.by(b.build(), new long[] {NONE, 5_000_000_000L, NONE}, 3);
+    assertThat(answer.bySink()).containsExactly(0, 5_000_000_000L, 14);
+    assertThat(answer.fullSinks()).containsExactly(1);
+    assertThat(answer.proof().holds()).isTrue();
+  }
+
   @Test
   void misuseIsRefused() {
     assertThatThrownBy(() -> LimitedSinks.by(lastTent(), new long[3], 1)).hasMessage("limits must be 4, one per node, got 3");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.respite.kernel.flow.ArrivalFlow;
 import org.respite.kernel.flow.Change;
@@ -75,6 +76,33 @@ class MarginalsTest {
       }
     }
     assertThat(some).as("gains").isGreaterThan(SEEDS / 4);
+  }
+
+  /** A new gate before the street of nine a step: nine more a step, at steps 1 to 7, less those who take the old one. */
+  @Test
+  void aNewGateIsWorthWhatTheStreetBringsToIt() {
+    FlowProblem p = gate();
+    ArrivalFlow solved = EarliestArrival.solve(p);
+    assertThat(Marginals.of(p, solved, new Change.Gate(1, 100, 1))).isEqualTo(new Marginals.Gain(new Change.Gate(1, 100, 1), 7 * 9 - 16, 800));
+    assertThat(Marginals.of(p, solved, new Change.Gate(0, 5, 0)).people()).isEqualTo(9 * 5);
+  }
+
+  @Test
+  void anyChangeGainsWhatTheTextbookSaysAndNoMoreThanTheCutAllows() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      FlowProblem p = RandomProblems.of(seed);
+      if (p.arcs() == 0) continue;
+      SplittableRandom r = new SplittableRandom(seed);
+      int from = r.nextInt(p.horizon() + 1);
+      Change change = switch (r.nextInt(3)) {
+        case 0 -> new Change.Wider(r.nextInt(p.arcs()), from, from + r.nextInt(p.horizon() + 2 - from), r.nextInt(9));
+        case 1 -> new Change.Open(r.nextInt(p.arcs()), from, from + r.nextInt(p.horizon() + 2 - from), r.nextInt(9));
+        default -> new Change.Gate(r.nextInt(p.nodes()), r.nextInt(5), r.nextInt(4));
+      };
+      ArrivalFlow solved = EarliestArrival.solve(p);
+      Marginals.Gain gain = Marginals.of(p, solved, change);
+      assertThat(gain.people()).as("seed %d, %s", seed, change).isEqualTo(textbook(change.in(p)) - solved.arrived()[p.horizon()]).isBetween(0L, gain.most());
+    }
   }
 
   private static long textbook(FlowProblem p) {

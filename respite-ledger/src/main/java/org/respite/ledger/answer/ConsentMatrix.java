@@ -5,21 +5,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.respite.ledger.answer.Readings.ClaimRead;
 import org.respite.ledger.answer.Readings.Reading;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Notification;
 import org.respite.ledger.entry.Stated;
-import org.respite.ledger.entry.Statement;
 import org.respite.ledger.entry.Statement.Level;
 import org.respite.ledger.entry.Topic;
 import org.respite.model.register.Party;
@@ -48,7 +46,7 @@ public final class ConsentMatrix {
     static final Scope ANY = new Scope("", "", "");
 
     static Scope of(Stated c) {
-      return new Scope(c.corridor(), c.leg(), c.mode());
+      return c.corridor().isEmpty() && c.leg().isEmpty() && c.mode().isEmpty() ? ANY : new Scope(c.corridor(), c.leg(), c.mode());
     }
 
     @Override
@@ -59,9 +57,14 @@ public final class ConsentMatrix {
 
   /**
    * @param latest claims of the latest day, which make the status
-   * @param older earlier claims on the same, newest first
+   * @param earlier earlier claims on the same, in no order
    */
-  public record Cell(String party, Level level, Term term, Scope scope, Status status, List<ClaimRead> latest, List<ClaimRead> older) {}
+  public record Cell(String party, Level level, Term term, Scope scope, Status status, List<ClaimRead> latest, List<ClaimRead> earlier) {
+    /** Earlier claims on the same, newest first. */
+    public List<ClaimRead> older() {
+      return earlier.stream().sorted(Comparator.comparing((ClaimRead c) -> c.reading().day()).reversed()).toList();
+    }
+  }
 
   /** All levels and scopes of a party on a term, each level's latest word. */
   public record Summary(String party, boolean mustConsent, Term term, Status status, List<Level> lacking) {}
@@ -73,8 +76,6 @@ public final class ConsentMatrix {
    * @param othersLacking how many other parties' yes is missing on the term
    */
   public record Question(String party, Term term, Status status, List<Level> levels, boolean decides, long othersLacking) {}
-
-  private record Key(String party, Level level, Term term, Scope scope) {}
 
   /** Claims of a cell while they are collected: those of the latest day, and the rest. */
   private static final class Said {
@@ -99,7 +100,8 @@ public final class ConsentMatrix {
 
   private final Map<String, Body.Party> parties = new LinkedHashMap<>();
   private final Map<String, List<Notification>> asked = new LinkedHashMap<>();
-  private final Map<Key, Said> said = new HashMap<>();
+  /** What was said in each slot of the readings; {@code null} where nothing was confirmed. */
+  private final List<Said> said = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
   private final List<Summary> summaries = new ArrayList<>();
 
@@ -111,50 +113,46 @@ public final class ConsentMatrix {
     readings.eachConfirmed(this::take);
   }
 
-  private void take(ClaimRead c) {
-    Optional<Term> term = Topic.term(c.claim().topic());
-    if (term.isEmpty() || !position(c.claim().stance())) return;
-    Statement s = c.reading().statement();
-    parties.computeIfAbsent(s.party(), id -> new Body.Party(id, id, "", Party.Kind.OBSERVER, List.of()));
-    said.computeIfAbsent(new Key(s.party(), s.level(), term.get(), Scope.of(c.claim())), _ -> new Said()).add(c);
-  }
-
-  private static boolean position(Stated.Stance stance) {
-    return switch (stance) {
-      case AGREES, CONDITIONAL, REFUSES, DISPUTES -> true;
-      case ASSERTS, DENIES, ACCUSES -> false;
-    };
+  private void take(ClaimRead c, int slot) {
+    while (said.size() <= slot) said.add(null);
+    Said there = said.get(slot);
+    if (there == null) said.set(slot, there = new Said());
+    there.add(c);
   }
 
   /** O(claims) to collect, then O(cells). */
   public static ConsentMatrix of(Readings readings) {
     ConsentMatrix matrix = new ConsentMatrix(readings);
-    Map<String, List<Key>> byPartyAndTerm = matrix.said.keySet().stream().collect(Collectors.groupingBy(k -> k.party + " " + k.term));
-    for (Body.Party p : matrix.parties.values()) for (Term term : Term.values()) matrix.term(p, term, byPartyAndTerm.getOrDefault(p.id() + " " + term, List.of()));
+    List<Slots.Slot> slots = readings.slots().all();
+    Map<String, List<Integer>> ofParties = new LinkedHashMap<>();
+    for (int i = 0; i < matrix.said.size(); i++) if (matrix.said.get(i) != null) ofParties.computeIfAbsent(slots.get(i).party(), _ -> new ArrayList<>()).add(i);
+    ofParties.keySet().forEach(id -> matrix.parties.computeIfAbsent(id, _ -> new Body.Party(id, id, "", Party.Kind.OBSERVER, List.of())));
+    for (Body.Party p : matrix.parties.values()) {
+      for (Term term : Term.values()) {
+        Map<Level, TreeMap<Scope, Said>> onTerm = new EnumMap<>(Level.class);
+        for (int i : ofParties.getOrDefault(p.id(), List.of())) if (slots.get(i).term() == term) onTerm.computeIfAbsent(slots.get(i).level(), _ -> new TreeMap<>()).put(slots.get(i).scope(), matrix.said.get(i));
+        matrix.term(p, term, onTerm);
+      }
+    }
     return matrix;
   }
 
-  private void term(Body.Party p, Term term, List<Key> keys) {
+  private void term(Body.Party p, Term term, Map<Level, TreeMap<Scope, Said>> onTerm) {
     Set<Level> levels = new LinkedHashSet<>(p.levels());
-    Arrays.stream(Level.values()).filter(l -> keys.stream().anyMatch(k -> k.level == l)).forEach(levels::add);
+    levels.addAll(onTerm.keySet());
     List<ClaimRead> latestOfAll = new ArrayList<>();
     List<Level> lacking = new ArrayList<>();
     for (Level level : levels) {
-      List<Key> atLevel = keys.stream().filter(k -> k.level == level).sorted(Comparator.comparing(Key::scope)).toList();
-      long last = atLevel.stream().mapToLong(k -> said.get(k).day).max().orElse(Reading.NO_DAY);
-      List<ClaimRead> latest = atLevel.stream().map(said::get).filter(s -> s.day == last).flatMap(s -> s.latest.stream()).toList();
+      Map<Scope, Said> scopes = onTerm.getOrDefault(level, new TreeMap<>());
+      long last = scopes.values().stream().mapToLong(s -> s.day).max().orElse(Reading.NO_DAY);
+      List<ClaimRead> latest = scopes.values().stream().filter(s -> s.day == last).flatMap(s -> s.latest.stream()).toList();
       latestOfAll.addAll(latest);
       if (status(latest) != Status.AGREED && level != Level.NOT_STATED) lacking.add(level);
-      if (atLevel.isEmpty()) cells.add(new Cell(p.id(), level, term, Scope.ANY, unsaid(p.id(), term, level), List.of(), List.of()));
-      for (Key k : atLevel) cells.add(cell(k, said.get(k)));
+      if (scopes.isEmpty()) cells.add(new Cell(p.id(), level, term, Scope.ANY, unsaid(p.id(), term, level), List.of(), List.of()));
+      scopes.forEach((scope, s) -> cells.add(new Cell(p.id(), level, term, scope, status(s.latest), List.copyOf(s.latest), Collections.unmodifiableList(s.older))));
     }
     Status status = latestOfAll.isEmpty() ? unsaid(p.id(), term, null) : status(latestOfAll);
     summaries.add(new Summary(p.id(), p.partyKind().mustConsent(), term, status, List.copyOf(lacking)));
-  }
-
-  private static Cell cell(Key k, Said s) {
-    s.older.sort(Comparator.comparing((ClaimRead c) -> c.reading().day()).reversed());
-    return new Cell(k.party, k.level, k.term, k.scope, status(s.latest), List.copyOf(s.latest), Collections.unmodifiableList(s.older));
   }
 
   /** Silent where the party was asked about the term at that level, or at none in particular. */

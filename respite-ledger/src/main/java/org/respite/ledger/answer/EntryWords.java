@@ -4,6 +4,7 @@ package org.respite.ledger.answer;
 import java.util.stream.Collectors;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Notification;
+import org.respite.ledger.entry.Root;
 import org.respite.ledger.entry.Stated;
 import org.respite.ledger.entry.Statement;
 import org.respite.ledger.form.Asked;
@@ -34,7 +35,7 @@ public final class EntryWords {
       case Body.Decision d -> "%s on %s: %s".formatted(d.decision(), d.on(), d.reason());
       case Notification n -> "to %s (%s): %s".formatted(n.party(), Asked.written(n.level()), n.what());
       case Notification.Acknowledgement a -> "of %s by level %s, %s".formatted(brief(a.of()), Asked.written(a.level()), a.at().at().print());
-      case Body.Root root -> "%d entries known, digest %s".formatted(root.entries(), root.digest());
+      case Root root -> "%d entries known, digest %s".formatted(root.entries(), root.digest());
     };
   }
 

@@ -4,6 +4,7 @@ package org.respite.ledger.answer;
 import java.util.List;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Notification;
+import org.respite.ledger.entry.Root;
 import org.respite.ledger.entry.Statement;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.proof.Contents;
@@ -23,7 +24,7 @@ public final class Lookup {
       case Body.Correction c -> new Body.Correction(get(contents, c.of()).hash(), c.reason(), c.heard(), c.statement());
       case Body.MoreClaims c -> new Body.MoreClaims(get(contents, c.of()).hash(), c.claims());
       case Notification.Acknowledgement a -> new Notification.Acknowledgement(get(contents, a.of()).hash(), a.level(), a.by(), a.through(), a.at());
-      case Statement _, Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Notification _, Body.Root _ -> body;
+      case Statement _, Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Notification _, Root _ -> body;
     };
   }
 

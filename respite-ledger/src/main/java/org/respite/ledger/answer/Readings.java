@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Notification;
+import org.respite.ledger.entry.Root;
 import org.respite.ledger.entry.Stated;
 import org.respite.ledger.entry.Statement;
 import org.respite.ledger.entry.Told;
@@ -45,8 +45,10 @@ public final class Readings {
    * @param recorded the statement's entry, or the correction's
    * @param root hash of the entry in which the statement was first entered
    * @param day local day, since 1970-01-01, on which it was said; where that is not stated, heard; {@link #NO_DAY} where neither is
+   * @param slots of each claim the cell of the consent matrix that it speaks to, by its number; -1 where it speaks to none
+   * @param verdicts of each claim 1 confirmed, -1 rejected, 0 undecided; filled while the ledger is read
    */
-  public record Reading(Recorded recorded, Statement statement, String root, long day) {
+  public record Reading(Recorded recorded, Statement statement, String root, long day, int[] slots, byte[] verdicts) {
     public static final long NO_DAY = Long.MIN_VALUE;
   }
 
@@ -61,12 +63,13 @@ public final class Readings {
   private final Contents contents;
   private final Until until;
   private final ZoneId zone;
+  private final Slots slots = new Slots();
   private final Map<String, Reading> standing = new LinkedHashMap<>();
   private final Map<String, List<Reading>> older = new HashMap<>();
   private final Map<String, Reading> byHash = new HashMap<>();
   private final Map<String, List<Recorded>> more = new HashMap<>();
-  /** By entry: of each claim 1 confirmed, -1 rejected, 0 undecided. */
-  private final Map<String, byte[]> verdicts = new HashMap<>();
+  /** The same of claims that were added later, by the entry that holds them. */
+  private final Map<String, byte[]> moreVerdicts = new HashMap<>();
   private final List<Recorded> asked = new ArrayList<>();
   private final List<Reading> later = new ArrayList<>();
   private final List<Reading> sameDay = new ArrayList<>();
@@ -96,12 +99,12 @@ public final class Readings {
       case Body.MoreClaims m -> more.computeIfAbsent(m.of(), _ -> new ArrayList<>()).add(r);
       case Body.Confirmation c -> confirmation(r, c);
       case Body.Party _, Notification _ -> asked.add(r);
-      case Body.Author _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Body.Root _, Notification.Acknowledgement _ -> {}
+      case Body.Author _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Root _, Notification.Acknowledgement _ -> {}
     }
   }
 
   private void statement(Recorded r, Statement s) {
-    Reading reading = new Reading(r, s, r.hash(), day(s));
+    Reading reading = reading(r, s, r.hash());
     byHash.put(r.hash(), reading);
     if (!knownInTime(s.heard(), r)) {
       later.add(reading);
@@ -109,6 +112,12 @@ public final class Readings {
     }
     if (until.heardBy.isPresent() && s.heard().dayOnly() && s.heard().earliest(zone).orElseThrow().plusSeconds(86_400).isAfter(until.heardBy.get())) sameDay.add(reading);
     standing.put(r.hash(), reading);
+  }
+
+  private Reading reading(Recorded r, Statement s, String root) {
+    int[] of = new int[s.claims().size()];
+    for (int i = 0; i < of.length; i++) of[i] = slots.of(s, s.claims().get(i));
+    return new Reading(r, s, root, day(s), of, new byte[of.length]);
   }
 
   private long day(Statement s) {
@@ -133,7 +142,7 @@ public final class Readings {
     if (rival != null) conflicts.add("%s was corrected twice, by %s and by %s: both stand until somebody decides".formatted(before.recorded.name(), rival.shortHash(), r.shortHash()));
     Reading superseded = standing.remove(c.of());
     if (c.statement().isPresent()) {
-      Reading now = new Reading(r, c.statement().get(), before.root, day(c.statement().get()));
+      Reading now = reading(r, c.statement().get(), before.root);
       byHash.put(r.hash(), now);
       standing.put(r.hash(), now);
     }
@@ -142,7 +151,7 @@ public final class Readings {
 
   private void confirmation(Recorded r, Body.Confirmation c) {
     byte verdict = (byte) (c.verdict() == Body.Confirmation.Verdict.CONFIRMED ? 1 : -1);
-    byte[] of = verdicts.computeIfAbsent(c.of(), hash -> new byte[claims(hash)]);
+    byte[] of = verdicts(c.of());
     for (int i = 0; i < of.length; i++) {
       if (!c.claims().isEmpty() && !c.claims().contains(i + 1L)) continue;
       if (of[i] == -verdict) conflicts.add("claim %d of %s was confirmed by one and rejected by another; the later entry (%s) counts".formatted(i + 1, c.of().substring(0, 12), r.shortHash()));
@@ -150,13 +159,16 @@ public final class Readings {
     }
   }
 
-  private byte verdict(Recorded in, int number) {
-    byte[] of = verdicts.get(in.hash());
-    return of == null ? 0 : of[number - 1];
+  private byte[] verdicts(String hash) {
+    Reading reading = byHash.get(hash);
+    return reading != null ? reading.verdicts : moreVerdicts.computeIfAbsent(hash, h -> new byte[moreClaims(h)]);
   }
 
-  private int claims(String hash) {
-    if (byHash.containsKey(hash)) return byHash.get(hash).statement.claims().size();
+  private byte verdict(Recorded in, int number) {
+    return verdicts(in.hash())[number - 1];
+  }
+
+  private int moreClaims(String hash) {
     return more.values().stream().flatMap(List::stream).filter(r -> r.hash().equals(hash)).mapToInt(r -> ((Body.MoreClaims) r.entry().body()).claims().size()).findFirst().orElse(0);
   }
 
@@ -227,7 +239,7 @@ public final class Readings {
       case Body.Correction c -> c.of().equals(hash);
       case Body.MoreClaims m -> m.of().equals(hash);
       case Notification.Acknowledgement a -> a.of().equals(hash);
-      case Statement _, Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Body.Root _, Notification _ -> false;
+      case Statement _, Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Root _, Notification _ -> false;
     };
   }
 
@@ -243,7 +255,7 @@ public final class Readings {
       case Notification n -> knownInTime(n.sent(), r);
       case Notification.Acknowledgement a -> knownInTime(a.at(), r);
       case Body.Confirmation c -> !byHash.containsKey(c.of()) || standing.containsKey(c.of());
-      case Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.MoreClaims _, Body.Root _ -> true;
+      case Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.MoreClaims _, Root _ -> true;
     };
   }
 
@@ -257,17 +269,21 @@ public final class Readings {
     return asked.stream().filter(this::known).toList();
   }
 
-  /** Hands over every claim that somebody confirmed, in the order of the ledger: what the consent matrix is made of. */
-  public void eachConfirmed(Consumer<ClaimRead> to) {
-    for (Reading r : standing.values()) {
-      eachConfirmed(r, r.recorded, r.statement.claims(), to);
-      if (!more.isEmpty()) for (Recorded m : more.getOrDefault(r.recorded.hash(), List.of())) eachConfirmed(r, m, ((Body.MoreClaims) m.entry().body()).claims(), to);
-    }
+  Slots slots() {
+    return slots;
   }
 
-  private void eachConfirmed(Reading reading, Recorded in, List<Stated> stated, Consumer<ClaimRead> to) {
-    byte[] of = verdicts.get(in.hash());
-    if (of == null) return;
-    for (int i = 0; i < of.length; i++) if (of[i] > 0) to.accept(new ClaimRead(reading, in, i + 1, stated.get(i), true));
+  /** Takes a claim that somebody confirmed, and the slot it speaks to. */
+  interface ToConfirmed {
+    void take(ClaimRead claim, int slot);
+  }
+
+  /** Hands over every confirmed claim that speaks to a cell of the consent matrix, in the order of the ledger. */
+  void eachConfirmed(ToConfirmed to) {
+    for (Reading r : standing.values()) {
+      for (int i = 0; i < r.slots.length; i++) if (r.verdicts[i] > 0 && r.slots[i] >= 0) to.take(new ClaimRead(r, r.recorded, i + 1, r.statement.claims().get(i), true), r.slots[i]);
+      if (more.isEmpty()) continue;
+      for (ClaimRead c : claims(r)) if (c.confirmed && c.in != r.recorded) to.take(c, slots.of(r.statement, c.claim));
+    }
   }
 }

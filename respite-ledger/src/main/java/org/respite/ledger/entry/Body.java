@@ -8,7 +8,7 @@ import org.respite.ledger.form.Malformed;
 import org.respite.ledger.form.Value;
 
 /** What an entry says. A closed set: a ledger of this format holds these kinds and no others. */
-public sealed interface Body permits Statement, Body.Author, Body.Party, Body.Source, Body.Document, Body.MoreClaims, Body.Confirmation, Body.Correction, Body.Count, Body.Incident, Body.Decision, Notification, Notification.Acknowledgement, Body.Root {
+public sealed interface Body permits Statement, Body.Author, Body.Party, Body.Source, Body.Document, Body.MoreClaims, Body.Confirmation, Body.Correction, Body.Count, Body.Incident, Body.Decision, Notification, Notification.Acknowledgement, Root {
   /** Kinds of entries, written in small letters with hyphens. */
   enum Kind {
     AUTHOR,
@@ -275,38 +275,6 @@ public sealed interface Body permits Statement, Body.Author, Body.Party, Body.So
     @Override
     public Value.Fields fields() {
       return Value.Fields.with().text("decision", decision).text("on", on).text("reason", reason).text("by", by).put("at", at.fields()).done();
-    }
-  }
-
-  /**
-   * A signed word on the whole ledger as its author knew it: the last entry of every author's chain.
-   *
-   * @param digest SHA-256 of the ledger's header hash and the heads, for stamping by others
-   */
-  record Root(long entries, List<Head> heads, String digest) implements Body {
-    /** The last entry of one author's chain. */
-    public record Head(String author, long seq, String hash) {
-      public Value.Fields fields() {
-        return Value.Fields.with().text("author", author).whole("seq", seq).text("hash", hash).done();
-      }
-    }
-
-    public Root {
-      heads = List.copyOf(heads);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.ROOT;
-    }
-
-    @Override
-    public Value.Fields fields() {
-      return Value.Fields.with().whole("entries", entries).items("heads", heads.stream().map(Head::fields).toList()).text("digest", digest).done();
-    }
-
-    static Root read(Asked in) {
-      return new Root(in.whole("entries"), in.each("heads", h -> new Head(h.text("author"), h.whole("seq"), h.text("hash"))), in.text("digest"));
     }
   }
 }

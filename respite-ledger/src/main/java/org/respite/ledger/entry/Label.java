@@ -11,6 +11,9 @@ public record Label(Tlp tlp, Sensitivity sensitivity) {
   /** What nobody labelled: it stays within the organisation. */
   public static final Label USUAL = new Label(Tlp.AMBER, Sensitivity.MODERATE);
 
+  /** What everybody needs who is to check a ledger: keys and roots. */
+  public static final Label PUBLIC = new Label(Tlp.CLEAR, Sensitivity.LOW);
+
   /** Widest circle first. */
   public enum Tlp {
     CLEAR,

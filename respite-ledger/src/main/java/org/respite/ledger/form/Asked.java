@@ -3,21 +3,40 @@ package org.respite.ledger.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.respite.ledger.form.Malformed.Fault;
 import org.respite.model.finding.Nearest;
 
 /** Strict access to fields: what is missing, malformed or never asked for is collected, and {@link #done} reports all of it at once. */
 public final class Asked {
+  /** Words of each closed choice, in their order: made once, since a ledger asks for them in every entry. */
+  private static final ClassValue<String[]> WRITTEN =
+      new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> choice) {
+          return Arrays.stream(choice.getEnumConstants()).map(c -> spelled((Enum<?>) c)).toArray(String[]::new);
+        }
+      };
+
+  private static final ClassValue<Map<String, Enum<?>>> WORDS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> choice) {
+          Map<String, Enum<?>> words = new LinkedHashMap<>();
+          for (Object c : choice.getEnumConstants()) words.put(written((Enum<?>) c), (Enum<?>) c);
+          return words;
+        }
+      };
+
   private final Value.Fields fields;
   private final String path;
   private final List<Fault> faults;
-  private final Set<String> asked = new LinkedHashSet<>();
+  private final List<String> asked = new ArrayList<>();
 
   public Asked(Value.Fields fields) {
     this(fields, "", new ArrayList<>());
@@ -88,15 +107,19 @@ public final class Asked {
   }
 
   private <E extends Enum<E>> Optional<E> wordOf(String key, String written, Class<E> choice) {
-    List<String> known = Arrays.stream(choice.getEnumConstants()).map(Asked::written).toList();
-    int i = known.indexOf(written);
-    if (i >= 0) return Optional.of(choice.getEnumConstants()[i]);
+    Enum<?> found = WORDS.get(choice).get(written);
+    if (found != null) return Optional.of(choice.cast(found));
+    java.util.Collection<String> known = WORDS.get(choice).keySet();
     fault(key, "`%s` is `%s`, none of the words known here.%s".formatted(path + key, written, Nearest.hint(written, known)), "use one of: " + String.join(", ", known));
     return Optional.empty();
   }
 
   /** {@code NOT_STATED} is written {@code not stated}, {@code MEDICAL_EVACUATION} {@code medical-evacuation}. */
   public static String written(Enum<?> constant) {
+    return WRITTEN.get(constant.getDeclaringClass())[constant.ordinal()];
+  }
+
+  private static String spelled(Enum<?> constant) {
     String name = constant.name().toLowerCase(Locale.ROOT);
     return name.equals("not_stated") ? "not stated" : name.replace('_', '-');
   }

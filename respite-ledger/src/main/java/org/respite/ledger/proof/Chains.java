@@ -13,6 +13,7 @@ import java.util.Set;
 import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Entry;
 import org.respite.ledger.entry.Notification;
+import org.respite.ledger.entry.Root;
 
 /** What shows only when batches are held against each other: who follows whom, whose key signed, what an entry refers to. */
 final class Chains {
@@ -113,10 +114,10 @@ final class Chains {
 
   private void refer(Recorded r, BatchCheck batch, List<Failure> failures) {
     reference(r.entry().body()).filter(of -> of.length() != 64 || !referable.contains(brief(of))).ifPresent(of -> failures.add(batch.failureOf(r, "it refers to entry %s, which does not stand before it".formatted(of.substring(0, Math.min(12, of.length()))))));
-    if (r.entry().body() instanceof Body.Root root && !Roots.holds(root, headerHash, h -> matches(h))) failures.add(batch.failureOf(r, "the root does not match the entries before it"));
+    if (r.entry().body() instanceof Root root && !Roots.holds(root, headerHash, h -> matches(h))) failures.add(batch.failureOf(r, "the root does not match the entries before it"));
   }
 
-  private boolean matches(Body.Root.Head h) {
+  private boolean matches(Root.Head h) {
     Head known = heads.get(h.hash());
     return known != null && known.author.equals(h.author()) && known.seq == h.seq();
   }
@@ -128,7 +129,7 @@ final class Chains {
       case Body.Correction c -> Optional.of(c.of());
       case Body.MoreClaims c -> Optional.of(c.of());
       case Notification.Acknowledgement a -> Optional.of(a.of());
-      case Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Body.Root _, Notification _, org.respite.ledger.entry.Statement _ -> Optional.empty();
+      case Body.Author _, Body.Party _, Body.Source _, Body.Document _, Body.Count _, Body.Incident _, Body.Decision _, Root _, Notification _, org.respite.ledger.entry.Statement _ -> Optional.empty();
     };
   }
 

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.respite.ledger.entry.Body;
+import org.respite.ledger.entry.Root;
 import org.respite.ledger.form.Canonical;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.proof.Batch;
@@ -152,11 +152,11 @@ public final class Store implements AutoCloseable {
   }
 
   /** Where the chains end: everything before is tied to these. */
-  public List<Body.Root.Head> heads() throws Refused {
-    List<Body.Root.Head> heads = new ArrayList<>();
+  public List<Root.Head> heads() throws Refused {
+    List<Root.Head> heads = new ArrayList<>();
     try (PreparedStatement s = prepared("SELECT b.author, b.last_seq, b.head FROM batch b JOIN tip t ON t.head = b.head");
         ResultSet r = s.executeQuery()) {
-      while (r.next()) heads.add(new Body.Root.Head(r.getString(1), r.getLong(2), r.getString(3)));
+      while (r.next()) heads.add(new Root.Head(r.getString(1), r.getLong(2), r.getString(3)));
     } catch (SQLException e) {
       throw Trouble.of(e, where);
     }

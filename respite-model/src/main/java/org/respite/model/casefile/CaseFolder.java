@@ -32,8 +32,10 @@ public final class CaseFolder {
   private final Findings findings = new Findings();
   private final Reading reading = new Reading(findings);
   private final InputFiles files;
+  private final Path folder;
 
   private CaseFolder(Path folder) {
+    this.folder = folder;
     files = new InputFiles(folder, findings);
   }
 
@@ -80,14 +82,14 @@ public final class CaseFolder {
       var people = PeopleSection.population(root);
       var destinations = CorridorSection.destinations(root);
       var corridors = CorridorSection.corridors(root);
-      Streets streets = streets(root);
+      GeoJsonFiles geo = new GeoJsonFiles(reading, theatre);
+      Streets streets = streets(root, geo);
       Optional<Aid> aid = AidSection.aid(root);
       var vehicles = LogisticsSection.vehicles(root);
       var needs = AidSection.needs(root);
       var gate = AidSection.gate(root);
       List<Count> counts = counts(root);
       Monitoring monitoring = monitoring(root);
-      GeoJsonFiles geo = new GeoJsonFiles(reading, theatre);
       List<Site> sites = geoJson(PLACES).map(geo::sites).orElse(List.of());
       Map<String, List<Position>> lines = geoJson(LINES).map(geo::lines).orElse(Map.of());
       reading.checkReferences();
@@ -116,7 +118,7 @@ public final class CaseFolder {
     return file;
   }
 
-  private Streets streets(Keys root) {
+  private Streets streets(Keys root, GeoJsonFiles geo) {
     try (Keys k = root.mapping("streets")) {
       boolean schematic = k.flag("schematic");
       String file = k.text("file");
@@ -124,8 +126,30 @@ public final class CaseFolder {
       Quantity capacity = Quantities.get(k, "capacity", Dimension.PEOPLE_RATE);
       List<Streets.Link> links =
           file.isEmpty() ? List.of() : files.text(file).map(text -> TableFiles.links(reading, file, text)).orElse(List.of());
-      return new Streets(schematic, detour, capacity, links);
+      List<List<Position>> outline = k.has("area") ? geoJson(k.text("area")).map(geo::outline).orElse(List.of()) : List.of();
+      return new Streets(schematic, detour, capacity, links, outline, roads(root));
     }
+  }
+
+  /** {@code roads: FILE}, or a mapping of files; paths are relative to the case folder and may lead out of it. */
+  private Streets.Roads roads(Keys root) {
+    Optional<Node> node = root.find("roads");
+    if (node.isEmpty()) return Streets.Roads.NONE;
+    if (node.get() instanceof Node.Text) return new Streets.Roads(beside(root, "roads"), Optional.empty(), Optional.empty());
+    try (Keys k = root.mapping("roads")) {
+      return new Streets.Roads(beside(k, "file"), beside(k, "war"), beside(k, "people"));
+    }
+  }
+
+  private Optional<Path> beside(Keys k, String key) {
+    if (!k.has(key)) return Optional.empty();
+    String written = k.text(key);
+    try {
+      if (!written.isEmpty()) return Optional.of(folder.resolve(written).normalize());
+    } catch (java.nio.file.InvalidPathException e) {
+      findings.error("not-a-path", k.at(key), "`%s` is no path".formatted(written), "no file can be read", "write a path relative to the case folder");
+    }
+    return Optional.empty();
   }
 
   private List<Count> counts(Keys root) {

@@ -26,13 +26,18 @@ public final class HourClock {
   private static final double[] START_SPREAD = {0.01, 0.02, 0.94, 0.01, 0.01, 0.01};
   private static final int START_LEAD = 2;
   private static final int RUN_UP_HOURS = 24;
+  /**
+   * The last quiet gap before a pause looks like its beginning. But who asks every hour would have been told of an old pause long ago, so an
+   * older start is the less expected: by a factor of e for so many hours. Assumption, chosen by the coverage it gives (bench/logs).
+   */
+  private static final double START_MEMORY_HOURS = 30;
 
   private final SwitchSettings settings;
   private final SwitchModel model;
 
   public HourClock(SwitchSettings settings) {
     this.settings = settings;
-    this.model = new SwitchModel(settings);
+    this.model = new SwitchModel(settings, settings.evenFractions());
   }
 
   /** What is known at the end of the last hour. Holds its arrays as given: the caller does not change them. */
@@ -104,7 +109,7 @@ public final class HourClock {
     String gap = gap(known);
     Verdict verdict = gap.isEmpty() ? Verdict.of(paused) : Verdict.REPORTING_GAP;
     OptionalDouble need = withNeed ? need(known, baseline, bins, first, verdict) : OptionalDouble.empty();
-    return new Reading(paused, verdict, paused < 0.5 ? Optional.empty() : Optional.of(start(posterior, first)), need, baseline, gap);
+    return new Reading(paused, verdict, paused < 0.5 ? Optional.empty() : Optional.of(start(posterior, first, known.announced >= 0)), need, baseline, gap);
   }
 
   /**
@@ -112,7 +117,7 @@ public final class HourClock {
    *
    * @param hour index into the counts
    * @param paused chance of a pause at the end of that hour, from the hours up to it and what is known of them now
-   * @param low 5 % quantile of the incidents of the six hours up to it, those still to be told included; {@code high}: 95 %
+   * @param low and {@code high}: the six hours up to it hold as many incidents with 90 %, those still to be told included
    * @param seen incidents told of those six hours; {@link DailySeries#MISSING} where nobody watched any
    */
   public record Hour(int hour, double paused, int low, int high, int seen) {}
@@ -147,16 +152,17 @@ public final class HourClock {
       seen = Math.max(0, seen) + known.counts[h];
     }
     if (seen == DailySeries.MISSING) return new Nowcast.Band(0, 0, seen);
-    return Nowcast.of(seen, mean, thinned, baseline.blockShape(), paused, settings.residualFractions());
+    return Nowcast.of(seen, mean, thinned, baseline.blockShape(), paused, settings.evenFractions());
   }
 
   private static double share(Known known, int hour) {
     return known.arrived[Math.min(known.counts.length - 1 - hour, known.arrived.length - 1)];
   }
 
-  private static StartHours start(Posterior posterior, int first) {
-    return new StartHours(first + posterior.startQuantile(0.05).orElse(0), first + posterior.startQuantile(0.5).orElse(0),
-        first + posterior.startQuantile(0.95).orElse(0));
+  private static StartHours start(Posterior posterior, int first, boolean announced) {
+    double memory = announced ? Double.POSITIVE_INFINITY : START_MEMORY_HOURS;
+    return new StartHours(first + posterior.startQuantile(0.05, memory).orElse(0), first + posterior.startQuantile(0.5, memory).orElse(0),
+        first + posterior.startQuantile(0.95, memory).orElse(0));
   }
 
   /** The run-up and whatever follows an announced start are no ordinary hours. */
@@ -169,10 +175,11 @@ public final class HourClock {
   private Bins bins(Known known, HourlyBaseline baseline, int first) {
     int now = known.counts.length;
     var bins = new Bins(now - first, 1);
+    bins.burstsOf(HourlyBaseline.BLOCK);
     for (int h = first; h < now; h++) {
       if (known.counts[h] == DailySeries.MISSING) continue;
       double mean = baseline.mean((known.firstHourOfDay + h) % 24) * share(known, h);
-      bins.see(h - first, known.counts[h], mean, baseline.hourShape());
+      bins.see(h - first, known.counts[h], mean, baseline.blockShape());
     }
     if (known.announced >= 0) announce(bins, known.announced - first);
     if (known.until > first && known.until < now) bins.planEnd(known.until - first, 1 - settings.announcedPrior());
@@ -204,7 +211,7 @@ public final class HourClock {
         seen += Math.max(0, known.control[h]);
         mean += usual.mean((known.firstHourOfDay + h) % 24) * known.arrived[Math.min(now - 1 - h, known.arrived.length - 1)];
       }
-      double shape = usual.hourShape() * span;
+      double shape = usual.blockShape() / HourlyBaseline.BLOCK * span;
       if (NegativeBinomial.atMost(seen, mean, shape) < SILENT_CONTROL) {
         return seen + " other reports in the last " + span + " hours where " + Math.round(mean) + " are usual: reports are missing";
       }
@@ -237,7 +244,7 @@ public final class HourClock {
       if (b < bins.size() && !bins.seen(b)) continue;
       double share = known.arrived[Math.min(size - 1 - b, known.arrived.length - 1)];
       later.see(b, b < bins.size() ? bins.count(b) : 0, baseline.mean((known.firstHourOfDay + first + b) % 24) * share,
-          baseline.hourShape());
+          baseline.blockShape());
     }
     return model.pausedAtEnd(later);
   }

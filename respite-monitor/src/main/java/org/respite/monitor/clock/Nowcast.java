@@ -12,12 +12,14 @@ import org.respite.monitor.stats.NegativeBinomial;
  * how well each explains what was seen). O(fractions × quantile).
  */
 final class Nowcast {
-  private static final double TAIL = 0.05;
-  private static final int MOST = 100_000;
+  private static final double HELD = 0.9;
+  /** Mass that is not looked for further out. */
+  private static final double REST = 1e-4;
+  private static final int MOST = 20_000;
 
   private Nowcast() {}
 
-  /** 5 % and 95 % quantiles of the whole count, and what was seen of it. */
+  /** Between which the whole count lies with 90 %, and what was seen of it. */
   record Band(int low, int high, int seen) {}
 
   /**
@@ -39,17 +41,33 @@ final class Nowcast {
       double fit = sum > 0 ? Math.exp(NegativeBinomial.logMass(seen, residual[f] * thinned, shape)) / sum : 1.0 / residual.length;
       weights[f + 1] = paused * fit;
     }
-    int low = -1;
-    double below = 0;
-    for (int more = 0; more < MOST; more++) {
+    double[] mass = new double[MOST];
+    double all = 0;
+    int size = 0;
+    for (; size < MOST && all < 1 - REST; size++) {
       for (int f = 0; f < fractions.length; f++) {
         double m = fractions[f] * mean;
         double rest = (shape + seen) * (1 - q) * m / (shape + q * m);
-        below += weights[f] * Math.exp(NegativeBinomial.logMass(more, rest, shape + seen));
+        mass[size] += weights[f] * Math.exp(NegativeBinomial.logMass(size, rest, shape + seen));
       }
-      if (low < 0 && below >= TAIL) low = more;
-      if (below >= 1 - TAIL) return new Band(seen + Math.max(0, low), seen + more, seen);
+      all += mass[size];
     }
-    return new Band(seen + Math.max(0, low), seen + MOST, seen);
+    return shortest(mass, size, seen);
+  }
+
+  /** The shortest stretch that holds 90 %; equal tails would hold far more of counts this small. */
+  private static Band shortest(double[] mass, int size, int seen) {
+    int bestLow = 0;
+    int bestHigh = Math.max(0, size - 1);
+    double within = 0;
+    for (int low = 0, high = -1; low < size; within -= mass[low++]) {
+      while (high + 1 < size && within < HELD) within += mass[++high];
+      if (within < HELD) break;
+      if (high - low < bestHigh - bestLow) {
+        bestLow = low;
+        bestHigh = high;
+      }
+    }
+    return new Band(seen + bestLow, seen + bestHigh, seen);
   }
 }

@@ -18,16 +18,18 @@ final class Actors implements Parties {
 
   private final Pattern affiliation;
   private final Pattern plural;
+  private final Vocabulary words;
   private final Map<String, Actor> byName = new HashMap<>();
   private final Map<String, Actor> byParty = new HashMap<>();
 
-  private Actors(Pattern affiliation, Pattern plural) {
-    this.affiliation = affiliation;
-    this.plural = plural;
+  private Actors(Vocabulary words) {
+    this.words = words;
+    this.affiliation = words.pattern("affiliation");
+    this.plural = words.pattern("plural");
   }
 
   static Actors of(List<String[]> rows, Vocabulary words) {
-    Actors actors = new Actors(words.pattern("affiliation"), words.pattern("plural"));
+    Actors actors = new Actors(words);
     for (String[] row : rows) {
       if (row.length < 4) {
         throw new IllegalArgumentException("an actors line needs id, name, kind, party and other names, between tabs, got \"" + String.join("\t", row) + "\"");
@@ -94,12 +96,28 @@ final class Actors implements Parties {
           part.append(' ').append(parts[i + k]);
         }
         Actor actor = byName.get(key(part.toString()));
-        if (actor != null && Character.isUpperCase(part.charAt(0))) {
+        if (actor != null && Character.isUpperCase(part.charAt(0)) && speaksFor(actor, parts, i, i + length)) {
           return Optional.of(actor);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a role that names a state belongs to it: "Russian Foreign Minister", "officials in Damascus"; not "Syrian Expatriate Medical
+   * Association", "ambassador to Russia", "a doctor in Berlin".
+   */
+  private boolean speaksFor(Actor actor, String[] parts, int from, int to) {
+    if (!actor.kind().equals("state")) {
+      return to >= parts.length || !actor.name().equals("Western powers") || !Character.isUpperCase(parts[to].charAt(0));
+    }
+    if (from > 0 && words.is(parts[from - 1], Word.PREPOSITIONS) && !words.is(parts[from - 1], Word.OF) && !words.is(parts[from - 1], Word.FOR)) {
+      return from > 1 && words.is(parts[from - 2], Word.OF_A_STATE);
+    }
+    String next = to < parts.length ? parts[to].toLowerCase(Locale.ROOT) : "";
+    boolean name = to < parts.length && Character.isUpperCase(parts[to].charAt(0)) && !words.is(next, Word.ROLES) && !words.is(next, Word.TITLES) && !words.is(next, Word.GROUPS);
+    return !name;
   }
 
   private static String key(String name) {

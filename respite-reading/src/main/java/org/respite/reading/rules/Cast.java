@@ -17,6 +17,7 @@ final class Cast {
   private final Vocabulary words;
   private final Actors actors;
   private final Roster roster;
+  private final Labels labels;
 
   /** In order of their last words: the latest at the end. */
   private final List<Voice> voices = new ArrayList<>();
@@ -31,6 +32,12 @@ final class Cast {
     this.words = words;
     this.actors = actors;
     this.roster = roster;
+    this.labels = new Labels(words, actors, roster, this);
+  }
+
+  /** Whom labels mean. */
+  Labels labels() {
+    return labels;
   }
 
   /** The voice that a subject means; empty for a pronoun with nobody before it. */
@@ -106,7 +113,8 @@ final class Cast {
         return Optional.of(voice);
       }
       boolean plural = !person && !it && isPlural(voice);
-      if (plural || it && thing) {
+      boolean many = words.is(lastWord(voice), Word.PLURALS);
+      if (plural || it && thing && !many) {
         return Optional.of(voice);
       }
     }
@@ -114,11 +122,14 @@ final class Cast {
   }
 
   private boolean isPlural(Voice voice) {
-    String last = voice.name.substring(voice.name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return !voice.person || words.is(last, Word.PLURALS);
+    return !voice.person || words.is(lastWord(voice), Word.PLURALS);
   }
 
-  private Voice person(NameParser.Name name) {
+  private static String lastWord(Voice voice) {
+    return voice.name.substring(voice.name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  Voice person(NameParser.Name name) {
     String given = name.person();
     for (Voice voice : voices.reversed()) {
       if (voice.person && sameName(voice.name, given)) {
@@ -184,13 +195,18 @@ final class Cast {
 
   /** "the ministry", "the envoy", "the statement": the latest voice that all its nouns describe. */
   private Optional<Voice> recall(List<Token> tokens) {
+    Optional<Actors.Actor> actor = tokens.getLast().isCapitalised() ? actors.find(String.join(" ", tokens.stream().map(Token::text).toList())) : Optional.empty();
+    if (actor.isPresent()) {
+      return voices.reversed().stream().filter(v -> actors.find(v.name).equals(actor)).findFirst();
+    }
     List<String> nouns = tokens.stream().filter(t -> t.isWord() && !words.is(t, Word.DETERMINERS) && !words.is(t, Word.PREPOSITIONS))
         .map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
     boolean proper = tokens.stream().anyMatch(t -> t.isCapitalised() && !words.is(t, Word.DETERMINERS));
     for (Voice voice : voices.reversed()) {
       boolean pair = (proper || nouns.size() == 1) && voice.name.contains(" and ");
       boolean group = voice.person && (words.is(tokens.getLast(), Word.GROUPS) || tokens.getLast().isCapitalised() && !words.is(tokens.getLast(), Word.ROLES) && !voice.name.contains(tokens.getLast().bare()));
-      if (!nouns.isEmpty() && !pair && !group && voice.described.containsAll(nouns)) {
+      boolean other = tokens.getLast().isCapitalised() && !voice.person && !Arrays.asList(voice.name.split(" ")).contains(tokens.getLast().bare());
+      if (!nouns.isEmpty() && !pair && !group && !other && voice.described.containsAll(nouns)) {
         return Optional.of(voice);
       }
     }
@@ -222,7 +238,12 @@ final class Cast {
     return Optional.empty();
   }
 
-  private Voice add(Voice voice) {
+  /** In order of their last words: the latest at the end. */
+  List<Voice> voices() {
+    return voices;
+  }
+
+  Voice add(Voice voice) {
     voices.add(voice);
     return voice;
   }
@@ -236,11 +257,10 @@ final class Cast {
     for (int i = 0; i < s.size(); i++) {
       for (int length = Math.min(4, s.size() - i); length > 0 && s.token(i).isCapitalised(); length--) {
         Span span = s.spanOf(i, i + length - 1);
-        StringBuilder name = new StringBuilder();
-        s.tokens().subList(i, i + length).forEach(t -> name.append(name.isEmpty() ? "" : " ").append(t.text()));
-        boolean organisation = actors.find(name.toString()).filter(a -> a.kind().equals("organisation")).isPresent();
+        String name = String.join(" ", s.tokens().subList(i, i + length).stream().map(Token::text).toList());
+        boolean organisation = actors.find(name).filter(a -> a.kind().equals("organisation")).isPresent();
         if (organisation && span.length() > 1) {
-          seen = name.toString();
+          seen = name;
           break;
         }
       }
@@ -263,7 +283,7 @@ final class Cast {
     boolean spoken = voices.stream().anyMatch(v -> v.person && !v.unsure && sameName(v.name, given));
     Token head = s.token(x.last());
     seenPerson = titled && full != null ? full : seenPerson;
-    boolean group = words.is(head, Word.PLURALS) || words.is(head, Word.GROUPS) || actors.find(name.group()).isPresent();
+    boolean group = name.isPersonRole() && name.person().isEmpty() || words.is(head, Word.PLURALS) || words.is(head, Word.GROUPS) || actors.find(name.group()).isPresent();
     if (titled || spoken || group) {
       resolve(s, x).ifPresent(v -> {
         voices.remove(v);
@@ -279,43 +299,4 @@ final class Cast {
     voices.add(voice);
   }
 
-  /** The voice of a transcript's label or a headline's name. */
-  Voice labelled(String label) {
-    if (words.is(label.toLowerCase(Locale.ROOT), Word.ANSWERERS)) {
-      Optional<String> asked = roster.fullNames().stream().filter(roster::isPerson).findFirst();
-      return asked.map(name -> person(new NameParser.Name(name, "", name, true))).orElseGet(() -> add(new Voice(label, true)));
-    }
-    String bare = withoutTitle(label);
-    for (Voice voice : voices.reversed()) {
-      if (sameName(voice.name.toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT))) {
-        return voice;
-      }
-    }
-    for (String full : roster.fullNames()) {
-      if (sameName(full.toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT))) {
-        return add(new Voice(full, true));
-      }
-    }
-    return add(new Voice(bare, !actors.find(bare).isPresent()));
-  }
-
-  /** "MS. ADEYEMI-HOLT" without its title. */
-  private String withoutTitle(String label) {
-    int space = label.indexOf(' ');
-    String first = space < 0 ? "" : label.substring(0, space).toLowerCase(Locale.ROOT).replace(".", "");
-    boolean title = words.is(first, Word.TITLES) && !words.is(first, Word.ROLES) || words.is(first, Word.THE);
-    return title ? label.substring(space + 1).strip() : label.strip();
-  }
-
-  /** The voice that a headline's label means ("Assad", "Prime minister"); empty where the body knows none. */
-  Optional<Voice> known(List<Token> label) {
-    List<String> nouns = label.stream().filter(Token::isWord).map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
-    for (Voice voice : voices.reversed()) {
-      boolean named = label.size() == 1 && sameName(voice.name, label.getFirst().text());
-      if (named || !nouns.isEmpty() && voice.described.containsAll(nouns)) {
-        return Optional.of(voice);
-      }
-    }
-    return Optional.empty();
-  }
 }

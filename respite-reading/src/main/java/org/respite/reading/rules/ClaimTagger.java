@@ -13,9 +13,9 @@ import org.respite.reading.Stance;
 
 /** Proposes topics and stances, clause by clause. The weakest part of any reader of rules: a person confirms each. */
 final class ClaimTagger {
-  private record Topic(String name, String term, Pattern pattern, List<String> types) {}
+  private record Topic(String name, String term, WordPattern pattern, List<String> types) {}
 
-  private record Mark(Stance stance, Pattern pattern) {}
+  private record Mark(Stance stance, WordPattern pattern) {}
 
   /**
    * What the words around a statement are about.
@@ -34,11 +34,13 @@ final class ClaimTagger {
   private final Pattern accused;
   private final Pattern haltMeant;
   private final Pattern chargeMeant;
+  private final Pattern namesPause;
+  private final Pattern namesTruce;
   private final Pattern needed;
 
   ClaimTagger(Vocabulary words) {
-    words.table("topics.tsv").forEach(row -> topics.add(new Topic(row[0], row[1], Pattern.compile(row[2]), row.length > 3 ? List.of(row[3].split(" ")) : List.of())));
-    words.table("stances.tsv").forEach(row -> marks.add(new Mark(Stance.of(row[0]), Pattern.compile(row[1]))));
+    words.table("topics.tsv").forEach(row -> topics.add(new Topic(row[0], row[1], new WordPattern(row[2]), row.length > 3 ? List.of(row[3].split(" ")) : List.of())));
+    words.table("stances.tsv").forEach(row -> marks.add(new Mark(Stance.of(row[0]), new WordPattern(row[1]))));
     this.clauseBreaks = words.pattern("clause_breaks");
     this.tooShort = words.pattern("too_short");
     this.beginning = words.pattern("beginning");
@@ -46,17 +48,14 @@ final class ClaimTagger {
     this.accused = words.pattern("accused");
     this.haltMeant = words.pattern("halt_meant");
     this.needed = words.pattern("needed");
+    this.namesPause = words.anyCase("names_pause");
+    this.namesTruce = words.anyCase("names_truce");
     this.chargeMeant = words.pattern("charge_meant");
   }
 
   /** The topic by which a document speaks of the halt: whichever of truce and pause it names more often. */
   String halt(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return count("pause", lower) > count("truce", lower) ? "pause" : "truce";
-  }
-
-  private long count(String topic, String lower) {
-    return topics.stream().filter(t -> t.name().equals(topic)).mapToLong(t -> t.pattern().matcher(lower).results().count()).sum();
+    return namesPause.matcher(text).results().count() > namesTruce.matcher(text).results().count() ? "pause" : "truce";
   }
 
   /** Claims of what was said; {@code type} is what the cue itself says of the stance. */
@@ -67,7 +66,7 @@ final class ClaimTagger {
       Stance[] marked = null;
       boolean tooShort = this.tooShort.matcher(clause).find();
       for (Topic topic : topics) {
-        if ((topic.types().isEmpty() || topic.types().contains(type)) && starts(topic.pattern(), clause)) {
+        if ((topic.types().isEmpty() || topic.types().contains(type)) && topic.pattern().in(clause)) {
           marked = marked == null ? marked(clause) : marked;
           Stance stance = tooShort && type.equals("say") ? tooShort(topic.name(), clause, stance(marked, type, topic.name())) : stance(marked, type, topic.name());
           if (stance == null) {
@@ -104,20 +103,6 @@ final class ClaimTagger {
     return terms;
   }
 
-  /** Whether the pattern matches at the start of some word: five times as fast as trying every character. */
-  private static boolean starts(Pattern pattern, String clause) {
-    Matcher m = pattern.matcher(clause).useTransparentBounds(true).useAnchoringBounds(false);
-    boolean inWord = false;
-    for (int i = 0; i < clause.length(); i++) {
-      boolean letter = Character.isLetterOrDigit(clause.charAt(i));
-      if (letter && !inWord && m.region(i, clause.length()).lookingAt()) {
-        return true;
-      }
-      inWord = letter;
-    }
-    return false;
-  }
-
   /** "accused the army of …": whom. */
   private String target(String said) {
     Matcher m = accused.matcher(said);
@@ -127,7 +112,7 @@ final class ClaimTagger {
   /** First topic of a clause, or "context". */
   String topic(String clause) {
     String lower = clause.toLowerCase(Locale.ROOT);
-    return topics.stream().filter(t -> t.types().isEmpty() && starts(t.pattern(), lower)).map(Topic::name).findFirst().orElse("context");
+    return topics.stream().filter(t -> t.types().isEmpty() && t.pattern().in(lower)).map(Topic::name).findFirst().orElse("context");
   }
 
   /** The first stance that the clause's words mark, and the first apart from an accusation; null where none is. */
@@ -135,7 +120,7 @@ final class ClaimTagger {
     Stance[] marked = new Stance[2];
     for (Mark mark : marks) {
       boolean judged = mark.stance() == Stance.ACCUSES;
-      if (!(judged && marked[0] != null) && starts(mark.pattern(), clause)) {
+      if (!(judged && marked[0] != null) && mark.pattern().in(clause)) {
         marked[0] = marked[0] == null ? mark.stance() : marked[0];
         marked[1] = judged ? marked[1] : mark.stance();
       }

@@ -67,6 +67,17 @@ final class Complements {
     return words.is(token, Word.ADDRESSEES) || words.is(token, Word.OCCASIONS);
   }
 
+  /** "called | the plan a surrender": a thing and what it is named. */
+  boolean isNamed(Sentence s, int at) {
+    boolean definite = at + 2 < s.size() && (words.is(s.token(at), Word.DEFINITE) || words.is(s.token(at), Word.POSSESSIVES));
+    for (int k = at + 2; definite && k < s.size() && k < at + 5 && s.token(k).isWord() && !words.is(s.token(k), Word.PREPOSITIONS); k++) {
+      if (words.is(s.token(k), Word.INDEFINITE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "put the number of deaths at 31": a figure behind "at". */
   boolean figureBehind(Sentence s, int at) {
     for (int k = at; k + 1 < s.size() && k < at + ADDRESSEE_REACH + 6 && !s.token(k).is("."); k++) {
@@ -96,7 +107,7 @@ final class Complements {
       }
       boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
       boolean past = words.ends(token, Word.PAST_ENDINGS) && k > at + 1 && !words.is(s.token(k - 1), Word.ARTICLES) && !words.is(s.token(k - 1), Word.PREPOSITIONS);
-      if (helper || past || !words.cues(token.lower()).isEmpty()) {
+      if (helper || past || words.cues(token.lower()).stream().anyMatch(e -> !e.allows("plural"))) {
         return true;
       }
     }

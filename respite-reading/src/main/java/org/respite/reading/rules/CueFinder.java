@@ -12,6 +12,8 @@ import java.util.Optional;
  * Negated, modal and agentless passive forms report nothing ("was told", "would not say").
  */
 final class CueFinder {
+  private static final int LONGEST_SUBJECT = 8;
+
   private final Vocabulary words;
   private final Adjuncts adjuncts;
   private final Complements complements;
@@ -93,7 +95,7 @@ final class CueFinder {
   /** Without an auxiliary ("a plan proposed by X") only judging verbs report a position. */
   private static boolean takesAgent(List<CueEntry> entries, boolean auxiliary) {
     String type = entries.getFirst().type();
-    return auxiliary ? !type.equals("call") : type.equals("accuse") || type.equals("support") || type.equals("oppose");
+    return auxiliary ? !type.equals("call") : type.equals("accuse") || type.equals("support") || type.equals("oppose") || type.equals("deny");
   }
 
   /** A form right after an article, a possessive or a preposition is a noun or an adjective: "its claims", "of reported raids". */
@@ -162,7 +164,7 @@ final class CueFinder {
     }
     boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
     boolean participle = words.ends(s.token(first), Word.PARTICIPLE_ENDINGS);
-    if (speech && !participle && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && (!words.is(s.token(verb + 1), Word.OTHERS) || isNext(s, verb + 1, Word.OF))) {
+    if (speech && !participle && s.isBehindQuote(first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && (!words.is(s.token(verb + 1), Word.OTHERS) || isNext(s, verb + 1, Word.OF))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
     int at = adjuncts.skip(s, verb + 1);
@@ -170,7 +172,7 @@ final class CueFinder {
     if (direct != null) {
       return direct;
     }
-    int that = complements.that(s, at, verb);
+    int that = entry.allows("hearer") || s.token(Math.min(at, s.size() - 1)).is(",") ? complements.that(s, at, verb) : -1;
     boolean clause = entry.allows("clause") || entry.allows("any");
     if (that > 0 && (clause || entry.allows("that"))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, that + 1);
@@ -182,10 +184,14 @@ final class CueFinder {
     if (quote > 0 && (clause || entry.allows("quote"))) {
       return quoting(s, first, verb, new Governed(entry, at, quote));
     }
+    boolean gerund = entry.allows("gerund") && at < s.size() && s.token(at).isWord() && words.ends(s.token(at), Word.PARTICIPLE_ENDINGS);
+    if (gerund || entry.allows("pronoun") && complements.isNamed(s, at)) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+    }
     if (entry.allows("pronoun") && at + 1 < s.size() && (words.is(s.token(at), Word.IT) || words.is(s.token(at), Word.OBJECT_PRONOUNS)) && s.token(at + 1).isWord()) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
-    if (entry.allows("object") && complements.isNominal(s, at) && !words.is(s.token(at), Word.NO)) {
+    if (entry.allows("object") && complements.isNominal(s, at) && !words.is(s.token(at), Word.NO) && !(entry.type().equals("believe") && words.ends(s.token(at), Word.PARTICIPLE_ENDINGS))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
     if (entry.allows("any")) {
@@ -194,7 +200,8 @@ final class CueFinder {
       return new Cue(first, verb, verb, entry.type(), nothing ? Cue.Frame.NOTHING : Cue.Frame.CLAUSE, nothing ? s.size() : body);
     }
     boolean finite = entry.allows("clause") && complements.isNominal(s, at) && complements.isFinite(s, at);
-    boolean circumstance = entry.allows("clause") && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) && !words.is(s.token(at), Word.TO) || words.is(s.token(at), Word.SUBORDINATORS));
+    boolean quoting = entry.allows("clause") || entry.allows("quote") && s.token(0).isQuote();
+    boolean circumstance = quoting && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) && !words.is(s.token(at), Word.TO) || words.is(s.token(at), Word.SUBORDINATORS));
     if (circumstance) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
@@ -217,14 +224,6 @@ final class CueFinder {
     }
     boolean object = !g.entry().allows("any") && clause == g.at() && !complements.isFinite(s, clause);
     return new Cue(first, verb, verb, type, object ? Cue.Frame.OBJECT : Cue.Frame.CLAUSE, clause);
-  }
-
-  private static boolean behindQuote(Sentence s, int first) {
-    int i = first - 1;
-    while (i >= 0 && (s.token(i).is(",") || s.token(i).is("–") || s.token(i).is("—") || s.token(i).is("-"))) {
-      i--;
-    }
-    return i >= 0 && s.token(i).isQuote();
   }
 
   /** What stands right behind the verb and its adjuncts. */
@@ -275,7 +274,17 @@ final class CueFinder {
     }
     boolean noun = words.is(before, Word.PLURALS) || words.is(before, Word.THEY) || words.is(before, Word.BOTH) || before.isCapitalised()
         || words.ends(before, Word.PLURAL_ENDINGS) && before.isWord() && !before.isPossessive();
-    return noun && !words.is(before, Word.TO) || before.is(",");
+    return noun && !words.is(before, Word.TO) || before.is(",") || pluralHead(s, first - 1);
+  }
+
+  /** "aid groups in the region say": a plural with something hung on it. */
+  private boolean pluralHead(Sentence s, int last) {
+    for (int i = last; i > 0 && last - i < LONGEST_SUBJECT && s.token(i).isWord() && !words.is(s.token(i), Word.BREAKS) && !words.is(s.token(i), Word.TO); i--) {
+      if (words.is(s.token(i), Word.ATTACHING) && words.is(s.token(i - 1), Word.PLURALS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNext(Sentence s, int i, Word word) {

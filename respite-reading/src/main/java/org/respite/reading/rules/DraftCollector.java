@@ -20,6 +20,7 @@ final class DraftCollector {
   private final Vocabulary words;
   private final SentenceReader reader;
   private final SubjectFinder subjects;
+  private final SpeakerTest speakers;
   private final QuoteAssigner assigner;
   private final BesideQuote beside;
   private final List<Draft> drafts = new ArrayList<>();
@@ -37,6 +38,7 @@ final class DraftCollector {
     this.cast = cast;
     this.reader = new SentenceReader(words, cast);
     this.subjects = new SubjectFinder(words);
+    this.speakers = new SpeakerTest(words);
     this.beside = new BesideQuote(words, cast);
     this.assigner = new QuoteAssigner(text, quotes, words);
   }
@@ -61,7 +63,7 @@ final class DraftCollector {
     }
     lastTurn = s.block();
     Draft draft = new Draft(s, "turn");
-    draft.voice = cast.labelled(blocks.get(s.block()).label());
+    draft.voice = cast.labels().labelled(blocks.get(s.block()).label());
     draft.turn = blocks.get(s.block()).span();
     drafts.add(draft);
     cast.spoke(draft.voice);
@@ -98,7 +100,7 @@ final class DraftCollector {
     Token quote = headline.sentence.tokens().stream().filter(Token::isQuote).findFirst().orElseThrow();
     int at = headline.sentence.tokens().indexOf(quote);
     if (at >= 2) {
-      headline.voice = cast.known(headline.sentence.tokens().subList(0, at - 1)).orElse(null);
+      headline.voice = cast.labels().known(headline.sentence.tokens().subList(0, at - 1)).orElse(null);
     }
   }
 
@@ -199,7 +201,7 @@ final class DraftCollector {
   private Voice colonVoice(Sentence s) {
     int last = s.token(1).is(":") ? 0 : 1;
     Subject subject = Subject.of(0, last);
-    return subjects.isSpeaker(s, subject, false) ? cast.resolve(s, subject).orElse(null) : null;
+    return speakers.isSpeaker(s, subject, false) ? cast.resolve(s, subject).orElse(null) : null;
   }
 
   private static void add(List<Draft> here, Draft draft) {

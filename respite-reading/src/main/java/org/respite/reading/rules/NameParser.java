@@ -38,6 +38,9 @@ final class NameParser {
     if (actors.find(group).isPresent()) {
       return new Name("", "", group, false);
     }
+    if (isPlural(tokens)) {
+      return new Name("", "", group, false);
+    }
     int cut = nameBeforePreposition(tokens);
     if (cut > 0) {
       int name = personBegin(tokens.subList(0, cut));
@@ -49,7 +52,11 @@ final class NameParser {
     if (begin < 0 || joined || isGroupName(phrase, tokens.subList(0, begin))) {
       return new Name("", "", group, headRole);
     }
-    return new Name(join(tokens, begin, tokens.size()), join(tokens, 0, begin), group, true);
+    int role = 0;
+    while (role < begin && (words.is(tokens.get(role), Word.DETERMINERS) || words.is(tokens.get(role), Word.BOTH) || words.is(tokens.get(role), Word.AND))) {
+      role++;
+    }
+    return new Name(join(tokens, begin, tokens.size()), join(tokens, role, begin), group, true);
   }
 
   /** "the African Union (AU) head". */
@@ -64,6 +71,16 @@ final class NameParser {
       depth -= token.is(")") ? 1 : 0;
     }
     return kept.isEmpty() ? tokens : kept;
+  }
+
+  /** "officials in southern Turkey": many people, whatever name hangs on them. */
+  private boolean isPlural(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (words.is(tokens.get(i), Word.ATTACHING) && !tokens.get(i).isCapitalised()) {
+        return words.is(tokens.get(i - 1), Word.PLURALS);
+      }
+    }
+    return false;
   }
 
   /** "Thomas de Waal | of the Carnegie institute", "Foreign Minister Ada Brun | of Norland": index of the preposition behind a full name, or 0. */

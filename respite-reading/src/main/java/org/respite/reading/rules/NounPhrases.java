@@ -47,7 +47,8 @@ final class NounPhrases {
       return attaches(s, b - 1, floor);
     }
     if (words.is(token, Word.AND)) {
-      return joins(s, b - 1, floor);
+      boolean name = b - 3 >= floor && current.isCapitalised() && s.token(b - 2).isCapitalised() && s.token(b - 3).isCapitalised();
+      return name || joins(s, b - 1, floor);
     }
     boolean verb = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS)
         || !token.isCapitalised() && isSaying(token);
@@ -83,6 +84,7 @@ final class NounPhrases {
     Token noun = s.token(preposition - 1);
     boolean role = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || words.is(noun, Word.LINKERS) || words.is(noun, Word.DOCUMENTS);
     boolean proper = noun.isCapitalised() && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.PREPOSITIONS) && !words.is(noun, Word.MONTHS);
+    role |= words.ends(noun, Word.PLURAL_ENDINGS) && noun.isWord() && !words.is(noun, Word.INANIMATE) && words.is(s.token(preposition), Word.FROM);
     boolean of = words.is(s.token(preposition), Word.OF) || words.is(s.token(preposition), Word.FOR);
     return role || proper || of && noun.isWord() && !words.is(noun, Word.PREPOSITIONS) && !words.is(noun, Word.BREAKS) && !words.is(noun, Word.BE);
   }
@@ -117,9 +119,24 @@ final class NounPhrases {
       return first;
     }
     Token before = s.token(run - 1);
+    if (hangsOnRole(s, first, run)) {
+      return first;
+    }
     boolean link = words.is(before, Word.ROLES) || words.is(before, Word.TITLES) || words.is(before, Word.PREPOSITIONS) || words.is(before, Word.DETERMINERS)
         || words.is(before, Word.PLURALS) || words.is(before, Word.GROUPS) || words.is(before, Word.AND) || before.isPossessive() || before.text().indexOf('-') > 0 || !before.isWord();
     return link || words.is(s.token(last), Word.GROUPS) ? first : run;
+  }
+
+  /** "officials in southern | Turkey": the name hangs on a role by a preposition. */
+  private boolean hangsOnRole(Sentence s, int first, int run) {
+    for (int i = first + 1; i < run; i++) {
+      Token noun = s.token(i - 1);
+      boolean role = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || noun.isCapitalised();
+      if (role && words.is(s.token(i), Word.ATTACHING) && run - i <= 3) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Last token of the noun phrase that begins at {@code first}, or {@code first - 1} when none begins there. */
@@ -133,6 +150,9 @@ final class NounPhrases {
       boolean verb = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS) || i > first && !token.isCapitalised() && isSaying(token);
       boolean boundary = words.is(token, Word.BREAKS) || words.is(token, Word.WEEKDAYS) || words.is(token, Word.ADVERBS) && !token.isCapitalised() && !(i > 0 && words.is(s.token(i - 1), Word.ARTICLES));
       if (verb || boundary || i > first && (isPast(token, s.token(i - 1)) || isReport(s, i))) {
+        break;
+      }
+      if (i > first && words.is(s.token(first), Word.PRONOUNS)) {
         break;
       }
       if (words.is(token, Word.PREPOSITIONS) && !extendsRight(s, i, first)) {

@@ -91,9 +91,17 @@ final class QuoteAssigner {
     int cue = draft.sentence.token(draft.cue.first()).begin();
     boolean leading = draft.quotes.getFirst().outer().end() <= cue && !draft.contains(draft.quotes.getFirst().outer());
     boolean clause = draft.cue.body() > 0 && draft.cue.body() <= draft.sentence.size() && words.is(draft.sentence.token(draft.cue.body() - 1), Word.THAT);
-    if (leading && !clause || !wordsBesideQuotes(draft)) {
+    if (leading && !clause && isBeside(draft) || !wordsBesideQuotes(draft)) {
       draft.dropContent();
     }
+  }
+
+  /** Whether nothing but marks stands between the quotation and who said it. */
+  private static boolean isBeside(Draft draft) {
+    int from = draft.quotes.getFirst().outer().end();
+    int to = Math.min(draft.mention == null ? Integer.MAX_VALUE : draft.mention.begin(), draft.sentence.token(draft.cue.first()).begin());
+    int role = draft.aside == null ? to : Math.min(to, draft.aside.begin());
+    return draft.sentence.tokens().stream().noneMatch(t -> t.isWord() && t.begin() >= from && t.end() <= role && t.lower().length() > 3);
   }
 
   private boolean wordsBesideQuotes(Draft draft) {

@@ -3,7 +3,6 @@ package org.respite.reading.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.respite.reading.Span;
 
 /** Cuts blocks into sentences and sentences into tokens; a quotation is one token, so nothing inside it ends a sentence. O(n). */
@@ -99,13 +98,13 @@ final class SentenceFinder {
         Span outer = quotes.get(nextQuote).outer();
         String inner = quotes.get(nextQuote).inner().in(text);
         boolean name = isName(tokens, inner, outer.end());
-        tokens.add(name ? new Token(outer.begin(), outer.end(), inner, inner.toLowerCase(Locale.ROOT), -1) : new Token(outer.begin(), outer.end(), outer.in(text), "\"", nextQuote));
+        tokens.add(name ? Token.named(outer.begin(), outer.end(), inner, words) : Token.quotation(outer.begin(), outer.end(), text, nextQuote));
         i = outer.end();
       } else if (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\u00A0') {
         i++;
       } else {
         int end = wordEnd(i, span.end());
-        tokens.add(Token.word(text, i, end));
+        tokens.add(Token.word(text, i, end, words));
         i = end;
       }
     }

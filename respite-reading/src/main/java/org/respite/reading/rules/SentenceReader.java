@@ -13,6 +13,7 @@ final class SentenceReader {
   private final CueFinder cueFinder;
   private final SubjectFinder subjects;
   private final ClauseBounds bounds;
+  private final Nesting nesting;
 
   SentenceReader(Vocabulary words, Cast cast) {
     this.words = words;
@@ -20,6 +21,7 @@ final class SentenceReader {
     this.cueFinder = new CueFinder(words);
     this.subjects = new SubjectFinder(words);
     this.bounds = new ClauseBounds(words);
+    this.nesting = new Nesting(words, bounds);
   }
 
   /** The drafts of the sentence, in the order of their cues; quotations are not yet assigned. */
@@ -28,7 +30,7 @@ final class SentenceReader {
     for (Cue cue : cueFinder.find(s)) {
       Draft draft = switch (cue.frame()) {
         case SOURCE -> source(s, cue, drafts);
-        case PASSIVE -> passive(s, cue);
+        case PASSIVE -> nesting.insideOther(s, cue, drafts) ? null : passive(s, cue);
         case QUOTED -> quoted(s, cue);
         case CLAUSE, QUOTE, OBJECT, INFINITIVE, PREPOSITION, NOTHING -> active(s, cue, drafts);
       };
@@ -59,12 +61,18 @@ final class SentenceReader {
 
   private Draft source(Sentence s, Cue cue, List<Draft> earlier) {
     Optional<Subject> subject = subjects.right(s, cue.body());
-    if (!earlier.isEmpty() || subject.isEmpty() || words.is(s.token(subject.get().last()), Word.DOCUMENTS) || mentionsDocument(s, subject.get())) {
+    boolean parenthetical = cue.first() > 0 && s.token(cue.first() - 1).is(",") && subject.isPresent() && subject.get().last() + 1 < s.size() && s.token(subject.get().last() + 1).is(",");
+    if (!earlier.isEmpty() && !parenthetical || subject.isEmpty() || words.is(s.token(subject.get().last()), Word.DOCUMENTS) || mentionsDocument(s, subject.get())) {
       return null;
     }
     Draft draft = make(s, cue, subject.get(), "according-to");
     if (draft == null) {
       return null;
+    }
+    if (!earlier.isEmpty()) {
+      bounds.trimTo(earlier.getLast(), s, cue.first());
+      bounds.content(draft, s, subject.get().last() + 1, s.size() - 1);
+      return draft;
     }
     boolean before = s.token(0).isQuote() || cue.first() > 1 && bounds.hasVerb(s, cue.first() - 1);
     if (before) {
@@ -116,10 +124,10 @@ final class SentenceReader {
   }
 
   private Draft active(Sentence s, Cue cue, List<Draft> before) {
-    boolean behindQuote = behindQuote(s, cue.first());
+    boolean behindQuote = s.isBehindQuote(cue.first());
     boolean participle = words.ends(s.token(cue.verb()), Word.PARTICIPLE_ENDINGS) && cue.first() == cue.verb();
     Optional<Subject> left = behindQuote ? Optional.empty() : subjects.left(s, cue);
-    if (left.isPresent() && (isBackground(s, cue) || isNaming(s, left.get()))) {
+    if (left.isPresent() && (nesting.isBackground(s, cue) || nesting.isNaming(s, left.get()))) {
       return null;
     }
     if (participle) {
@@ -139,12 +147,6 @@ final class SentenceReader {
     return shared(s, cue, before, participle);
   }
 
-  /** "the men who had promised to protect them": what a clause tells in passing is no utterance of the article. */
-  private boolean isBackground(Sentence s, Cue cue) {
-    boolean relative = cue.first() > 0 && words.is(s.token(cue.first() - 1), Word.PERSONAL);
-    return relative && words.is(s.token(cue.first()), Word.HAD) && cue.frame() == Cue.Frame.INFINITIVE;
-  }
-
   /** "The villagers, eager to return, ignored advice, said X.": a clause with its own verb before, a speaker and nothing else behind. */
   private boolean isClosing(Sentence s, Cue cue) {
     boolean says = cue.type().equals("say") || cue.type().equals("warn");
@@ -152,11 +154,6 @@ final class SentenceReader {
     Optional<Subject> right = telling && words.cues(s.token(cue.verb()).lower()).stream().anyMatch(e -> e.allows("clause") || e.allows("any")) ? subjects.right(s, cue.verb() + 1) : Optional.empty();
     int end = right.map(x -> Math.max(x.last(), x.roleLast()) + 1).orElse(0);
     return end > 0 && !words.is(s.token(right.get().last()), Word.ADDRESSEES) && (end >= s.size() || !s.token(end).isWord() && !s.token(end).isQuote()) && bounds.hasFinite(s, cue.first() - 1);
-  }
-
-  /** "what she said were destroyed houses": the words only name a thing. */
-  private boolean isNaming(Sentence s, Subject x) {
-    return x.first() > 1 && x.first() == x.last() && words.is(s.token(x.first() - 1), Word.WHAT) && words.is(s.token(x.first()), Word.PRONOUNS);
   }
 
   /** "An hour later it withdrew the claim and said …". */
@@ -169,28 +166,9 @@ final class SentenceReader {
     return Optional.empty();
   }
 
-  /** "said he had met them and asked them to stop": the second verb belongs to what is reported. */
-  private boolean insideReport(Sentence s, Cue cue, Draft last) {
-    boolean clause = last.cue != null && last.cue.frame() == Cue.Frame.CLAUSE && cue.frame() != Cue.Frame.CLAUSE && cue.frame() != Cue.Frame.QUOTE;
-    for (int i = last.cue == null ? 0 : last.cue.last(); clause && i < cue.first(); i++) {
-      if (words.is(s.token(i), Word.HAD) && words.is(s.token(i - 1), Word.PRONOUNS)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "…, with its chief, X, warning": the participle has a subject of its own. */
   private boolean withBefore(Sentence s, int role) {
     return role > 0 && words.is(s.token(role - 1), Word.WITH);
-  }
-
-  private boolean behindQuote(Sentence s, int first) {
-    int i = first - 1;
-    while (i >= 0 && (s.token(i).is(",") || s.token(i).is("–") || s.token(i).is("—") || s.token(i).is("-"))) {
-      i--;
-    }
-    return i >= 0 && s.token(i).isQuote();
   }
 
   private Draft inverted(Sentence s, Cue cue, boolean behindQuote) {
@@ -208,14 +186,15 @@ final class SentenceReader {
   private Draft withSubject(Sentence s, Cue cue, Subject subject, List<Draft> before) {
     int start = subject.roleFirst() >= 0 ? Math.min(subject.first(), subject.roleFirst()) : subject.first();
     boolean as = start > 0 && words.is(s.token(start - 1), Word.AS) && (start == 1 || s.token(start - 2).is(","));
-    boolean postposed = isPostposed(s, cue, start);
-    Draft enclosing = enclosing(s, cue, before);
-    boolean coordinate = enclosing == null || as || postposed || cutAtBoundary(s, enclosing, start);
+    boolean postposed = nesting.isPostposed(s, cue, start);
+    Draft enclosing = nesting.enclosing(s, cue, before);
+    boolean coordinate = enclosing == null || as || postposed || nesting.cutAtBoundary(s, enclosing, start);
     boolean pronoun = subject.first() == subject.last() && words.is(s.token(subject.first()), Word.PRONOUNS);
     boolean telling = cue.frame() == Cue.Frame.CLAUSE || cue.frame() == Cue.Frame.QUOTE;
     boolean judging = cue.type().equals("accuse") || cue.type().equals("deny") || cue.type().equals("oppose");
     boolean certain = words.is(s.token(cue.body() < s.size() ? cue.body() - 1 : 0), Word.THAT) || cue.frame() == Cue.Frame.QUOTE || words.cues(s.token(cue.verb()).lower()).stream().anyMatch(e -> e.allows("any"));
-    if (!coordinate && (pronoun || !(telling && certain) && !judging)) {
+    boolean reports = cue.type().equals("say") || cue.type().equals("believe") || judging;
+    if (!coordinate && (!reports || pronoun || !(telling && certain) && !judging)) {
       return null;
     }
     Draft draft = make(s, cue, subject, as ? "as-reported" : postposed ? "postposed" : coordinate ? "subject" : "nested");
@@ -238,45 +217,6 @@ final class SentenceReader {
     return draft;
   }
 
-  /** "…, X said": a clause stands before the comma, nothing but adjuncts behind the cue. */
-  private boolean isPostposed(Sentence s, Cue cue, int start) {
-    boolean comma = start > 1 && s.token(start - 1).is(",") && !s.token(start - 2).isQuote();
-    boolean circumstance = cue.frame() == Cue.Frame.CLAUSE && cue.body() < s.size()
-        && (words.is(s.token(cue.body()), Word.PREPOSITIONS) || words.is(s.token(cue.body()), Word.SUBORDINATORS)) && !words.is(s.token(cue.body() - 1), Word.THAT);
-    return comma && (cue.frame() == Cue.Frame.NOTHING || circumstance && bounds.hasVerb(s, start - 1));
-  }
-
-  private Draft enclosing(Sentence s, Cue cue, List<Draft> before) {
-    for (Draft draft : before.reversed()) {
-      if (draft.hasContent() && draft.contentBegin <= s.token(cue.first()).begin() && draft.contentEnd > s.token(cue.first()).begin()) {
-        return draft;
-      }
-    }
-    return null;
-  }
-
-  /** Ends the earlier clause where a new one begins: "while Y said", "; Y said", ", and Y said", "After X said …, Y said". */
-  private boolean cutAtBoundary(Sentence s, Draft enclosing, int start) {
-    if (start == 0) {
-      return false;
-    }
-    int at = start - 1;
-    Token link = s.token(at);
-    int quote = link.isQuote() ? at : at > 0 && link.is(",") && s.token(at - 1).isQuote() ? at - 1 : -1;
-    if (quote > 0 && s.token(quote - 1).is(":")) {
-      bounds.trimTo(enclosing, s, quote - 1);
-      return true;
-    }
-    boolean contrast = words.is(link, Word.CONTRASTS) || link.is(";") || words.is(link, Word.AND) && at > 0;
-    boolean subordinate = link.is(",") && words.is(s.token(0), Word.SUBORDINATORS);
-    boolean when = words.is(link, Word.SUBORDINATORS) && at > 0 && s.token(at - 1).is(",") && enclosing.cue != null && enclosing.cue.frame() != Cue.Frame.CLAUSE;
-    boolean cut = contrast || subordinate || when || link.is(",") && enclosing.cue != null && enclosing.cue.frame() != Cue.Frame.CLAUSE;
-    if (cut) {
-      bounds.trimTo(enclosing, s, at);
-    }
-    return cut;
-  }
-
   /** A second verb or a participle of a subject already found: "…, but said", "…, adding". */
   private Draft shared(Sentence s, Cue cue, List<Draft> before, boolean participle) {
     int link = cue.first() - 1;
@@ -292,7 +232,11 @@ final class SentenceReader {
     if (!joined && !(participle && aside)) {
       return null;
     }
-    if (words.is(token, Word.AND) && !before.isEmpty() && insideReport(s, cue, before.getLast())) {
+    boolean offering = participle && cue.frame() != Cue.Frame.INFINITIVE && cue.type().equals("promise");
+    if (offering && nesting.enclosing(s, cue, before) != null) {
+      return null;
+    }
+    if (words.is(token, Word.AND) && !before.isEmpty() && nesting.insideReport(s, cue, before.getLast())) {
       return null;
     }
     Draft draft;

@@ -124,7 +124,7 @@ final class SpokenOn {
     String word = before.length == 0 ? "" : before[before.length - 1].toLowerCase(java.util.Locale.ROOT);
     boolean on = word.equals("on") && before.length > 1;
     String governor = on ? before[before.length - 2].toLowerCase(java.util.Locale.ROOT) : word;
-    return words.is(governor, Word.DATE_GOVERNORS) || words.is(governor, Word.FUTURE) && !governor.equals("announced");
+    return words.is(governor, Word.DATE_GOVERNORS) || words.is(governor, Word.FUTURE);
   }
 
   /** Nobody has spoken on a day to come: a weekday resolved forward is taken back. */

@@ -10,11 +10,13 @@ final class SubjectFinder {
 
   private final Vocabulary words;
   private final NounPhrases phrases;
+  private final SpeakerTest speakers;
   private final Adjuncts adjuncts;
 
   SubjectFinder(Vocabulary words) {
     this.words = words;
     this.phrases = new NounPhrases(words);
+    this.speakers = new SpeakerTest(words);
     this.adjuncts = new Adjuncts(words);
   }
 
@@ -50,7 +52,7 @@ final class SubjectFinder {
     }
     int first = phrases.begin(s, i, 0);
     Subject subject = Subject.of(first, i);
-    return isSpeaker(s, subject, true) ? Optional.of(subject) : Optional.empty();
+    return speakers.isSpeaker(s, subject, true) ? Optional.of(subject) : Optional.empty();
   }
 
   /** "An official who did not wish to be named said", "residents reached by telephone said": what stands before the modifier. */
@@ -64,7 +66,7 @@ final class SubjectFinder {
       boolean participle = words.is(token, Word.LINKERS) || words.is(token, Word.PARTICIPLES);
       if ((relative || participle) && s.token(k - 1).isWord()) {
         Subject subject = Subject.of(phrases.begin(s, k - 1, 0), k - 1);
-        return isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+        return speakers.isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -79,7 +81,7 @@ final class SubjectFinder {
       return overApposition(s, last);
     }
     Subject subject = Subject.of(phrases.begin(s, last, 0), last);
-    return s.token(last).isWord() && isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+    return s.token(last).isWord() && speakers.isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
   }
 
   /** "the army, which denies …", "a resident who said …". */
@@ -89,7 +91,17 @@ final class SubjectFinder {
       return Optional.empty();
     }
     Subject subject = Subject.of(phrases.begin(s, i, 0), i);
-    return isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+    Optional<Subject> named = nameBefore(s, subject);
+    return named.isPresent() ? named : speakers.isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+  }
+
+  /** "Ada Brun, | spokeswoman for Norland": the name that a role hangs on. */
+  private Optional<Subject> nameBefore(Sentence s, Subject role) {
+    if (role.first() < 2 || !s.token(role.first() - 1).is(",") || speakers.isName(s, role)) {
+      return Optional.empty();
+    }
+    Subject name = Subject.of(phrases.begin(s, role.first() - 2, 0), role.first() - 2);
+    return speakers.isName(s, name) && speakers.names(s, role.first(), role.last(), Word.ROLES, Word.TITLES) ? Optional.of(name.withRole(role.first(), role.last())) : Optional.empty();
   }
 
   /** "X, the mayor, said", "The mayor, X, said", "X, which holds the hill, said". */
@@ -105,9 +117,9 @@ final class SubjectFinder {
       }
       Subject inner = Subject.of(open + 1, close - 1);
       int before = skipParentheses(s, open - 1);
-      if (before >= 0 && (isName(s, inner) || isNamedRole(s, inner))) {
+      if (before >= 0 && (speakers.isName(s, inner) || speakers.isNamedRole(s, inner))) {
         int first = phrases.begin(s, before, 0);
-        boolean role = s.token(before).isWord() && names(s, first, before, Word.ROLES, Word.TITLES);
+        boolean role = s.token(before).isWord() && speakers.names(s, first, before, Word.ROLES, Word.TITLES);
         boolean place = !role && first > 0 && (words.is(s.token(first - 1), Word.PREPOSITIONS) || words.is(s.token(first), Word.PREPOSITIONS));
         if (!place) {
           return Optional.of(role ? inner.withRole(first, before) : inner);
@@ -121,23 +133,18 @@ final class SubjectFinder {
           return modified;
         }
         Subject outer = Subject.of(phrases.begin(s, before, 0), before);
+        Optional<Subject> named = nameBefore(s, outer);
+        if (named.isPresent()) {
+          return named;
+        }
         boolean aside = words.is(s.token(outer.first()), Word.BREAKS) || startsAside(s, outer.first());
-        if (!aside && isSpeaker(s, outer, false)) {
+        if (!aside && speakers.isSpeaker(s, outer, false)) {
           return Optional.of(outer.withRole(open + 1, close - 1));
         }
       }
       close = open;
     }
     return Optional.empty();
-  }
-
-  /** "former president Olu Brun": a role in small letters and a name. */
-  private boolean isNamedRole(Sentence s, Subject x) {
-    int name = x.first();
-    while (name < x.last() && (words.is(s.token(name), Word.ROLES) || words.is(s.token(name), Word.DETERMINERS)) && !s.token(name).isCapitalised()) {
-      name++;
-    }
-    return name > x.first() && isName(s, Subject.of(name, x.last()));
   }
 
   /** A second apposition: "aged 40", "who …", "a baker". */
@@ -152,7 +159,7 @@ final class SubjectFinder {
       return Optional.empty();
     }
     Subject subject = Subject.of(phrases.begin(s, to, from), to);
-    return isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+    return speakers.isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
   }
 
   private int open(Sentence s, int close) {
@@ -181,7 +188,7 @@ final class SubjectFinder {
       return Optional.of(Subject.of(start, start));
     }
     Subject subject = Subject.of(start, last);
-    if (!isSpeaker(s, subject, true)) {
+    if (!speakers.isSpeaker(s, subject, true)) {
       return Optional.empty();
     }
     return Optional.of(appositionRight(s, subject));
@@ -197,8 +204,8 @@ final class SubjectFinder {
     int last = phrases.end(s, from ? comma + 2 : comma + 1);
     Subject next = Subject.of(comma + 1, last);
     boolean common = s.tokens().subList(subject.first() + 1, subject.last() + 1).stream().noneMatch(Token::isCapitalised) && !words.is(s.token(subject.last()), Word.PLURALS);
-    boolean role = names(s, subject.first(), subject.last(), Word.ROLES, Word.TITLES) || common;
-    if (last > comma && isName(s, next) && role && !isName(s, subject)) {
+    boolean role = speakers.names(s, subject.first(), subject.last(), Word.ROLES, Word.TITLES) || common;
+    if (last > comma && speakers.isName(s, next) && role && !speakers.isName(s, subject)) {
       return next.withRole(subject.first(), subject.last());
     }
     return last > comma ? subject.withRole(comma + 1, last) : subject;
@@ -207,12 +214,13 @@ final class SubjectFinder {
   /** First noun phrase of the sentence: the subject that a participle or a second verb shares. */
   Optional<Subject> ofSentence(Sentence s) {
     int start = opening(s);
-    if (start < s.size() && words.is(s.token(start), Word.PREPOSITIONS)) {
+    boolean participle = start < s.size() && (words.ends(s.token(start), Word.PARTICIPLE_ENDINGS) || words.is(s.token(start), Word.PARTICIPLES) || !words.cues(s.token(start).lower()).isEmpty());
+    if (start < s.size() && (words.is(s.token(start), Word.PREPOSITIONS) || participle && comma(s) > start)) {
       start = comma(s) + 1;
     }
     for (int last = phrases.end(s, start); last >= start; last--) {
       Subject subject = Subject.of(start, last);
-      boolean whole = s.token(last).isWord() && isSpeaker(s, subject, false);
+      boolean whole = s.token(last).isWord() && speakers.isSpeaker(s, subject, false);
       if (whole && (last + 1 >= s.size() || !s.token(last).isCapitalised() || !s.token(last + 1).isCapitalised())) {
         return Optional.of(appositionRight(s, subject));
       }
@@ -240,7 +248,7 @@ final class SubjectFinder {
       last--;
     }
     Subject run = Subject.of(begin, last);
-    return last >= begin && isName(s, run) ? Optional.of(run) : ofSentence(s);
+    return last >= begin && speakers.isName(s, run) ? Optional.of(run) : ofSentence(s);
   }
 
   private int comma(Sentence s) {
@@ -250,84 +258,6 @@ final class SubjectFinder {
       }
     }
     return -1;
-  }
-
-  /** All words capitalised, at least one a name and none a group or a day. */
-  boolean isName(Sentence s, Subject x) {
-    if (x.last() < x.first()) {
-      return false;
-    }
-    boolean proper = false;
-    for (int i = x.first(); i <= x.last(); i++) {
-      Token token = s.token(i);
-      boolean particle = words.is(token, Word.PARTICLES) || token.is(".");
-      if (!particle && !token.isCapitalised() || words.is(token, Word.GROUPS) || words.is(token, Word.WEEKDAYS) || token.isPossessive()) {
-        return false;
-      }
-      proper |= !words.is(token, Word.TITLES) && !words.is(token, Word.ROLES) && !particle && !words.is(token, Word.DETERMINERS);
-    }
-    return proper && x.last() - x.first() < 6;
-  }
-
-  private boolean names(Sentence s, int first, int last, Word... classes) {
-    for (int i = first; i <= last; i++) {
-      for (Word word : classes) {
-        if (words.is(s.token(i), word)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether the phrase can speak: a pronoun, a name, a person's role, a group or (for strong verbs) any noun with an article. */
-  boolean isSpeaker(Sentence s, Subject x, boolean strong) {
-    Token first = s.token(x.first());
-    if (x.first() == x.last() && words.is(first, Word.PRONOUNS)) {
-      return true;
-    }
-    boolean vague = x.first() == x.last() && (words.is(first, Word.OTHERS) || words.is(first, Word.DETERMINERS));
-    Token end = s.token(x.last());
-    if (!end.isCapitalised() && (words.is(end, Word.AND) || words.is(end, Word.BREAKS) || words.is(end, Word.PREPOSITIONS))) {
-      return false;
-    }
-    if (vague || words.is(first, Word.DEMONSTRATIVES) && x.last() == x.first() || !s.token(x.last()).isWord()) {
-      return false;
-    }
-    int head = head(s, x);
-    Token noun = s.token(head);
-    if (isPart(s, x, head)) {
-      return true;
-    }
-    boolean proper = noun.isCapitalised() && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.MONTHS) && !isPlainFirst(s, head);
-    boolean speaks = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || words.is(noun, Word.DOCUMENTS);
-    boolean article = (words.is(first, Word.DETERMINERS) || first.isPossessive()) && x.last() > x.first();
-    boolean plural = words.ends(noun, Word.PLURAL_ENDINGS) && noun.lower().length() > 3 && !noun.lower().endsWith("ss") && !noun.isPossessive();
-    boolean open = strong && noun.isWord() && (article || plural) && !words.is(noun, Word.INANIMATE) && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.ADVERBS);
-    return proper || speaks || words.is(noun, Word.TITLES) || open;
-  }
-
-  /** "one of them", "two of the drivers": whoever is meant speaks, though the text does not name them. */
-  private boolean isPart(Sentence s, Subject x, int head) {
-    boolean counted = words.is(s.token(head), Word.OTHERS) || words.is(s.token(head), Word.NUMBERS);
-    return head == x.first() && x.last() > head && counted && words.is(s.token(head + 1), Word.OF) && !words.is(s.token(x.last()), Word.INANIMATE);
-  }
-
-  /** The noun before the first attached preposition: "proposal" in "the proposal of the agency". */
-  private int head(Sentence s, Subject x) {
-    for (int i = x.first() + 1; i <= x.last(); i++) {
-      if (words.is(s.token(i), Word.ATTACHING) && !s.token(i).isCapitalised()) {
-        return words.is(s.token(i - 1), Word.LINKERS) ? Math.max(x.first(), i - 2) : i - 1;
-      }
-    }
-    return x.last();
-  }
-
-  /** The first word of a sentence is capitalised whatever it is. */
-  private boolean isPlainFirst(Sentence s, int i) {
-    Token token = s.token(i);
-    boolean function = words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS) || words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.OTHERS);
-    return i == 0 && function;
   }
 
   private int skipAdverbs(Sentence s, int from) {

@@ -248,7 +248,8 @@ final class TimeFinder {
 
   private TimeMention counted(Matcher m) {
     String count = m.group(1).toLowerCase(Locale.ROOT);
-    int number = words.number(count);
+    int dash = count.indexOf('-');
+    int number = dash < 0 ? words.number(count) : words.number(count.substring(0, dash)) + words.number(count.substring(dash + 1));
     boolean article = words.is(count, Word.INDEFINITE);
     if (article && !m.group().contains("-") && !measured(m)) {
       return null;

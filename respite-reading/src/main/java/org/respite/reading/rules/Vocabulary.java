@@ -22,6 +22,8 @@ import org.respite.reading.LanguageFolder;
  */
 final class Vocabulary {
   private static final int SHORTEST_ADVERB = 6;
+  private static final Set<Word> ADVERB = EnumSet.of(Word.ADVERBS);
+  private static final Set<Word> NONE = EnumSet.noneOf(Word.class);
   private static final Pattern CLASS = Pattern.compile("\\{([a-z_]{3,})}");
 
   private final Map<String, EnumSet<Word>> classes = new HashMap<>();
@@ -55,17 +57,17 @@ final class Vocabulary {
   }
 
   boolean is(Token token, Word word) {
-    return !token.isQuote() && is(token.lower(), word);
+    return token.classes().contains(word);
   }
 
   boolean is(String lower, Word word) {
-    EnumSet<Word> found = classes.get(lower);
-    boolean listed = found != null && found.contains(word);
-    return listed || word == Word.ADVERBS && found == null && lower.length() >= SHORTEST_ADVERB && endsLikeAdverb(lower);
+    return classes(lower).contains(word);
   }
 
-  private boolean endsLikeAdverb(String lower) {
-    return ends(lower, Word.ADVERB_ENDINGS);
+  /** The classes of a form; one in no list that ends as adverbs do is an adverb. */
+  Set<Word> classes(String lower) {
+    EnumSet<Word> found = classes.get(lower);
+    return found != null ? found : lower.length() >= SHORTEST_ADVERB && ends(lower, Word.ADVERB_ENDINGS) ? ADVERB : NONE;
   }
 
   /** Whether a form ends as the forms of a class of endings do: a past form, a participle, a plural. */

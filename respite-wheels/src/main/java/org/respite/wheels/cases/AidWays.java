@@ -13,7 +13,6 @@ import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Logistics;
-import org.respite.model.scenario.Window.Interval;
 import org.respite.wheels.problem.Calendar;
 import org.respite.wheels.problem.Cargo;
 import org.respite.wheels.problem.Fleet;
@@ -50,7 +49,7 @@ public final class AidWays {
   }
 
   /** @param lanes lanes side by side, at least 0 */
-  public static Problem problem(Case c, Aid aid, List<Interval> windows, int lanes, Values world) {
+  public static Problem problem(Case c, Aid aid, List<Opening> windows, int lanes, Values world) {
     return new AidWays(c, aid, world, Hours.of(windows)).problem(lanes);
   }
 
@@ -73,7 +72,7 @@ public final class AidWays {
     sites.put(site, servers.size());
     servers.add(new Problem.Servers(site, lanes == 1 ? "unloading" : "unloading of lane " + lane, perHour == 0 ? 0 : 1));
     Route r = new Route(id, lanes == 1 ? "inspection" : "inspection of lane " + lane, aid.corridor(), Optional.empty());
-    way(r, site, perHour == 0 ? 0 : Hours.seconds(60 / perHour), inspection(r));
+    way(r, site, perHour == 0 ? Hours.LONGEST_S : Hours.seconds(60 / perHour), inspection(r));
   }
 
   private void route(Logistics.Route written) {

@@ -13,16 +13,23 @@ import org.respite.wheels.problem.Calendar;
 /**
  * A question's windows in seconds from the beginning of the first, and the stretches of each in which vehicles move.
  *
- * @param windows in order
+ * @param openings in order
  */
-record Hours(Instant begins, List<Interval> windows) {
-  static Hours of(List<Interval> windows) {
-    List<Interval> ordered = windows.stream().sorted(java.util.Comparator.comparing(Interval::from)).toList();
-    return new Hours(ordered.getFirst().from(), ordered);
+record Hours(Instant begins, List<Opening> openings) {
+  static Hours of(List<Opening> openings) {
+    List<Opening> ordered = openings.stream().sorted(java.util.Comparator.comparing(o -> o.interval().from())).toList();
+    return new Hours(ordered.getFirst().interval().from(), ordered);
   }
 
+  List<Interval> windows() {
+    return openings.stream().map(Opening::interval).toList();
+  }
+
+  /** Four years: whatever takes longer never ends within a window, and a trip's sum still fits an int. */
+  static final int LONGEST_S = Calendar.NEVER / 16;
+
   static int seconds(double minutes) {
-    return (int) Math.min(Calendar.NEVER / 4, Math.round(minutes * 60));
+    return (int) Math.min(LONGEST_S, Math.round(minutes * 60));
   }
 
   /** Servers are whole; what is said to be there at all is at least one. */
@@ -35,22 +42,22 @@ record Hours(Instant begins, List<Interval> windows) {
   }
 
   List<Integer> opens() {
-    return windows.stream().map(w -> second(w.from())).toList();
+    return windows().stream().map(w -> second(w.from())).toList();
   }
 
   List<Integer> closes() {
-    return windows.stream().map(w -> second(w.to())).toList();
+    return windows().stream().map(w -> second(w.to())).toList();
   }
 
   /** All of a window. */
   Calendar whole(int window) {
-    return Calendar.of(second(windows.get(window).from()), second(windows.get(window).to()));
+    return Calendar.of(second(windows().get(window).from()), second(windows().get(window).to()));
   }
 
   /** When crews work and vehicles move in a window. */
   Calendar working(int window, Theatre theatre, boolean daylightOnly, double longestDay) {
     List<Integer> bounds = new ArrayList<>();
-    for (Interval i : WorkingHours.in(windows.get(window), theatre, daylightOnly, longestDay)) bounds.addAll(List.of(second(i.from()), second(i.to())));
+    for (Interval i : WorkingHours.in(windows().get(window), theatre, daylightOnly, longestDay)) bounds.addAll(List.of(second(i.from()), second(i.to())));
     return Calendar.of(bounds.stream().mapToInt(Integer::intValue).toArray());
   }
 

@@ -11,7 +11,6 @@ import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.Group;
 import org.respite.model.scenario.Mode;
 import org.respite.model.scenario.Vehicles;
-import org.respite.model.scenario.Window.Interval;
 import org.respite.wheels.problem.Calendar;
 import org.respite.wheels.problem.Cargo;
 import org.respite.wheels.problem.Fleet;
@@ -43,7 +42,7 @@ public final class PeopleWays {
   }
 
   /** Fleets and ways are empty where the case has no vehicle for anybody; the cargo where it has no rider with a number. */
-  public static Problem problem(Case c, List<Interval> windows, Values world) {
+  public static Problem problem(Case c, List<Opening> windows, Values world) {
     return new PeopleWays(c, world, Hours.of(windows)).problem();
   }
 
@@ -172,10 +171,8 @@ public final class PeopleWays {
   /** Windows of the question in which a corridor opens. */
   private List<Integer> windowsOf(Corridor c) {
     List<Integer> all = new ArrayList<>();
-    for (int w = 0; w < hours.windows().size(); w++) {
-      Interval window = hours.windows().get(w);
-      boolean opens = c.hours().isEmpty() || c.hours().stream().anyMatch(id -> theCase.getWindow(id).intervals().contains(window));
-      if (opens) all.add(w);
+    for (int w = 0; w < hours.openings().size(); w++) {
+      if (c.hours().isEmpty() || c.hours().contains(hours.openings().get(w).window())) all.add(w);
     }
     return all;
   }

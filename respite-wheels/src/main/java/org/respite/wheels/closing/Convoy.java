@@ -23,11 +23,15 @@ public record Convoy(int number, List<Trip> trips) {
     trips = List.copyOf(trips);
   }
 
+  private static boolean joins(List<Trip> convoy, Trip t) {
+    return convoy.size() < MOST && t.departs() - convoy.getLast().departs() <= PAUSE_S && convoy.stream().noneMatch(o -> o.vehicle() == t.vehicle());
+  }
+
   public static List<Convoy> of(Schedule s) {
     Map<Integer, List<List<Trip>>> byType = new LinkedHashMap<>();
     for (Trip t : s.trips()) {
       List<List<Trip>> convoys = byType.computeIfAbsent(t.typeIndex(), _ -> new ArrayList<>());
-      boolean joins = !convoys.isEmpty() && convoys.getLast().size() < MOST && t.departs() - convoys.getLast().getLast().departs() <= PAUSE_S;
+      boolean joins = !convoys.isEmpty() && joins(convoys.getLast(), t);
       if (!joins) convoys.add(new ArrayList<>());
       convoys.getLast().add(t);
     }

@@ -4,7 +4,7 @@ package org.respite.wheels.problem;
 /**
  * What is to be carried.
  *
- * @param amount wanted at the far end: tonnes, or people
+ * @param amount tonnes wanted at the far end, so that what is taken off on the way is sent again; or people who ride, each at most once
  * @param unit of the amount: {@code t} or {@code people}
  * @param served what one unit that arrives does: person-days a tonne, or 1 for a person
  * @param weight what the user gives one of those in the objective
@@ -15,6 +15,16 @@ public record Cargo(String id, String name, String purpose, double amount, Strin
   /** Worth of one unit that arrives. */
   public double value() {
     return served * weight;
+  }
+
+  /** People: who is held back on the way does not ride again. */
+  public boolean people() {
+    return unit.equals("people");
+  }
+
+  /** Of the amount, what a load uses up. */
+  public double uses(double sent, double arrives) {
+    return people() ? sent : arrives;
   }
 
   public Cargo withWeight(double other) {

@@ -56,6 +56,7 @@ public record Replan(Instant now, int done, int underWay, Schedule rest, List<Dr
     private final Map<Trip, List<Actual>> reports = new java.util.IdentityHashMap<>();
     private final double[] arrived;
     private final double[] coming;
+    private final double[] used;
     private final Map<Integer, int[]> ready = new HashMap<>();
     private final List<Scheduler.Taken> taken = new ArrayList<>();
     private int done;
@@ -67,6 +68,7 @@ public record Replan(Instant now, int done, int underWay, Schedule rest, List<Dr
       this.second = Math.toIntExact(Math.clamp(Duration.between(plan.problem().begins(), now).toSeconds(), 0, Calendar.NEVER / 2));
       this.arrived = new double[plan.problem().cargo().size()];
       this.coming = new double[arrived.length];
+      this.used = new double[arrived.length];
       for (Trip t : plan.trips()) byVehicle.computeIfAbsent(plan.vehicleName(t), _ -> new ArrayList<>()).add(t);
       for (int f = 0; f < plan.problem().fleets().size(); f++) ready.put(f, readyNow(f));
       for (Actual a : actuals) attach(a);
@@ -118,15 +120,20 @@ public record Replan(Instant now, int done, int underWay, Schedule rest, List<Dr
       done++;
       double planned = t.load().stream().mapToDouble(Trip.Load::arrives).sum();
       double counted = told.stream().flatMap(a -> a.amount().stream()).reduce((_, b) -> b).orElse(planned);
-      for (Trip.Load l : t.load()) arrived[l.cargo()] += planned == 0 ? 0 : l.arrives() * counted / planned;
+      for (Trip.Load l : t.load()) count(l, arrived, planned == 0 ? 0 : counted / planned);
       int home = last.event() == Actual.Event.OUT ? at : at + tail(t, t.type().delivers() + 1);
       used(t, Math.max(second, home + t.type().turnRound()));
+    }
+
+    private void count(Trip.Load l, double[] to, double share) {
+      to[l.cargo()] += l.arrives() * share;
+      used[l.cargo()] += plan.problem().cargo().get(l.cargo()).uses(l.sent(), l.arrives() * share);
     }
 
     /** Its remaining stages are taken as early as they can be, from its last report. */
     private void goesOn(Trip t, Actual.Event event, int at) {
       underWay++;
-      for (Trip.Load l : t.load()) coming[l.cargo()] += l.arrives();
+      for (Trip.Load l : t.load()) count(l, coming, 1);
       int next = switch (event) {
         case INSPECTED -> after(t, Stage.Kind.INSPECTION);
         case ARRIVED -> t.type().delivers();
@@ -161,7 +168,7 @@ public record Replan(Instant now, int done, int underWay, Schedule rest, List<Dr
     private Problem problem() {
       Problem p = plan.problem();
       List<Cargo> left = new ArrayList<>();
-      for (int i = 0; i < arrived.length; i++) left.add(p.cargo().get(i).withAmount(Math.max(0, p.cargo().get(i).amount() - arrived[i] - coming[i])));
+      for (int i = 0; i < arrived.length; i++) left.add(p.cargo().get(i).withAmount(Math.max(0, p.cargo().get(i).amount() - used[i])));
       List<TripType> types = p.types().stream().map(t -> t.notBefore(second)).toList();
       List<Fleet> fleets = new ArrayList<>();
       for (int f = 0; f < p.fleets().size(); f++) fleets.add(p.fleets().get(f).with(ready.get(f)));

@@ -58,9 +58,10 @@ final class Loader {
       if (room <= CRUMB || space <= CRUMB) break;
       Cargo c = problem.cargo().get(i);
       double fits = c.volume() > 0 ? Math.min(room, space / c.volume()) : room;
-      double sent = whole(c, Math.min(fits, left[i] / t.arriving().get(i)), left[i]);
+      double most = c.people() ? left[i] : left[i] / t.arriving().get(i);
+      double sent = whole(c, Math.min(fits, most), left[i]);
       if (sent <= CRUMB) continue;
-      loads.add(new Trip.Load(i, sent, Math.min(left[i], sent * t.arriving().get(i))));
+      loads.add(new Trip.Load(i, sent, sent * t.arriving().get(i)));
       room -= sent;
       space -= sent * c.volume();
     }
@@ -74,7 +75,7 @@ final class Loader {
   }
 
   void take(List<Trip.Load> loads) {
-    for (Trip.Load l : loads) left[l.cargo()] = Math.max(0, left[l.cargo()] - l.arrives());
+    for (Trip.Load l : loads) left[l.cargo()] = Math.max(0, left[l.cargo()] - problem.cargo().get(l.cargo()).uses(l.sent(), l.arrives()));
   }
 
   double value(List<Trip.Load> loads) {

@@ -123,7 +123,9 @@ final class Relaxation {
   private void needs() {
     for (int i = 0; i < problem.cargo().size(); i++) {
       double[] row = empty();
-      for (int k = 0; k < loads.length; k++) if (loads[k][0] == i) row[types + k] = 1;
+      for (int k = 0; k < loads.length; k++) {
+        if (loads[k][0] == i) row[types + k] = problem.cargo().get(i).uses(1 / problem.types().get(loads[k][1]).arriving().get(i), 1);
+      }
       row("the need of " + problem.cargo().get(i).name(), problem.cargo().get(i).amount(), row);
     }
   }

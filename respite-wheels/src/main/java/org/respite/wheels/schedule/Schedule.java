@@ -15,6 +15,11 @@ public record Schedule(Problem problem, List<Trip> trips, double value, Bound bo
     trips = List.copyOf(trips);
   }
 
+  /** Of a cargo's amount, what is used up: what arrives of goods, who rides of people. */
+  public double used(int cargo) {
+    return trips.stream().flatMap(t -> t.load().stream()).filter(l -> l.cargo() == cargo).mapToDouble(l -> problem.cargo().get(cargo).uses(l.sent(), l.arrives())).sum();
+  }
+
   /** Units of a cargo that arrive. */
   public double arrives(int cargo) {
     return trips.stream().flatMap(t -> t.load().stream()).filter(l -> l.cargo() == cargo).mapToDouble(Trip.Load::arrives).sum();
@@ -31,7 +36,7 @@ public record Schedule(Problem problem, List<Trip> trips, double value, Bound bo
     double full = 0;
     for (int i = 0; i < problem.cargo().size(); i++) {
       double arrives = arrives(i);
-      if (arrives >= problem.cargo().get(i).amount() * (1 - 1e-9)) full += arrives * problem.cargo().get(i).value();
+      if (used(i) >= problem.cargo().get(i).amount() * (1 - 1e-9)) full += arrives * problem.cargo().get(i).value();
     }
     double open = bound.value() - full;
     double missing = bound.value() - value;

@@ -31,7 +31,8 @@ record Measure(String instance, Solver solver, long nodes, long arcs, int steps,
     long out = solver.people(p);
     long wall = solver.passNanos > 0 ? solver.passNanos : System.nanoTime() - start;
     double cpu = solver.passNanos > 0 ? wall / 1e9 : (spent() - before) / 1e9;
-    System.out.println("measured " + p.nodes() + " " + p.arcs() + " " + (p.horizon() + 1) + " " + p.totalSupply() + " " + out + " " + wall / 1e9 + " " + cpu + " " + peak());
+    System.out.println("measured " + p.nodes() + " " + p.arcs() + " " + (p.horizon() + 1) + " " + p.totalSupply() + " " + out + " " + wall / 1e9
+        + " " + cpu + " " + peak());
   }
 
   private static long spent() {

@@ -45,7 +45,7 @@ enum Solver {
       return flow.getOptimalFlow();
     }
   },
-  JGRAPHT(1_500_000) {
+  JGRAPHT(2_000_000) {
     @Override
     long people(FlowProblem p) {
       var graph = new DirectedWeightedMultigraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
