@@ -32,6 +32,7 @@ public final class GraphHopperPeer {
         open(args[1]).close();
         System.out.printf(Locale.ROOT, "graphhopper-import %s %.3f s wall %.3f s cpu%n", Path.of(args[1]).getFileName(), (System.nanoTime() - start) / 1e9, (cpu() - cpu) / 1e9);
       }
+      System.out.println("graphhopper-import " + memory());
       return;
     }
     GraphHopper hopper = open(args[1]);
@@ -73,6 +74,13 @@ public final class GraphHopperPeer {
     hopper.getRouterConfig().setSimplifyResponse(false);
     hopper.importOrLoad();
     return hopper;
+  }
+
+  /** The most that the process ever held, as the kernel counts it (Linux). */
+  private static String memory() throws java.io.IOException {
+    try (java.util.stream.Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines.filter(l -> l.startsWith("VmHWM")).findFirst().orElse("");
+    }
   }
 
   private static long cpu() {

@@ -24,6 +24,7 @@ public final class InflateAndParsePeer {
       int blocks = read(Path.of(args[0]), Integer.parseInt(args[2]));
       System.out.printf(Locale.ROOT, "inflate-and-parse %s %.3f s wall %.3f s cpu (%d blocks)%n", Path.of(args[0]).getFileName(), (System.nanoTime() - start) / 1e9, (cpu() - cpu) / 1e9, blocks);
     }
+    System.out.println("inflate-and-parse " + memory());
   }
 
   private static int read(Path file, int threads) throws Exception {
@@ -52,6 +53,13 @@ public final class InflateAndParsePeer {
       in.readNBytes(raw, 0, raw.length);
     }
     return Osmformat.PrimitiveBlock.parseFrom(raw).getPrimitivegroupCount();
+  }
+
+  /** The most that the process ever held, as the kernel counts it (Linux). */
+  private static String memory() throws java.io.IOException {
+    try (java.util.stream.Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines.filter(l -> l.startsWith("VmHWM")).findFirst().orElse("");
+    }
   }
 
   private static long cpu() {

@@ -52,14 +52,16 @@ public final class RoadsBench {
       NetworkFile.write(network, out);
       System.out.printf(Locale.ROOT, "respite-import %s %.3f s wall %.3f s cpu, heap %d MB, file %,d bytes%n", file.getFileName(), (System.nanoTime() - start) / 1e9, (cpu() - cpu) / 1e9, heap(), Files.size(out));
     }
+    System.out.println("respite-import " + memory());
     Files.delete(out);
   }
 
   private static void opens(Path file, int n) {
     for (int i = 0; i < n; i++) {
       long start = System.nanoTime();
+      long cpu = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       StreetNetwork network = NetworkFile.open(file).read().orElseThrow();
-      System.out.printf(Locale.ROOT, "respite-open %s %.1f ms, %,d nodes, %,d links%n", file.getFileName(), (System.nanoTime() - start) / 1e6, network.nodes(), network.links());
+      System.out.printf(Locale.ROOT, "respite-open %.1f ms wall %.1f ms cpu, %,d nodes, %,d links%n", (System.nanoTime() - start) / 1e6, (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e6, network.nodes(), network.links());
     }
   }
 
@@ -163,6 +165,13 @@ public final class RoadsBench {
 
   private static long heap() {
     return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+  }
+
+  /** The most that the process ever held, as the kernel counts it (Linux). */
+  private static String memory() throws java.io.IOException {
+    try (java.util.stream.Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines.filter(l -> l.startsWith("VmHWM")).findFirst().orElse("");
+    }
   }
 
   private static long cpu() {

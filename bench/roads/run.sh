@@ -18,10 +18,13 @@ gh="$java -cp $work/GraphHopperPeer:$(cat "$work/graphhopper.cp") GraphHopperPee
 pbf="$java -cp $work/InflateAndParsePeer:$(cat "$work/osmpbf.cp") InflateAndParsePeer"
 echo "$(uname -sm), $(nproc) processors, $("$JAVA_HOME/bin/java" -version 2>&1 | sed -n 2p); the first of each run starts a new JVM, the last is warm"
 uptime
+brief() { awk 'NR <= 2 || /VmHWM/ { print; next } { last = $0; n++ } END { if (n) print last " (last of the run)" }'; } # the first, the second, the last, the memory
 for file in "$@"; do
-  $pbf "$file" 5 2
-  $java -cp "$work/RoadsBench:$ours" RoadsBench import "$file" 5 2
-  $gh import "$file" 5 2>/dev/null
+  $pbf "$file" 20 2 2>/dev/null | brief
+  $java -cp "$work/RoadsBench:$ours" RoadsBench import "$file" 20 2 | brief
+  $gh import "$file" 10 2>/dev/null | brief
+  $java -cp "$work/RoadsBench:$ours" org.respite.app.Respite roads import "$file" --out "$work/open.roads" >/dev/null 2>&1
+  $java -cp "$work/RoadsBench:$ours" RoadsBench open "$work/open.roads" 20 | brief
   $java -cp "$work/RoadsBench:$ours" RoadsBench pairs "$file" "$work/pairs.csv"
   $gh route "$file" "$work/pairs.csv" "$work/peer.csv" 2>/dev/null
   $java -cp "$work/RoadsBench:$ours" RoadsBench compare "$file" "$work/peer.csv"

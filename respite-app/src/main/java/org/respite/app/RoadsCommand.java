@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "roads",
     description = "Streets from an OpenStreetMap file: import them once, look at them, export them.",
     mixinStandardHelpOptions = true,
-    subcommands = {RoadsImportCommand.class, RoadsInfoCommand.class, RoadsExportCommand.class},
+    subcommands = {RoadsImportCommand.class, RoadsInfoCommand.class, RoadsExportCommand.class, RoadsTableCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done (warnings may stand)", "2:the input or the command is wrong; every finding is listed", "70:a bug of ours"})
 final class RoadsCommand implements Callable<Integer> {

@@ -94,4 +94,14 @@ class RoadsCommandTest {
     assertThat(run("roads").code()).isEqualTo(2);
     assertThat(run("roads", "export", osm).code()).isEqualTo(2);
   }
+
+  @Test
+  void theTableOfFiguresIsPrintedAndAChangedOneChecked() throws IOException {
+    Said printed = run("roads", "table");
+    assertThat(printed.code()).isZero();
+    assertThat(printed.out()).startsWith("attribute,of,user,unit,low,mid,high,source,note\nspeed,motorway,car,km/h,");
+    Path mine = Files.writeString(folder.resolve("mine.csv"), printed.out().replace("speed,motorway,car,km/h,60", "speed,motorway,car,km/h,600"));
+    assertThat(run("roads", "table", mine).out()).contains("mine.csv:2: error [wrong-range]", "600, 90, 110 do not rise");
+    assertThat(run("roads", "table", mine).code()).isEqualTo(2);
+  }
 }

@@ -25,7 +25,7 @@ import org.respite.roads.network.Surface;
 
 /**
  * Free speeds, widths, lanes and capacities where nothing better is known: one CSV file, every figure with unit, range and source. The standard
- * table ships with the program; a planner copies it, changes lines and gives it to the command. Immutable.
+ * table ships with the program; a planner prints it with {@code respite roads table}, changes lines and has it checked the same way. Immutable.
  */
 public final class StreetTable {
   private static final List<String> COLUMNS = List.of("attribute", "of", "user", "unit", "low", "mid", "high", "source", "note");
@@ -46,9 +46,14 @@ public final class StreetTable {
 
   /** The table that ships with the program. */
   public static StreetTable standard() {
+    Result result = parse(STANDARD, standardText(), Map.of());
+    return result.read.orElseThrow(() -> new IllegalStateException("our own table is broken: " + result.findings));
+  }
+
+  /** The table that ships with the program, as the CSV that a planner copies and changes. */
+  public static String standardText() {
     try (InputStream in = StreetTable.class.getResourceAsStream(STANDARD)) {
-      Result result = parse(STANDARD, new String(in.readAllBytes(), StandardCharsets.UTF_8), Map.of());
-      return result.read.orElseThrow(() -> new IllegalStateException("our own table is broken: " + result.findings));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

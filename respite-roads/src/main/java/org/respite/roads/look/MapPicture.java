@@ -119,13 +119,13 @@ public final class MapPicture {
   private String svg() {
     StringBuilder svg = new StringBuilder();
     Map<Style, Path2D.Double> paths = paths();
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"14\">\n".formatted(width, height));
-    svg.append("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n".formatted(width, height));
+    svg.append(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"14\">\n", width, height));
+    svg.append(String.format(Locale.ROOT, "<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n", width, height));
     paths.forEach((style, path) -> svg.append("<path fill=\"none\" stroke=\"%s\" stroke-width=\"%s\" stroke-linecap=\"round\" stroke-linejoin=\"round\" d=\"%s\"/>\n".formatted(style.colour, style.width, SvgPath.of(path))));
     double bar = barMetres();
-    svg.append("<path fill=\"none\" stroke=\"#111827\" stroke-width=\"2\" d=\"M%d %dh%.1f\"/>\n".formatted(FRAME, height - FOOT + 10, bar * pixelsPerMetre()));
-    svg.append("<text x=\"%d\" y=\"%d\">%s</text>\n".formatted(FRAME, height - FOOT + 28, escaped(caption(bar))));
-    svg.append("<text x=\"%d\" y=\"%d\">%s</text>\n</svg>\n".formatted(FRAME, height - FOOT + 46, escaped(network.provenance().attribution())));
+    svg.append(String.format(Locale.ROOT, "<path fill=\"none\" stroke=\"#111827\" stroke-width=\"2\" d=\"M%d %dh%.1f\"/>\n", FRAME, height - FOOT + 10, bar * pixelsPerMetre()));
+    svg.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>\n", FRAME, height - FOOT + 28, escaped(caption(bar))));
+    svg.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>\n</svg>\n", FRAME, height - FOOT + 46, escaped(network.provenance().attribution())));
     return svg.toString();
   }
 
@@ -163,7 +163,7 @@ public final class MapPicture {
   }
 
   private String caption(double bar) {
-    String length = bar >= 1000 ? "%.0f km".formatted(bar / 1000) : "%.0f m".formatted(bar);
+    String length = bar >= 1000 ? Math.round(bar / 1000) + " km" : Math.round(bar) + " m";
     return "%s; %s, OSM of %s%s".formatted(length, network.provenance().source(), network.provenance().osmTimestamp().isEmpty() ? "unknown date" : network.provenance().osmTimestamp(),
         anyCutOff ? "; orange: connected to nothing else on foot" : "");
   }

@@ -59,6 +59,15 @@ final class Oddities {
     add(odd, value, 1, example);
   }
 
+  /** Forgets everything: the source is read from its beginning once more. */
+  void clear() {
+    tallies.clear();
+  }
+
+  boolean any(Odd odd) {
+    return tallies.containsKey(odd);
+  }
+
   void addAll(Oddities other) {
     other.tallies.forEach((odd, values) -> values.forEach((value, t) -> add(odd, value, t.count, t.example)));
   }

@@ -139,6 +139,13 @@ final class PbfFile implements Source {
     return to;
   }
 
+  /** PBF has no end mark: cut between two blocks it looks whole. Extracts from OSM end with relations. */
+  @Override
+  public boolean mayBeCutShort() {
+    for (int k : kinds) if (k > 0 && (k & Elements.RELATIONS) != 0) return false;
+    return true;
+  }
+
   @Override
   public String timestamp() {
     return header.replicationSeconds() == 0 ? "" : Instant.ofEpochSecond(header.replicationSeconds()).toString();

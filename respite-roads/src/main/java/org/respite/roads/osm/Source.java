@@ -18,4 +18,9 @@ interface Source {
 
   /** When the data were taken from OSM, ISO 8601, as the file states it; known after the first {@link #read}; empty where it does not. */
   String timestamp();
+
+  /** Whether the end may be missing without a trace: true of a format without an end mark where what mostly stands last is not there. After all readings. */
+  default boolean mayBeCutShort() {
+    return false;
+  }
 }

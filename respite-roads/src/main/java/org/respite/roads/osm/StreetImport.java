@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.roads.network.Provenance;
@@ -37,6 +38,7 @@ public final class StreetImport {
   private final Optional<Clip> clip;
   private final int threads;
   private final Oddities oddities = new Oddities();
+  private boolean mayBeCutShort;
 
   private StreetImport(Path file, Optional<Clip> clip, int threads) {
     this.file = file;
@@ -66,9 +68,7 @@ public final class StreetImport {
     try {
       CompletableFuture<String> hash = CompletableFuture.supplyAsync(() -> sha256(file));
       StreetNetwork network = network(hash, true);
-      if (network.links() == 0) return refused("no-streets", clip.isPresent() ? "it holds no street inside the area" : "it holds no street", "give an extract that covers the place");
-      List<Finding> findings = oddities.findings(name());
-      return new Result(Optional.of(network), findings);
+      return network.links() == 0 ? noStreets() : new Result(Optional.of(network), findings());
     } catch (BrokenSource e) {
       return refused(e.code(), e.getMessage(), e.remedy());
     } catch (OutOfMemoryError e) { // what was read is no longer reachable here: there is room again to say so
@@ -80,10 +80,26 @@ public final class StreetImport {
     }
   }
 
+  private List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>(oddities.findings(name()));
+    if (mayBeCutShort) {
+      findings.add(Finding.warning("no-relations", At.file(name()), "it holds no relation, where extracts from OSM hold many", "no turn restriction is known; the file may have been cut short between two blocks, which nothing in it could tell",
+          "compare its length and checksum with those of the place it comes from"));
+    }
+    findings.sort(Finding.WORST_FIRST);
+    return List.copyOf(findings);
+  }
+
+  private Result noStreets() {
+    if (oddities.any(Oddities.Odd.DANGLING_REF)) return refused("no-nodes", "it holds streets and not the nodes they pass", "give an extract with nodes; if it was written with locations on ways, write it again without");
+    return refused("no-streets", clip.isPresent() ? "it holds no street inside the area" : "it holds no street", "give an extract that covers the place");
+  }
+
   private StreetNetwork network(CompletableFuture<String> hash, boolean trustOrder) throws IOException, BrokenSource {
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
       return network(source(in, trustOrder), hash);
     } catch (PbfFile.OutOfOrder e) {
+      oddities.clear();
       return network(hash, false);
     }
   }
@@ -112,9 +128,19 @@ public final class StreetImport {
       source.read(Elements.NODES, () -> NodeBlock.forStore(nodes), block -> block.settle(oddities));
     }
     oddities.addAll(all.oddities);
+    mayBeCutShort = source.mayBeCutShort();
     String area = clip.map(Clip::words).orElse("");
-    Provenance provenance = new Provenance(name(), hash.join(), source.timestamp(), Provenance.ODBL, area, IMPORTER);
+    Provenance provenance = new Provenance(name(), joined(hash), source.timestamp(), Provenance.ODBL, area, IMPORTER);
     return new NetworkBuilder(nodes, all.streets, clip.isPresent(), oddities).build(all.restrictions, provenance);
+  }
+
+  private static String joined(CompletableFuture<String> hash) throws IOException {
+    try {
+      return hash.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
+      throw e;
+    }
   }
 
   private String name() {
@@ -122,8 +148,7 @@ public final class StreetImport {
   }
 
   private Result refused(String code, String what, String remedy) {
-    List<Finding> findings = new ArrayList<>(List.of(Finding.error(code, At.file(name()), what, REFUSED, remedy)));
-    return new Result(Optional.empty(), List.copyOf(findings));
+    return new Result(Optional.empty(), List.of(Finding.error(code, At.file(name()), what, REFUSED, remedy)));
   }
 
   private static String sha256(Path file) {

@@ -89,6 +89,8 @@ class BadInputTest {
     int cut = maker.boundaries().get(2) + 3;
     assertThat(refusal(Arrays.copyOf(whole, cut))).isEqualTo("it ends in the middle of the block that begins at byte %,d of %,d".formatted(maker.boundaries().get(2), cut));
     assertThat(refusal(Arrays.copyOf(whole, maker.boundaries().get(1)))).isEqualTo("it holds no street");
+    assertThat(refusal(maker().ways(AB).bytes())).isEqualTo("it holds streets and not the nodes they pass");
+    assertThat(read(whole).findings()).extracting(Finding::what).containsExactly("it holds no relation, where extracts from OSM hold many");
   }
 
   @Test
