@@ -4,6 +4,10 @@ package org.respite.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,14 +16,22 @@ import org.respite.engine.answer.Assessment;
 import org.respite.engine.answer.VerdictRow;
 import org.respite.engine.assess.Assessor;
 import org.respite.engine.assess.Settings;
+import org.respite.engine.people.Ground;
+import org.respite.engine.streets.StreetPlan;
 import org.respite.model.casefile.CaseFolder;
+import org.respite.model.casefile.WarFile;
+import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.finding.Nearest;
 import org.respite.model.scenario.Case;
+import org.respite.monitor.CaseWatch;
+import org.respite.monitor.clock.SwitchSettings;
+import org.respite.monitor.input.Findings;
 import org.respite.report.HtmlReport;
 import org.respite.report.JsonReport;
 import org.respite.report.RunJson;
 import org.respite.report.TerminalReport;
+import org.respite.roads.network.StreetNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,28 +73,49 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "where report.html and run.json go (default: out/CASE-ID)")
   Path out;
 
+  @Option(names = "--as-of", paramLabel = "TIME", description = "as known then, such as 2016-10-19T21:00+03:00: what was heard, announced and counted by then, and nothing later")
+  String asOf;
+
   @Option(names = "--json", description = "the whole answer as JSON on stdout (schema/assessment-1.schema.json)")
   boolean json;
+
+  @Option(names = "--roads", paramLabel = "FILE", description = "real streets: a compact file of `respite roads import`, or an .osm.pbf, .osm or .osm.gz file")
+  Path roads;
+
+  @Option(names = "--war", paramLabel = "FILE", description = "what war did to the streets: .geojson or .csv (docs/case-format.md)")
+  Path war;
 
   @Override
   public Integer call() {
     Settings settings = settings();
-    CaseFolder.Result read = CaseFolder.read(folder);
+    CaseFolder.Result read = CaseReading.read(folder, asOf());
     if (read.read().isEmpty()) return refuse(read.findings());
     Case c = read.read().get();
     Optional<org.respite.model.scenario.Option> question = option == null ? Optional.of(c.options().getFirst()) : c.findOption(option);
     if (question.isEmpty()) throw unknownOption(c);
-    Assessment a = assess(c, question.get(), settings, read.findings());
+    List<Finding> findings = new ArrayList<>(read.findings());
+    Optional<Ground> ground = ground(c, findings);
+    if (ground.isEmpty()) return refuse(findings);
+    Assessment a = assess(ground.get(), question.get(), settings, List.copyOf(findings));
+    Optional<CaseWatch> watch = watch(a);
     Path written;
     try {
-      written = write(a);
+      written = write(a, watch);
     } catch (IOException e) {
       spec.commandLine().getErr().println("respite assess: the report could not be written: " + e + "\n    fix: free the disk, or name another folder with --out");
       return ExitCode.BAD_INPUT;
     }
-    print(a, written);
+    print(a, watch, written);
     boolean notEnough = a.verdict().stream().anyMatch(v -> v.answer() == VerdictRow.Answer.NOT_ENOUGH);
     return notEnough ? ExitCode.NOT_ENOUGH : ExitCode.DONE;
+  }
+
+  private Optional<Instant> asOf() {
+    try {
+      return Optional.ofNullable(asOf).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+    } catch (DateTimeException e) {
+      throw new ParameterException(spec.commandLine(), "`%s` is no time with offset; write 2016-10-19T21:00+03:00".formatted(asOf));
+    }
   }
 
   private Settings settings() {
@@ -101,6 +134,25 @@ final class AssessCommand implements Callable<Integer> {
     return ExitCode.BAD_INPUT;
   }
 
+  /** Empty after an error among the findings. */
+  private Optional<Ground> ground(Case c, List<Finding> findings) {
+    Optional<Path> file = Optional.ofNullable(roads).or(() -> c.streets().roads().file());
+    Optional<Path> marks = Optional.ofNullable(war).or(() -> c.streets().roads().war());
+    if (file.isEmpty()) {
+      if (war != null) findings.add(Finding.error("war-without-roads", At.file("--war"), "marks of war without streets", "there is nothing to lay them on", "give the streets with --roads, or `roads:` in the case"));
+      return war != null ? Optional.empty() : Optional.of(new Ground.Schematic(c));
+    }
+    RoadsSource source = new RoadsSource();
+    Optional<StreetNetwork> network = source.opened(file.get());
+    findings.addAll(source.findings());
+    Optional<WarFile.Result> overlay = marks.map(m -> WarFile.read(m, c));
+    overlay.ifPresent(o -> findings.addAll(o.findings()));
+    if (network.isEmpty() || Finding.anyError(findings)) return Optional.empty();
+    StreetPlan.Result laid = StreetPlan.of(c, network.get(), overlay.map(WarFile.Result::read).orElse(List.of()));
+    findings.addAll(laid.findings());
+    return laid.plan().map(p -> new Ground.OnStreets(c, p));
+  }
+
   private ParameterException unknownOption(Case c) {
     List<String> known = c.options().stream().map(o -> o.id()).toList();
     return new ParameterException(
@@ -108,22 +160,32 @@ final class AssessCommand implements Callable<Integer> {
         "the case has no option `%s`.%s Known: %s".formatted(option, Nearest.hint(option, known), known.stream().collect(Collectors.joining(", "))));
   }
 
-  private Assessment assess(Case c, org.respite.model.scenario.Option question, Settings settings, List<Finding> findings) {
+  private Assessment assess(Ground ground, org.respite.model.scenario.Option question, Settings settings, List<Finding> findings) {
     Progress progress = new Progress(spec.commandLine().getErr(), System.console() != null && System.console().isTerminal(), settings.draws());
-    Assessment a = Assessor.assess(c, question, settings, Respite.VERSION, findings, progress);
+    Assessment a = Assessor.assess(ground, question, settings, Respite.VERSION, findings, progress);
     progress.clear();
     return a;
   }
 
-  private Path write(Assessment a) throws IOException {
-    OutputFolder folder = new OutputFolder(out == null ? Path.of("out", a.theCase().id()) : out);
-    folder.write("run.json", RunJson.of(a));
-    return folder.write("report.html", HtmlReport.of(a));
+  /** Whether the fire has stopped, where the case brings what to tell it by; what is wrong with its tables is told and stops nothing else. */
+  private Optional<CaseWatch> watch(Assessment a) {
+    if (!CaseMonitor.hasTables(a.theCase())) return Optional.empty();
+    var findings = new Findings();
+    var asked = new CaseMonitor.Asked(a.question(), asOf(), SwitchSettings.standard().announcedPrior(), CaseMonitor.HOLD_HOURS);
+    CaseWatch watch = CaseMonitor.watch(a.theCase(), asked, Optional.of(a.people().plan()), findings);
+    findings.list().forEach(f -> spec.commandLine().getErr().println(f.text()));
+    return findings.stop() ? Optional.empty() : Optional.of(watch);
   }
 
-  private void print(Assessment a, Path report) {
+  private Path write(Assessment a, Optional<CaseWatch> watch) throws IOException {
+    OutputFolder folder = new OutputFolder(out == null ? Path.of("out", a.theCase().id()) : out);
+    folder.write("run.json", RunJson.of(a));
+    return folder.write("report.html", HtmlReport.of(a, watch));
+  }
+
+  private void print(Assessment a, Optional<CaseWatch> watch, Path report) {
     PrintWriter stdout = spec.commandLine().getOut();
-    if (json) stdout.println(JsonReport.of(a));
+    if (json) stdout.println(JsonReport.of(a, watch));
     else stdout.print(TerminalReport.of(a, look(report)));
     stdout.flush();
   }

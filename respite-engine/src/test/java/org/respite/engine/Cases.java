@@ -14,8 +14,17 @@ public final class Cases {
    * One district of 1,000 riders; a road of 10 km at 20 km/h; at its end a post of two lanes, 600 people an hour each; one hour from 12:00.
    */
   public static Case oneRoad() {
+    return resource("one-road");
+  }
+
+  /** Two districts of 600 and 400 walkers at 1 m/s, a gate in each of two corners, a post of 20 people a minute 60 m behind each; one hour from 12:00. */
+  public static Case twoGates() {
+    return resource("two-gates");
+  }
+
+  private static Case resource(String name) {
     try {
-      return read(Path.of(Cases.class.getResource("/one-road/case.yaml").toURI()).getParent());
+      return read(Path.of(Cases.class.getResource("/%s/case.yaml".formatted(name)).toURI()).getParent());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

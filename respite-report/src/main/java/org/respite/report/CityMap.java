@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.respite.engine.answer.Assessment;
 import org.respite.engine.answer.Bottleneck;
 import org.respite.engine.answer.PeopleOut;
+import org.respite.engine.answer.StreetMap;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.Position;
@@ -28,6 +30,7 @@ final class CityMap {
   private final Case theCase;
   private final PeopleOut.Plan plan;
   private final MapFrame frame;
+  private final Optional<StreetMap> streets;
   private final Map<String, PeopleOut.DistrictOut> districts = new HashMap<>();
   private final Svg svg;
   private final Labels labels;
@@ -35,7 +38,9 @@ final class CityMap {
   private CityMap(Assessment a) {
     theCase = a.theCase();
     plan = a.people().plan();
-    List<Position> core = theCase.sites().stream().filter(s -> s.kind() != Site.Kind.DESTINATION).map(Site::position).toList();
+    streets = a.streets();
+    Stream<Position> outline = streets.isPresent() ? theCase.streets().outline().stream().flatMap(List::stream) : Stream.empty();
+    List<Position> core = Stream.concat(theCase.sites().stream().filter(s -> s.kind() != Site.Kind.DESTINATION).map(Site::position), outline).toList();
     frame = MapFrame.of(core, Stream.concat(theCase.sites().stream().map(Site::position), theCase.lines().values().stream().flatMap(List::stream)).toList());
     plan.districts().forEach(d -> districts.put(d.id(), d));
     svg = Svg.drawing("city", frame.width(), frame.height(), "Map of " + theCase.theatre().name().en(), description());
@@ -60,6 +65,10 @@ final class CityMap {
   }
 
   private void streets() {
+    if (streets.isPresent()) {
+      StreetLines.draw(svg, frame, streets.get(), theCase.streets().outline());
+      return;
+    }
     for (Streets.Link l : theCase.streets().links()) {
       Position from = theCase.getSite(l.from()).position();
       Position to = theCase.getSite(l.to()).position();
@@ -95,7 +104,7 @@ final class CityMap {
       double r = radius(d);
       svg.open("g");
       svg.words("title", "%s: %s people, %s out in the plan".formatted(bothScripts(site.name().en(), site.name().ar()), Figures.significant(d.people()), Figures.significant(d.out())));
-      svg.leaf("circle", "class", "district out" + shade(d), "cx", frame.x(site.position()), "cy", frame.y(site.position()), "r", r);
+      svg.leaf("circle", "class", (streets.isPresent() ? "district over out" : "district out") + shade(d), "cx", frame.x(site.position()), "cy", frame.y(site.position()), "r", r);
       svg.close();
       labels.block(frame.x(site.position()), frame.y(site.position()), r * 0.7);
     }
@@ -132,7 +141,8 @@ final class CityMap {
     return switch (part.kind()) {
       case STAGE -> ofStage(part.id());
       case LEG -> theCase.corridors().stream().flatMap(c -> c.legs().stream()).filter(l -> l.id().equals(part.id())).findFirst().map(this::middle).orElse(null);
-      case STREET, EVERYBODY_OUT -> null;
+      case STREET -> streets.stream().flatMap(s -> s.narrow().stream()).filter(n -> n.id().equals(part.id())).findFirst().map(n -> n.line().get(n.line().size() / 2)).orElse(null);
+      case EVERYBODY_OUT -> null;
       case DESTINATION -> theCase.destinations().stream().filter(d -> d.id().equals(part.id())).findFirst().map(d -> theCase.getSite(d.site()).position()).orElse(null);
     };
   }
@@ -229,7 +239,8 @@ final class CityMap {
     svg.label("tick end", right - length - 6, y + 4, metres >= 1_000 ? Figures.written(metres / 1_000) + " km" : Figures.written(metres) + " m");
     double x = frame.width() - 24;
     svg.leaf("path", "class", "north", "d", "M%s 12l7 20l-7-5l-7 5z".formatted(Svg.n(x))).label("tick strong mid", x, 46, "N");
-    String kind = theCase.streets().schematic() ? "SCHEMATIC: a sketch, not surveyed roads" : "streets as mapped";
+    String kind =
+        streets.isPresent() ? "Streets © OpenStreetMap contributors, ODbL" : theCase.streets().schematic() ? "SCHEMATIC: a sketch, not surveyed roads" : "streets as mapped";
     svg.label("tick strong end", right, frame.height() - 12, kind);
     labels.reserve(right - 270, y - 12, 290, 50);
     labels.reserve(x - 16, 0, 40, 52);

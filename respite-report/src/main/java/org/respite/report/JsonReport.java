@@ -10,11 +10,13 @@ import org.respite.engine.answer.GateRow;
 import org.respite.engine.answer.Method;
 import org.respite.engine.answer.NeedRow;
 import org.respite.engine.answer.OptionRow;
+import org.respite.engine.answer.StreetMap;
 import org.respite.engine.answer.VerdictRow;
 import org.respite.model.finding.Finding;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Option;
 import org.respite.model.scenario.Window;
+import org.respite.monitor.CaseWatch;
 
 /** The assessment for programs: {@code respite-assessment/1}, described by {@code schema/assessment-1.schema.json}. */
 public final class JsonReport {
@@ -26,13 +28,18 @@ public final class JsonReport {
     this.clock = clock;
   }
 
-  /** The assessment as JSON text. Same assessment, same bytes. */
+  /** The assessment without a word on whether the fire has stopped: nobody was asked. */
   public static String of(Assessment a) {
-    JsonReport report = new JsonReport(new Clock(a.theCase().theatre().zone()));
-    return Json.object(json -> report.write(json, a));
+    return of(a, Optional.empty());
   }
 
-  private void write(Json json, Assessment a) {
+  /** The assessment as JSON text. Same values, same bytes. */
+  public static String of(Assessment a, Optional<CaseWatch> watch) {
+    JsonReport report = new JsonReport(new Clock(a.theCase().theatre().zone()));
+    return Json.object(json -> report.write(json, a, watch));
+  }
+
+  private void write(Json json, Assessment a, Optional<CaseWatch> watch) {
     json.text("format", FORMAT)
         .object("case", a.theCase(), this::theCase)
         .object("question", a.question(), JsonReport::question)
@@ -45,9 +52,25 @@ public final class JsonReport {
         .rows("verdict", a.verdict(), JsonReport::verdict)
         .rows("drivers", a.drivers(), JsonReport::driver)
         .object("daylight", a.daylight(), this::daylight)
+        .objectOrNull("fire", watch, new FireJson(clock)::write)
         .object("provenance", a.theCase(), ProvenanceJson::write)
         .object("method", a.method(), JsonReport::method)
         .rows("warnings", a.findings(), JsonReport::warning);
+    a.streets().ifPresent(s -> json.object("streets", s, JsonReport::streets));
+  }
+
+  private static void streets(Json json, StreetMap s) {
+    json.text("source", s.source())
+        .text("sha256", s.sha256())
+        .textOrNull("osm_timestamp", s.osmTimestamp())
+        .text("attribution", s.attribution())
+        .number("nodes", s.nodes())
+        .number("links", s.links())
+        .number("km", s.km())
+        .number("cells", s.cells())
+        .number("untagged_share", s.untagged())
+        .number("shut_links", s.shut())
+        .rows("narrow", s.narrow(), (j, n) -> j.text("id", n.id()).text("name", n.name()).number("way", n.way()).number("per_hour", n.perHour()));
   }
 
   private void theCase(Json json, Case c) {

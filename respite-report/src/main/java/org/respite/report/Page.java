@@ -58,6 +58,11 @@ public record Page(Assessment a) {
     return StyleSheet.CONTENT;
   }
 
+  /** Streets that the answer was reckoned on. */
+  public java.util.Optional<org.respite.engine.answer.StreetMap> streets() {
+    return a.streets();
+  }
+
   Content map() {
     return CityMap.draw(a);
   }

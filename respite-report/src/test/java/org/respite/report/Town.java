@@ -88,7 +88,8 @@ final class Town {
         town, town.options().getFirst(), options(town), people(town), Optional.of(aid(town)), needs(), consent(town), gate(), verdict(), drivers(),
         new Daylight(List.of(new Daylight.Day("2016-10-20", Instant.parse("2016-10-20T03:42:00Z"), Instant.parse("2016-10-20T14:49:00Z"))), 6, 6),
         new Method("0.1.0", 400, 20161020L),
-        List.of(Finding.warning("populations-disagree", new At("case.yaml", 40), "the estimates span 8,000 to 15,000", "the range of every figure about people", "ask who counted last")));
+        List.of(Finding.warning("populations-disagree", new At("case.yaml", 40), "the estimates span 8,000 to 15,000", "the range of every figure about people", "ask who counted last")),
+        java.util.Optional.empty());
   }
 
   private static List<OptionRow> options(Case town) {

@@ -13,6 +13,7 @@ import org.respite.model.scenario.Option;
  * @param options each option's headline figures, the question first
  * @param question the option that the rest is about
  * @param findings warnings of the reading; never errors
+ * @param streets that the answer was reckoned on; empty on the case's own sketch
  */
 public record Assessment(
     Case theCase,
@@ -27,4 +28,5 @@ public record Assessment(
     List<Driver> drivers,
     Daylight daylight,
     Method method,
-    List<Finding> findings) {}
+    List<Finding> findings,
+    Optional<StreetMap> streets) {}

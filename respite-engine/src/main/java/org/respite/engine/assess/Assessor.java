@@ -21,8 +21,10 @@ import org.respite.engine.answer.NeedRow;
 import org.respite.engine.answer.OptionRow;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.Spread;
+import org.respite.engine.answer.StreetMap;
 import org.respite.engine.aid.Loads;
 import org.respite.model.daylight.Sun;
+import org.respite.engine.people.Ground;
 import org.respite.engine.world.Timeline;
 import org.respite.model.finding.Finding;
 import org.respite.model.quantity.Basis;
@@ -40,29 +42,38 @@ public final class Assessor {
   /** Options beside the question are compared on this part of the draws: their ranges steer a choice, they are no headline. */
   private static final int COMPARED_ON = 4;
 
+  private final Ground ground;
   private final Case theCase;
   private final Option question;
   private final Settings settings;
 
-  private Assessor(Case theCase, Option question, Settings settings) {
-    this.theCase = theCase;
+  private Assessor(Ground ground, Option question, Settings settings) {
+    this.ground = ground;
+    this.theCase = ground.theCase();
     this.question = question;
     this.settings = settings;
   }
 
+  /** On the case's own sketch. */
+  public static Assessment assess(Case c, Option question, Settings settings, String version, List<Finding> findings, IntConsumer progress) {
+    return assess(new Ground.Schematic(c), question, settings, version, findings, progress);
+  }
+
   /**
+   * @param ground the case, and what its people walk on
    * @param version of the software, for the record
    * @param findings warnings of the reading, to be shown with the answer
    * @param progress is told, from any thread, how many worlds of the question are done
    */
-  public static Assessment assess(Case c, Option question, Settings settings, String version, List<Finding> findings, IntConsumer progress) {
-    return new Assessor(c, question, settings).assess(version, findings, progress);
+  public static Assessment assess(Ground ground, Option question, Settings settings, String version, List<Finding> findings, IntConsumer progress) {
+    return new Assessor(ground, question, settings).assess(version, findings, progress);
   }
 
   private Assessment assess(String version, List<Finding> findings, IntConsumer progress) {
-    Sampler sampler = new Sampler(theCase, question, true);
+    Sampler sampler = new Sampler(ground, question, true);
     Ensemble draws = Ensemble.draw(sampler, settings, progress);
-    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, question, settings).answer();
+    List<StreetMap> streets = new ArrayList<>();
+    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, question, settings).answer(streets::add);
     Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(theCase, a, question, sampler.timeline, draws, settings).answer());
     Consent consent = ConsentTable.of(theCase);
     return new Assessment(
@@ -78,7 +89,8 @@ public final class Assessor {
         drivers(draws),
         daylight(sampler.timeline),
         new Method(version, settings.draws(), settings.seed()),
-        findings);
+        findings,
+        streets.stream().findFirst());
   }
 
   private List<OptionRow> options(Sampler sampler, Ensemble draws) {
@@ -87,7 +99,7 @@ public final class Assessor {
     rows.add(row(question, sampler.timeline, draws));
     for (Option o : theCase.options()) {
       if (o.id().equals(question.id())) continue;
-      Sampler other = new Sampler(theCase, o, false);
+      Sampler other = new Sampler(ground, o, false);
       rows.add(row(o, other.timeline, Ensemble.draw(other, fewer, _ -> {})));
     }
     return rows;

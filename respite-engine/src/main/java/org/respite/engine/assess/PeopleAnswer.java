@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.PeopleOut.ClassOut;
 import org.respite.engine.answer.PeopleOut.Did;
 import org.respite.engine.answer.PeopleOut.Would;
 import org.respite.engine.answer.Spread;
+import org.respite.engine.answer.StreetMap;
 import org.respite.engine.people.Evacuation;
 import org.respite.engine.people.Gains;
 import org.respite.engine.people.HoursNeeded;
@@ -47,19 +49,21 @@ final class PeopleAnswer {
     this.settings = settings;
   }
 
-  PeopleOut answer() {
+  /** @param streets is told the plan on its streets, if it has any */
+  PeopleOut answer(Consumer<StreetMap> streets) {
     Demand civil = sampler.everybody(World.MIDDLE).only(Sampler::isCivilian);
     Evacuation solved = sampler.solve(World.MIDDLE, civil);
+    solved.streetMap().ifPresent(streets);
     return new PeopleOut(
         ensemble.spread("people", Sample::inside),
         ensemble.spread("people", Sample::could),
         ensemble.spread("share", Sample::couldShare),
         would(),
         did(),
-        PlanTable.of(theCase, World.MIDDLE, solved),
+        PlanTable.of(sampler.ground, World.MIDDLE, solved),
         wounded(),
         firsts(),
-        Gains.of(theCase, World.MIDDLE, civil, solved),
+        Gains.of(sampler.ground, World.MIDDLE, civil, solved),
         hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian),
         Movements.people(theCase, question, Movements.Ask.within(settings)));
   }
@@ -106,7 +110,7 @@ final class PeopleAnswer {
   }
 
   private ClassOut classOut(String id, String name, Demand demand, double[] people, double[] out, java.util.function.Predicate<Group> members) {
-    Evacuation alone = sampler.solve(World.MIDDLE, demand);
+    Evacuation alone = sampler.solveCoarsely(World.MIDDLE, demand);
     OptionalInt last = alone.everybodyOutAt();
     double[] shares = IntStream.range(0, out.length).mapToDouble(i -> Sample.share(out[i], people[i])).toArray();
     Optional<Instant> at = last.isPresent() ? Optional.of(sampler.timeline.instantOf(last.getAsInt() + 1)) : Optional.empty();
@@ -121,7 +125,7 @@ final class PeopleAnswer {
     for (int i = 0; i < hours.length; i++) {
       World world = new Draw(settings.seed(), Figures.drawAt(shares, 1 - PERCENTILES[i]));
       Demand demand = sampler.everybody(world).only(members);
-      OptionalDouble needed = HoursNeeded.of(theCase, world, sampler.timeline, demand);
+      OptionalDouble needed = HoursNeeded.of(sampler.ground, world, sampler.timeline, demand);
       if (needed.isEmpty()) return Optional.empty();
       hours[i] = needed.getAsDouble();
     }

@@ -8,6 +8,7 @@ import org.respite.engine.aid.Convoy;
 import org.respite.engine.aid.Loads;
 import org.respite.engine.people.Evacuation;
 import org.respite.engine.people.GateCount;
+import org.respite.engine.people.Ground;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -19,6 +20,7 @@ import org.respite.model.scenario.Users;
 
 /** Solves one option in whatever world it is given. Stateless beyond its inputs: safe on any number of threads. */
 final class Sampler {
+  final Ground ground;
   private final Case theCase;
   private final Option option;
   final Timeline timeline;
@@ -26,8 +28,9 @@ final class Sampler {
   private final boolean everyGroup;
 
   /** @param everyGroup whether each group of civilians is also solved by itself, and the willing as well */
-  Sampler(Case theCase, Option option, boolean everyGroup) {
-    this.theCase = theCase;
+  Sampler(Ground ground, Option option, boolean everyGroup) {
+    this.ground = ground;
+    this.theCase = ground.theCase();
     this.option = option;
     this.timeline = Timeline.of(theCase, option);
     this.everyGroup = everyGroup;
@@ -56,7 +59,12 @@ final class Sampler {
   }
 
   Evacuation solve(World world, Demand demand) {
-    return Evacuation.solve(theCase, world, timeline, demand);
+    return Evacuation.solve(ground, world, timeline, demand);
+  }
+
+  /** As {@link #solve}, with homes on streets taken together as in the draws. */
+  Evacuation solveCoarsely(World world, Demand demand) {
+    return Evacuation.solve(ground.coarser(), world, timeline, demand);
   }
 
   Sample sample(World world) {
@@ -77,7 +85,7 @@ final class Sampler {
 
   /** Out by the end, the total alone. */
   long out(World world, Demand demand) {
-    return GateCount.of(theCase, world, timeline, demand);
+    return GateCount.of(ground, world, timeline, demand);
   }
 
   private static <T> double[] each(List<T> items, ToDoubleFunction<T> f) {

@@ -10,6 +10,17 @@ sealed interface ArcRole {
   /** A street link walked by one group, in one direction. */
   record Street(Group group, Site from, Site to) implements ArcRole {}
 
+  /**
+   * A way along streets to a target of the routing.
+   *
+   * @param street the street singled out that it begins with; -1 where it begins at home
+   * @param cell where it begins otherwise
+   */
+  record Way(Group group, int street, int cell, int target) implements ArcRole {}
+
+  /** A street singled out, entered by one group. */
+  record Narrow(Group group, int street) implements ArcRole {}
+
   /** A corridor's leg; {@code pace} names who sets the pace. */
   record Walk(Corridor corridor, Corridor.Leg leg, Group pace) implements ArcRole {}
 

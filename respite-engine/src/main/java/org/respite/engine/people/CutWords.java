@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.respite.engine.answer.Bottleneck;
 import org.respite.engine.answer.Bottleneck.Kind;
 import org.respite.engine.answer.Bottleneck.Part;
+import org.respite.engine.streets.Drawing;
 import org.respite.kernel.flow.CutOverTime;
 import org.respite.model.scenario.Corridor;
 
@@ -69,6 +70,8 @@ final class CutWords {
           case ArcRole.Walk w -> sums.computeIfAbsent(w.leg().id(), _ -> new Sum(Kind.LEG, "the way of " + w.corridor().name().en(), 0));
           case ArcRole.Street s ->
               sums.computeIfAbsent(s.from().id() + ">" + s.to().id(), _ -> new Sum(Kind.STREET, "the street from %s to %s".formatted(s.from().name().en(), s.to().name().en()), 0));
+          case ArcRole.Narrow n -> sums.computeIfAbsent(Drawing.narrowId(n.street()), _ -> new Sum(Kind.STREET, plan.network().streetName(n.street()), 0));
+          case ArcRole.Way w -> throw new IllegalStateException("a way to target %d takes everybody and is in no cut".formatted(w.target()));
           case ArcRole.Out o -> sums.computeIfAbsent(o.corridor().id(), _ -> new Sum(Kind.LEG, "the end of " + o.corridor().name().en(), 0));
           case ArcRole.Intake i -> sums.computeIfAbsent(i.destination(), _ -> new Sum(Kind.DESTINATION, "what %s takes in".formatted(i.destination()), 0));
         };
@@ -137,6 +140,6 @@ final class CutWords {
   static boolean throughSharedStreets(Evacuation plan) {
     return plan.cut().arcTerms().stream()
         .map(t -> plan.network().role(t.arc()))
-        .anyMatch(r -> r instanceof ArcRole.Street || r instanceof ArcRole.Walk);
+        .anyMatch(r -> r instanceof ArcRole.Street || r instanceof ArcRole.Narrow || r instanceof ArcRole.Walk);
   }
 }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.people;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.respite.engine.answer.PeopleOut.Proof;
+import org.respite.engine.answer.StreetMap;
 import org.respite.engine.people.Network.Variant;
+import org.respite.engine.streets.Routing;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -16,29 +22,76 @@ import org.respite.model.scenario.Case;
 
 /** The most people that could be out by every minute of a timeline, in one world. */
 public final class Evacuation {
+  /** After so many rounds every overloaded street is singled out, not only those that bind first on their way. */
+  private static final int GENTLE_ROUNDS = 4;
+
+  /** Beyond these the plan is handed out as what it is, a bound: every street singled out is a place to go to from every cell. */
+  private static final int MOST_ROUNDS = 30;
+  private static final long MOST_WAYS = 200_000;
+
   private final Network network;
   private final ArrivalFlow solved;
   private final Timeline timeline;
   private final Demand demand;
   private final boolean atLimit;
+  private final Optional<StreetLoads> streets;
+  private final int overloaded;
 
-  private Evacuation(Network network, ArrivalFlow solved, Timeline timeline, Demand demand, boolean atLimit) {
+  private Evacuation(Network network, ArrivalFlow solved, Timeline timeline, Demand demand, boolean atLimit, Optional<StreetLoads> streets, int overloaded) {
     this.network = network;
     this.solved = solved;
     this.timeline = timeline;
     this.demand = demand;
     this.atLimit = atLimit;
+    this.streets = streets;
+    this.overloaded = overloaded;
   }
 
   /** Solves exactly. Where a destination's limit binds, the last minute's total is still the optimum; earlier ones belong to that plan. */
-  public static Evacuation solve(Case c, World world, Timeline timeline, Demand demand) {
-    Evacuation free = solve(c, world, timeline, demand, Variant.PLAIN);
-    return free.fitsDestinations(c, world) ? free : solve(c, world, timeline, demand, Variant.LIMITED);
+  public static Evacuation solve(Ground ground, World world, Timeline timeline, Demand demand) {
+    Evacuation free = solve(ground, world, timeline, demand, Variant.PLAIN);
+    return free.fitsDestinations(ground.theCase(), world) ? free : solve(ground, world, timeline, demand, Variant.LIMITED);
   }
 
-  static Evacuation solve(Case c, World world, Timeline timeline, Demand demand, Variant variant) {
-    Network network = Network.of(c, world, timeline, demand, variant);
-    return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED);
+  /**
+   * On streets: solved with every street taken as wide enough, then every street's load is held against what it can take, and those that are
+   * too narrow are singled out and get their capacity in the next round. When no street is overloaded the plan can be walked as it stands, and no
+   * plan beats it, since leaving capacities out only helps.
+   */
+  static Evacuation solve(Ground ground, World world, Timeline timeline, Demand demand, Variant variant) {
+    if (!(ground instanceof Ground.OnStreets streets)) return solved(Network.of(ground, world, timeline, demand, variant, null), timeline, demand, variant);
+    int[] singled = new int[0];
+    for (int round = 1; ; round++) {
+      Routing routing = streets.plan().routing(singled, streets.grain(), timeline, world);
+      Evacuation plan = solved(Network.of(ground, world, timeline, demand, variant, routing), timeline, demand, variant);
+      StreetLoads loads = new StreetLoads(plan, routing, world);
+      List<Integer> narrow = loads.overloaded(streets.plan(), round > GENTLE_ROUNDS);
+      if (narrow.isEmpty() || round >= MOST_ROUNDS || ways(routing, demand, narrow.size()) > MOST_WAYS) return plan.on(loads, narrow.size());
+      singled = IntStream.concat(Arrays.stream(singled), narrow.stream().mapToInt(Integer::intValue)).sorted().distinct().toArray();
+    }
+  }
+
+  /** Arcs that the next round would have. */
+  private static long ways(Routing routing, Demand demand, int more) {
+    return (long) demand.groups().size() * (routing.cells().count() + routing.singled().length + more) * (routing.targets() + more);
+  }
+
+  private static Evacuation solved(Network network, Timeline timeline, Demand demand, Variant variant) {
+    return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED, Optional.empty(), 0);
+  }
+
+  private Evacuation on(StreetLoads loads, int overloaded) {
+    return new Evacuation(network, solved, timeline, demand, atLimit, Optional.of(loads), overloaded);
+  }
+
+  /** Streets that would have to take more than they can; where there are any the plan is a bound that none can pass, and cannot be walked as it stands. */
+  int overloaded() {
+    return overloaded;
+  }
+
+  /** The plan on its streets; empty on a sketch. */
+  public Optional<StreetMap> streetMap() {
+    return streets.map(StreetLoads::map);
   }
 
   private boolean fitsDestinations(Case c, World world) {
@@ -70,12 +123,15 @@ public final class Evacuation {
   /** The checker's word: it shares nothing with the solver but the problem. */
   public Proof proof() {
     int last = timeline.horizon();
-    boolean feasible = Certificate.violations(network.problem(), solved.flow()).isEmpty();
+    boolean keepsRules = Certificate.violations(network.problem(), solved.flow()).isEmpty();
+    boolean feasible = keepsRules && overloaded == 0;
     long cut = people(Certificate.cutValue(network.problem(), cut()));
     String words =
         feasible && cut == out()
             ? "No plan gets more people out: the plan was checked rule by rule, and a cut over time through which at most %,d people can pass was checked beside it."
                 .formatted(cut)
+            : keepsRules && cut == out()
+            ? "Only a bound: no plan gets more than %,d people out, by a checked cut; %,d streets would have to take more people than they can, so fewer will.".formatted(cut, overloaded)
             : "The proof failed: plan %,d, cut %,d, feasible: %s. Do not use the figure; this is a bug of ours.".formatted(out(), cut, feasible);
     return new Proof(feasible, people(solved.arrived()[last]), cut, words);
   }

@@ -20,13 +20,14 @@ public final class Gains {
   private Gains() {}
 
   /** Largest first. */
-  public static List<Gain> of(Case c, World world, Demand demand, Evacuation plan) {
+  public static List<Gain> of(Ground ground, World world, Demand demand, Evacuation plan) {
+    Case c = ground.theCase();
     List<Gain> gains = new ArrayList<>();
     Timeline timeline = plan.timeline();
-    long now = GateCount.of(c, world, timeline, demand);
-    gains.add(gain("one more hour", now, GateCount.of(c, world, timeline.extendedBy(60), demand)));
-    CutWords.bindingStages(plan).stream().limit(STAGES).forEach(s -> gains.add(gain(words(c, s), now, GateCount.of(c, oneMore(world, s), timeline, demand))));
-    busiest(c, plan).ifPresent(b -> gains.add(gain("one more corridor like " + b.name().en(), now, GateCount.of(c.withCorridor(twin(b)), world, timeline, demand))));
+    long now = GateCount.of(ground, world, timeline, demand);
+    gains.add(gain("one more hour", now, GateCount.of(ground, world, timeline.extendedBy(60), demand)));
+    CutWords.bindingStages(plan).stream().limit(STAGES).forEach(s -> gains.add(gain(words(c, s), now, GateCount.of(ground, oneMore(world, s), timeline, demand))));
+    busiest(c, plan).ifPresent(b -> gains.add(gain("one more corridor like " + b.name().en(), now, GateCount.of(ground.withCase(c.withCorridor(twin(b))), world, timeline, demand))));
     gains.sort(Comparator.comparingLong(Gain::people).reversed());
     return List.copyOf(gains);
   }

@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
-import org.respite.model.scenario.Case;
 
 /** How long the windows would have to be open until everybody is out, the last of them ending earlier or later. */
 public final class HoursNeeded {
@@ -15,14 +14,14 @@ public final class HoursNeeded {
   private HoursNeeded() {}
 
   /** Hours of open window, to the minute by bisection; empty where some can never get out, or not within two weeks more. */
-  public static OptionalDouble of(Case c, World world, Timeline timeline, Demand demand) {
+  public static OptionalDouble of(Ground ground, World world, Timeline timeline, Demand demand) {
     long everybody = demand.total();
     int enough = LONGEST_EXTENSION_MIN;
     int tooFew = -timeline.open().getLast().minutes();
-    if (GateCount.of(c, world, timeline.extendedBy(enough), demand) < everybody) return OptionalDouble.empty();
+    if (GateCount.of(ground, world, timeline.extendedBy(enough), demand) < everybody) return OptionalDouble.empty();
     while (enough - tooFew > 1) {
       int middle = (enough + tooFew) / 2;
-      if (GateCount.of(c, world, timeline.extendedBy(middle), demand) >= everybody) enough = middle;
+      if (GateCount.of(ground, world, timeline.extendedBy(middle), demand) >= everybody) enough = middle;
       else tooFew = middle;
     }
     return OptionalDouble.of(timeline.hours() + enough / 60.0);

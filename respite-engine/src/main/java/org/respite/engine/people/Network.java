@@ -2,11 +2,13 @@
 package org.respite.engine.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.respite.engine.streets.Routing;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -39,6 +41,8 @@ final class Network {
    */
   static final double WALKING_FLOW_PER_METRE = 4_320;
 
+  private final Ground ground;
+  private final Routing routing;
   private final Case theCase;
   private final World world;
   private final Timeline timeline;
@@ -52,12 +56,15 @@ final class Network {
   private final Map<String, Integer> destinationNode = new HashMap<>();
   private int nodes;
   private int[] layerStart;
+  private int layerSize;
   private FlowProblem problem;
 
   private record PendingArc(int tail, int head, int capacity, int transit, List<Timeline.Open> open) {}
 
-  private Network(Case theCase, World world, Timeline timeline, Demand demand, Variant variant) {
-    this.theCase = theCase;
+  private Network(Ground ground, World world, Timeline timeline, Demand demand, Variant variant, Routing routing) {
+    this.ground = ground;
+    this.routing = routing;
+    this.theCase = ground.theCase();
     this.world = world;
     this.timeline = timeline;
     this.demand = demand;
@@ -75,10 +82,11 @@ final class Network {
     LIMITED
   }
 
-  static Network of(Case theCase, World world, Timeline timeline, Demand demand, Variant variant) {
-    Network network = new Network(theCase, world, timeline, demand, variant);
+  /** @param routing over streets; null on a sketch */
+  static Network of(Ground ground, World world, Timeline timeline, Demand demand, Variant variant, Routing routing) {
+    Network network = new Network(ground, world, timeline, demand, variant, routing);
     network.layers();
-    for (Corridor c : theCase.corridors()) network.corridor(c);
+    for (Corridor c : network.theCase.corridors()) network.corridor(c);
     network.problem = network.build();
     return network;
   }
@@ -91,31 +99,72 @@ final class Network {
     return roles.get(arc);
   }
 
-  /** Where a group stands at a site. */
-  int layerNode(int group, Site site) {
-    return layerStart[group] + siteIndex.get(site.id());
-  }
-
-  /** The site of a layer's node; empty for nodes on a corridor. */
+  /** The district that a layer's node belongs to; empty for gates and for nodes on a corridor. */
   Optional<Site> siteOf(int node) {
-    boolean onLayer = node < layerStart.length * theCase.sites().size();
-    return onLayer ? Optional.of(theCase.sites().get(node % theCase.sites().size())) : Optional.empty();
+    if (node >= layerStart.length * layerSize) return Optional.empty();
+    int place = node % layerSize;
+    int sites = theCase.sites().size();
+    if (place < sites) return Optional.of(theCase.sites().get(place));
+    if (place >= sites + routing.cells().count()) return Optional.empty();
+    return Optional.of(demand.districts().get(routing.cells().district(place - sites)));
   }
 
   private void layers() {
     List<Site> sites = theCase.sites();
     for (int i = 0; i < sites.size(); i++) siteIndex.put(sites.get(i).id(), i);
     layerStart = new int[demand.groups().size()];
+    layerSize = sites.size() + (routing == null ? 0 : routing.cells().count() + 2 * routing.singled().length);
     for (int g = 0; g < layerStart.length; g++) {
       layerStart[g] = nodes;
-      nodes += sites.size();
+      nodes += layerSize;
     }
-    double detour = world.value(theCase.streets().detour(), Unit.RATIO);
-    double capacity = world.value(theCase.streets().capacity(), Unit.PEOPLE_PER_HOUR);
     for (int g = 0; g < layerStart.length; g++) {
       if (demand.total(g) == 0) continue;
-      for (Streets.Link link : theCase.streets().links()) street(g, link, detour, shareOf(capacity, g));
+      switch (ground) {
+        case Ground.Schematic _ -> sketch(g);
+        case Ground.OnStreets s -> new StreetLayer(this, s.plan(), routing, g).lay();
+      }
     }
+  }
+
+  Case theCase() {
+    return theCase;
+  }
+
+  /** A street singled out, in words: its name and where it is. */
+  String streetName(int street) {
+    return routing.name(street);
+  }
+
+  World world() {
+    return world;
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  int groups() {
+    return demand.groups().size();
+  }
+
+  int indexOf(Group group) {
+    return demand.groups().indexOf(group);
+  }
+
+  Group group(int g) {
+    return demand.groups().get(g);
+  }
+
+  /** Where a group stands at a site; cells and streets singled out follow the sites. */
+  int layerNode(int g, String site) {
+    return layerStart[g] + siteIndex.get(site);
+  }
+
+  private void sketch(int g) {
+    double detour = world.value(theCase.streets().detour(), Unit.RATIO);
+    double capacity = world.value(theCase.streets().capacity(), Unit.PEOPLE_PER_HOUR);
+    for (Streets.Link link : theCase.streets().links()) street(g, link, detour, shareOf(capacity, g));
   }
 
   private void street(int g, Streets.Link link, double detour, int capacity) {
@@ -215,11 +264,11 @@ final class Network {
   }
 
   /** Whole minutes, rounded up: nobody is promised to be faster than they walk. */
-  private int minutes(double metres, Group group) {
+  int minutes(double metres, Group group) {
     return (int) Math.ceil(metres / (speed(group) * 60) - 1e-9);
   }
 
-  private int shareOf(double capacity, int group) {
+  int shareOf(double capacity, int group) {
     return whole(variant == Variant.UNDIVIDED ? capacity : capacity * demand.total(group) / everybody);
   }
 
@@ -228,11 +277,11 @@ final class Network {
     return perHour >= unlimited() ? unlimited() : (int) (perHour + 1e-9);
   }
 
-  private int unlimited() {
+  int unlimited() {
     return (int) Math.min(Integer.MAX_VALUE, everybody * UNITS_PER_PERSON);
   }
 
-  private void arc(int tail, int head, int capacity, int transit, List<Timeline.Open> open, ArcRole role) {
+  void arc(int tail, int head, int capacity, int transit, List<Timeline.Open> open, ArcRole role) {
     arcs.add(new PendingArc(tail, head, capacity, transit, open));
     roles.add(role);
   }
@@ -258,14 +307,25 @@ final class Network {
       }
     }
     b.sink(sink);
+    for (int g = 0; g < layerStart.length && routing != null; g++) {
+      // Who has entered a narrow street walks on: waiting is done before it.
+      int first = layerStart[g] + theCase.sites().size() + routing.cells().count();
+      for (int k = 0; k < routing.singled().length; k++) b.storage(first + 2 * k + 1, 0);
+    }
     for (int g = 0; g < layerStart.length; g++) supplies(b, g);
     return b.build();
   }
 
   private void supplies(FlowProblem.Builder b, int g) {
-    for (int d = 0; d < demand.districts().size(); d++) {
-      long people = demand.people()[g][d];
-      if (people > 0) b.supply(layerStart[g] + siteIndex.get(demand.districts().get(d).id()), 0, people * UNITS_PER_PERSON);
+    long[] units = Arrays.stream(demand.people()[g]).map(p -> p * UNITS_PER_PERSON).toArray();
+    switch (ground) {
+      case Ground.Schematic _ -> {
+        for (int d = 0; d < units.length; d++) if (units[d] > 0) b.supply(layerStart[g] + siteIndex.get(demand.districts().get(d).id()), 0, units[d]);
+      }
+      case Ground.OnStreets _ -> {
+        long[] divided = routing.cells().divide(units);
+        for (int c = 0; c < divided.length; c++) if (divided[c] > 0) b.supply(layerStart[g] + theCase.sites().size() + c, 0, divided[c]);
+      }
     }
   }
 

@@ -23,20 +23,22 @@ import org.respite.model.scenario.Site;
 
 /** A solved evacuation as tables: by minute, hour, corridor and district. */
 public final class PlanTable {
+  private final Ground ground;
   private final Case theCase;
   private final Evacuation solved;
   private final Tally tally;
   private final List<Hour> hours;
 
-  private PlanTable(Case theCase, Evacuation solved) {
-    this.theCase = theCase;
+  private PlanTable(Ground ground, Evacuation solved) {
+    this.ground = ground;
+    this.theCase = ground.theCase();
     this.solved = solved;
     this.tally = new Tally(solved);
     this.hours = hours(solved.timeline());
   }
 
-  public static Plan of(Case c, World world, Evacuation solved) {
-    return new PlanTable(c, solved).table(world);
+  public static Plan of(Ground ground, World world, Evacuation solved) {
+    return new PlanTable(ground, solved).table(world);
   }
 
   private Plan table(World world) {
@@ -49,7 +51,7 @@ public final class PlanTable {
         demand.total(),
         solved.out(),
         bound,
-        bound == solved.out(),
+        bound == solved.out() && solved.overloaded() == 0,
         hours,
         theCase.corridors().stream().filter(c -> c.direction() != Corridor.Direction.IN).map(this::corridor).toList(),
         districts(),
@@ -69,7 +71,7 @@ public final class PlanTable {
 
   /** What no plan can beat when streets are not divided among groups. */
   private long undivided(World world) {
-    return Evacuation.solve(theCase, world, solved.timeline(), solved.demand(), Network.Variant.UNDIVIDED).out();
+    return Evacuation.solve(ground, world, solved.timeline(), solved.demand(), Network.Variant.UNDIVIDED).out();
   }
 
   /** What binds, read off the cut that proves the plan. */

@@ -17,6 +17,9 @@ import org.respite.model.scenario.Theatre;
 
 /** {@code places.geojson} and {@code corridors.geojson}. */
 final class GeoJsonFiles {
+  /** Rings of more points than this are not looked over for crossings: that takes the square of it. */
+  private static final int LONGEST_CHECKED = 5_000;
+
   private final Reading reading;
   private final Theatre theatre;
 
@@ -45,7 +48,54 @@ final class GeoJsonFiles {
     return lines;
   }
 
-  private List<Keys> features(Node.Fields root) {
+  /** Rings of all polygons of a file, outer ones and holes alike. */
+  List<List<Position>> outline(Node.Fields root) {
+    List<List<Position>> rings = new ArrayList<>();
+    for (Keys feature : features(root)) rings(feature.mapping("geometry"), rings);
+    return rings;
+  }
+
+  /** Adds the rings of a Polygon or MultiPolygon. */
+  void rings(Keys geometry, List<List<Position>> rings) {
+    String type = geometry.text("type");
+    if (type.equals("Polygon")) polygon(geometry.list("coordinates"), geometry, rings);
+    else if (type.equals("MultiPolygon")) geometry.list("coordinates").forEach(n -> polygon(n instanceof Node.Items i ? i.items() : List.of(), geometry, rings));
+    else reading.findings.error("not-an-area", geometry.at(), "an area is no Polygon", "nobody can tell what lies inside", "draw it as a Polygon or MultiPolygon");
+  }
+
+  private void polygon(List<Node> nodes, Keys geometry, List<List<Position>> rings) {
+    for (Node n : nodes) {
+      List<Position> ring = new ArrayList<>();
+      if (n instanceof Node.Items points) for (Node p : points.items()) position(p, "an area").ifPresent(ring::add);
+      if (ring.size() < 4 || !ring.getFirst().equals(ring.getLast())) {
+        reading.findings.error("ring-not-closed", geometry.at(), "a ring of an area has %d points and does not end where it begins".formatted(ring.size()), "nobody can tell what lies inside", "close it: at least 4 points, the last like the first");
+      }
+      if (ring.size() <= LONGEST_CHECKED && crossesItself(ring)) {
+        reading.findings.error("ring-crosses-itself", geometry.at(), "a ring of an area crosses itself", "nobody can tell what lies inside", "redraw it without the crossing (QGIS: Fix geometries)");
+      }
+      rings.add(ring);
+    }
+  }
+
+  private static boolean crossesItself(List<Position> ring) {
+    int n = ring.size() - 1;
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 2; j < n; j++) {
+        if ((i != 0 || j != n - 1) && cross(ring.get(i), ring.get(i + 1), ring.get(j), ring.get(j + 1))) return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean cross(Position a, Position b, Position c, Position d) {
+    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+  }
+
+  private static double side(Position a, Position b, Position p) {
+    return Math.signum((b.lon() - a.lon()) * (p.lat() - a.lat()) - (b.lat() - a.lat()) * (p.lon() - a.lon()));
+  }
+
+  List<Keys> features(Node.Fields root) {
     Keys collection = new Keys(reading, root, "");
     if (!collection.text("type").equals("FeatureCollection")) {
       reading.findings.error("not-geojson", root.at(), "the file is no GeoJSON FeatureCollection", "nothing can be drawn", "save it as a FeatureCollection (QGIS: Export, GeoJSON)");
@@ -55,7 +105,7 @@ final class GeoJsonFiles {
   }
 
   /** Our keys live in {@code properties}; what editors add around them is theirs, and left alone. */
-  private Keys properties(Keys feature) {
+  Keys properties(Keys feature) {
     return feature.mapping("properties");
   }
 
@@ -117,7 +167,7 @@ final class GeoJsonFiles {
     return 0;
   }
 
-  private Optional<Position> point(Keys feature, String id) {
+  Optional<Position> point(Keys feature, String id) {
     Keys geometry = feature.mapping("geometry");
     if (!geometry.text("type").equals("Point")) {
       reading.findings.error("not-a-point", geometry.at(), "place `%s` is no point".formatted(id), "it has no position", "use a Point (its centre)");
@@ -126,7 +176,7 @@ final class GeoJsonFiles {
     return geometry.find("coordinates").flatMap(n -> position(n, "place `" + id + "`"));
   }
 
-  private List<Position> line(Keys feature) {
+  List<Position> line(Keys feature) {
     Keys geometry = feature.mapping("geometry");
     if (!geometry.text("type").equals("LineString")) {
       reading.findings.error("not-a-line", geometry.at(), "a corridor leg is no LineString", "it cannot be drawn", "use one LineString per leg");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.model.scenario;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.respite.model.finding.At;
 import org.respite.model.quantity.Quantity;
 
@@ -11,10 +13,24 @@ import org.respite.model.quantity.Quantity;
  * @param schematic whether it is a sketch of districts rather than a map of streets; every output says so
  * @param detour walked length over {@code lengthM}
  * @param capacity people an hour per link and direction
+ * @param roads what the case says of real streets
+ * @param outline rings of the area that people may move in, holes among them; empty where none is drawn
  */
-public record Streets(boolean schematic, Quantity detour, Quantity capacity, List<Link> links) {
+public record Streets(boolean schematic, Quantity detour, Quantity capacity, List<Link> links, List<List<Position>> outline, Roads roads) {
   public Streets {
     links = List.copyOf(links);
+    outline = outline.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * Files beside the case, by absolute path; each may be empty.
+   *
+   * @param file of streets: compact, or OpenStreetMap's
+   * @param war what war did to them
+   * @param people a raster of where people live
+   */
+  public record Roads(Optional<Path> file, Optional<Path> war, Optional<Path> people) {
+    public static final Roads NONE = new Roads(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Walkable both ways between two sites. */

@@ -1,0 +1,28 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Streets against their peers, side by side on the same files. From the root, after `./mvnw -q -DskipTests package`, with JAVA_HOME (25):
+#   bench/roads/run.sh ../shared/data/osm/heidelberg.osm.pbf ../shared/data/osm/andorra.osm.pbf
+set -eu
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
+for peer in graphhopper osmpbf; do
+  mvn -q -B -f bench/roads/peers.xml -P$peer org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.outputFile="$work/$peer.cp" >/dev/null
+done
+java="$JAVA_HOME/bin/java -Xmx2g"
+ours="respite-app/target/lib/*"
+for name in GraphHopperPeer:graphhopper InflateAndParsePeer:osmpbf RoadsBench:ours; do
+  class=${name%%:*}; peer=${name##*:}
+  if [ "$peer" = ours ]; then cp="$ours"; else cp=$(cat "$work/$peer.cp"); fi
+  "$JAVA_HOME/bin/javac" -d "$work/$class" -cp "$cp" "bench/roads/$class.java"
+done
+gh="$java -cp $work/GraphHopperPeer:$(cat "$work/graphhopper.cp") GraphHopperPeer"
+pbf="$java -cp $work/InflateAndParsePeer:$(cat "$work/osmpbf.cp") InflateAndParsePeer"
+echo "$(uname -sm), $(nproc) processors, $("$JAVA_HOME/bin/java" -version 2>&1 | sed -n 2p); the first of each run starts a new JVM, the last is warm"
+uptime
+for file in "$@"; do
+  $pbf "$file" 5 2
+  $java -cp "$work/RoadsBench:$ours" RoadsBench import "$file" 5 2
+  $gh import "$file" 5 2>/dev/null
+  $java -cp "$work/RoadsBench:$ours" RoadsBench pairs "$file" "$work/pairs.csv"
+  $gh route "$file" "$work/pairs.csv" "$work/peer.csv" 2>/dev/null
+  $java -cp "$work/RoadsBench:$ours" RoadsBench compare "$file" "$work/peer.csv"
+done

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.engine.streets;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.respite.engine.world.Timeline;
+import org.respite.engine.world.World;
+import org.respite.model.finding.Finding;
+import org.respite.model.quantity.Unit;
+import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Mode;
+import org.respite.model.scenario.WarMark;
+import org.respite.roads.attributes.ArcFigures;
+import org.respite.roads.attributes.Figure;
+import org.respite.roads.attributes.StreetTable;
+import org.respite.roads.network.RoadUser;
+import org.respite.roads.network.StreetNetwork;
+
+/**
+ * A case on its streets: the graph inside the area, homes along it, and where ways out begin. Made once, asked from any thread; it
+ * remembers ways it has found, and never changes an answer.
+ */
+public final class StreetPlan {
+  private static final int KEPT = 24;
+
+  final StreetNetwork network;
+  final StreetGraph graph;
+  final Places places;
+  final Homes homes;
+  /** Sites where a way out begins, in the order of {@link #entryNode}. */
+  final List<String> entries;
+  /** The node of the graph next to each entry, and how far it is. */
+  final int[] entryNode;
+  final int[] entryMm;
+  /** Links under war, and how wide each is. */
+  final War war;
+  private final ArcFigures figures;
+  /** The last ways that were asked for: many questions in one world follow each other. */
+  private final Map<Asked, Routing> recent = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Asked, Routing> eldest) {
+      return size() > KEPT;
+    }
+  };
+
+  private record Asked(War.State state, List<Integer> singled, Cells.Grain grain) {}
+
+  StreetPlan(StreetNetwork network, StreetGraph graph, Places places, Homes homes, War war, Gates gates) {
+    this.network = network;
+    this.graph = graph;
+    this.places = places;
+    this.homes = homes;
+    this.war = war;
+    this.entries = List.copyOf(gates.entries);
+    this.entryNode = gates.node;
+    this.entryMm = gates.mm;
+    figures = new ArcFigures(network, StreetTable.standard(), Figure::mid);
+  }
+
+  /** Where ways out begin: site, node of the graph, millimetres between the two. */
+  record Gates(List<String> entries, int[] node, int[] mm) {}
+
+  /**
+   * What came of laying a case on streets.
+   *
+   * @param plan empty if any finding is an error
+   */
+  public record Result(Optional<StreetPlan> plan, List<Finding> findings) {}
+
+  /** Lays the case on the streets; never throws for what stands in either. */
+  public static Result of(Case c, StreetNetwork network, List<WarMark> war) {
+    return new Laying(c, network, war).lay();
+  }
+
+  static RoadUser user(Mode mode) {
+    return switch (mode) {
+      case FOOT -> RoadUser.FOOT;
+      case VEHICLE -> RoadUser.CAR;
+    };
+  }
+
+  /** Ids of the sites where ways out begin. */
+  public List<String> entries() {
+    return entries;
+  }
+
+  /** The node of the graph next to an entry. */
+  public int entryNode(int entry) {
+    return entryNode[entry];
+  }
+
+  /** The entry at a site where a way out begins; -1 for any other site. */
+  public int entryAt(String site) {
+    return entries.indexOf(site);
+  }
+
+  /** Ways for the plan that is proved, with some streets singled out. */
+  public Routing routing(int[] singled, Cells.Grain grain, Timeline timeline, World world) {
+    return routing(Arrays.stream(singled).boxed().toList(), grain, timeline, world);
+  }
+
+  /** Ways for worlds that are only counted. */
+  public Routing coarse(Timeline timeline, World world) {
+    return routing(List.of(), Cells.Grain.COARSE, timeline, world);
+  }
+
+  private Routing routing(List<Integer> singled, Cells.Grain grain, Timeline timeline, World world) {
+    Asked asked = new Asked(war.isEmpty() ? War.State.UNHARMED : war.state(timeline, world), singled, grain);
+    synchronized (recent) {
+      Routing known = recent.get(asked);
+      if (known != null) return known;
+    }
+    Routing made = new Routing(this, singled.stream().mapToInt(Integer::intValue).toArray(), asked.state, grain);
+    synchronized (recent) {
+      recent.put(asked, made);
+    }
+    return made;
+  }
+
+  /** People on foot that may enter an arc in an hour: what its width takes by the table of streets, at most what the case assumes of a street. */
+  public double perHour(int arc, World world, Case c) {
+    double assumed = world.value(c.streets().capacity(), Unit.PEOPLE_PER_HOUR);
+    int link = graph.networkLink(arc >> 1);
+    return link == StreetGraph.NOT_MAPPED ? assumed : Math.min(assumed, figures.walkersPerMinute(link, RoadUser.FOOT) * 60);
+  }
+
+  /** An arc's street by name, else by its number in OpenStreetMap, and the compass direction it is walked in. */
+  String name(int arc) {
+    int link = graph.networkLink(arc >> 1);
+    if (link == StreetGraph.NOT_MAPPED) return "a gap between streets";
+    String known = network.label(link).shown();
+    String road = known.isEmpty() ? "%s (OSM way %d)".formatted(network.roadClass(link).word().replace('_', ' ') + " street", network.way(link)) : "%s (OSM way %d)".formatted(known, network.way(link));
+    return road + " going " + places.compass(graph.tail(arc), graph.head(arc));
+  }
+
+  public StreetGraph graph() {
+    return graph;
+  }
+
+  public StreetNetwork network() {
+    return network;
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.roads.route;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.respite.roads.attributes.ArcFigures;
+import org.respite.roads.network.RoadUser;
+import org.respite.roads.network.StreetNetwork;
+
+/**
+ * Quickest ways from node to node (Dijkstra 1959), edge by edge so that turn rules and barriers hold. Nobody turns on the spot. Not built for millions of
+ * questions: O(arcs log arcs) each, nothing prepared. Reuses its arrays: one for each thread.
+ */
+public final class Router {
+  private final StreetNetwork network;
+  private final RoadUser user;
+  private final double[] cost;
+  private final TurnAutomaton turns;
+  private final double[] best;
+  private final int[] before;
+  private final Heap heap;
+
+  /**
+   * @param cost of each arc in seconds, 0 or more, {@code Double.POSITIVE_INFINITY} where it is closed; not copied
+   */
+  public Router(StreetNetwork network, RoadUser user, double[] cost) {
+    if (cost.length != network.arcs()) throw new IllegalArgumentException("costs must be one for each of %d arcs, got %d".formatted(network.arcs(), cost.length));
+    this.network = network;
+    this.user = user;
+    this.cost = cost;
+    turns = new TurnAutomaton(network, user);
+    best = new double[turns.states()];
+    before = new int[turns.states()];
+    heap = new Heap(turns.states());
+  }
+
+  /** Seconds for each arc at free speed, infinite where the user may not go. */
+  public static double[] freeFlow(StreetNetwork network, ArcFigures figures, RoadUser user) {
+    double[] cost = new double[network.arcs()];
+    for (int arc = 0; arc < cost.length; arc++) cost[arc] = network.mayUse(arc, user) ? figures.seconds(arc, user) : Double.POSITIVE_INFINITY;
+    return cost;
+  }
+
+  /**
+   * A way found.
+   *
+   * @param arcs in the order they are used; none where start and end are one
+   */
+  public record Route(double seconds, int[] arcs) {}
+
+  /** The quickest way; empty where there is none. */
+  public Optional<Route> find(int from, int to) {
+    if (from == to) return Optional.of(new Route(0, new int[0]));
+    int state = search(from, to);
+    return state < 0 ? Optional.empty() : Optional.of(new Route(best[state], arcsTo(state)));
+  }
+
+  /** Seconds from a node to each node, infinite where there is no way. */
+  public double[] times(int from) {
+    search(from, -1);
+    double[] times = new double[network.nodes()];
+    Arrays.fill(times, Double.POSITIVE_INFINITY);
+    for (int state = 0; state < best.length; state++) {
+      int node = network.head(turns.arcOf(state));
+      times[node] = Math.min(times[node], best[state]);
+    }
+    times[from] = 0;
+    return times;
+  }
+
+  /** The state in which {@code to} is first reached, or -1. */
+  private int search(int from, int to) {
+    Arrays.fill(best, Double.POSITIVE_INFINITY);
+    heap.clear();
+    for (int i = network.firstOut(from); i < network.firstOut(from + 1); i++) {
+      int arc = network.outgoing(i);
+      reach(turns.start(arc), cost[arc], -1);
+    }
+    while (!heap.isEmpty()) {
+      int state = heap.remove();
+      int arc = turns.arcOf(state);
+      int node = network.head(arc);
+      if (node == to) return state;
+      if ((network.usersThrough(node) & user.bit()) == 0) continue;
+      for (int i = network.firstOut(node); i < network.firstOut(node + 1); i++) {
+        int out = network.outgoing(i);
+        if (out == (arc ^ 1) || cost[out] == Double.POSITIVE_INFINITY) continue;
+        int next = turns.next(state, out);
+        if (next >= 0) reach(next, best[state] + cost[out], state);
+      }
+    }
+    return -1;
+  }
+
+  private void reach(int state, double seconds, int from) {
+    if (seconds >= best[state]) return;
+    best[state] = seconds;
+    before[state] = from;
+    heap.put(state, seconds);
+  }
+
+  private int[] arcsTo(int last) {
+    int n = 0;
+    for (int s = last; s >= 0; s = before[s]) n++;
+    int[] arcs = new int[n];
+    for (int s = last; s >= 0; s = before[s]) arcs[--n] = turns.arcOf(s);
+    return arcs;
+  }
+}
