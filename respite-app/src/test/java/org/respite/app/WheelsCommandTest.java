@@ -57,6 +57,9 @@ class WheelsCommandTest {
   void aHoldAsLongAsTheWindowLeavesNobodyMovingAndSaysWhatIsMissing() {
     assertThat(run("wheels", "plan", ALEPPO, "--only", "aid", "--set", "aid.chain.hold=7.75", "--draws", "5")).isEqualTo(ExitCode.NOT_ENOUGH);
     assertThat(out.toString()).contains("none moves. The window is shorter than one round trip: there and back takes 45 min, and after the hold before release 15 min of working time are left. It would take 30 min more");
+    out.getBuffer().setLength(0);
+    run("wheels", "plan", ALEPPO, "--only", "aid", "--set", "aid.chain.hold=9", "--draws", "5"); // 9 h and 45 min of 8 h
+    assertThat(out.toString()).contains("0 min of working time are left. It would take 1 h 45 min more");
   }
 
   @Test

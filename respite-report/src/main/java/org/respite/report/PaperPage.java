@@ -22,7 +22,7 @@ record PaperPage(String caseTitle, String optionTitle, String version, MovementP
 
   /** The sheet's size, and each card on its own sheet. */
   Content pageRule(String size) {
-    return out -> out.writeContent("@page { size: %s; } .sheet { break-after: page; } body.paper { max-width: none; }\n".formatted(size));
+    return out -> out.writeContent("@page { size: %s; margin: 10mm; } .sheet { break-after: page; } body.paper { max-width: none; } .paper p { max-width: none; } .paper figure, .paper .drawing { max-width: none; width: 100%%; }\n".formatted(size));
   }
 
   List<Trip> trips() {

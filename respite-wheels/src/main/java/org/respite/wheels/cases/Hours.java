@@ -61,7 +61,7 @@ record Hours(Instant begins, List<Opening> openings) {
     return Calendar.of(bounds.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /** The moment at which {@code seconds} of open time have passed; the calendar's end where it holds fewer. */
+  /** The moment at which {@code seconds} of open time have passed; behind the calendar's end, by what is missing, where it holds fewer. */
   static int after(Calendar open, int seconds) {
     int left = seconds;
     for (int i = 0; i < open.count(); i++) {
@@ -69,6 +69,6 @@ record Hours(Instant begins, List<Opening> openings) {
       if (left < length) return open.from(i) + left;
       left -= length;
     }
-    return open.end();
+    return open.end() + left;
   }
 }

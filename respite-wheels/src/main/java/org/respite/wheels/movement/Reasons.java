@@ -36,11 +36,11 @@ public final class Reasons {
   /** The way that comes nearest to being possible. */
   private static Missing missing(TripType t) {
     long whole = t.length();
-    long best = 0;
+    long best = Long.MIN_VALUE;
     List<Stage> stages = t.stages();
     Calendar open = stages.getFirst().open();
     for (int i = 0; i < open.count(); i++) best = Math.max(best, open.to(i) - Math.max(t.release(), open.from(i)));
-    long missing = Math.max(60, whole - Math.max(0, best));
+    long missing = open.isEmpty() ? whole : Math.max(60, whole - best);
     String words =
         "The window is shorter than one round trip: there and back takes %s, and after the hold before release %s of working time are left. It would take %s more, or a shorter hold, inspection or way."
             .formatted(clock(whole), clock(Math.max(0, best)), clock(missing));
