@@ -54,4 +54,10 @@ class ArchitectureTest {
     slices().matching("org.respite.engine.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.ledger.(*)..").should().beFreeOfCycles().check(OURS);
   }
+
+  @Test
+  void theWordsOfReadingKnowNoneOfItsParts() {
+    ArchRuleDefinition.noClasses().that().resideInAPackage("org.respite.reading").should().dependOnClassesThat().resideInAnyPackage("org.respite.reading.*..").check(OURS);
+    slices().matching("org.respite.reading.(*)..").should().beFreeOfCycles().check(OURS);
+  }
 }

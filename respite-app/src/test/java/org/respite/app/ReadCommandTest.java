@@ -110,6 +110,18 @@ class ReadCommandTest {
   }
 
   @Test
+  void theJournalOfAReviewEntersALedger() {
+    Path journal = folder.resolve("j.jsonl");
+    review(journal, "a\nr\n");
+    String workspace = folder.resolve("ws").toString();
+    assertThat(run("ledger", "init", workspace, "--title", "Night", "--zone", "Asia/Damascus", "--author", "access team")).isZero();
+    assertThat(run("ledger", "add", workspace, "party", "--id", "un", "--set", "name=United Nations", "--set", "party_kind=humanitarian", "--set", "levels=capital")).isZero();
+    out.getBuffer().setLength(0);
+    assertThat(run("ledger", "add", workspace, "--from-review", journal.toString())).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("-s01").doesNotContain("-s02");
+  }
+
+  @Test
   void aTopicThatIsNoneIsNotWritten() {
     Path journal = folder.resolve("j.jsonl");
     review(journal, "c\n\n\n\nweather/supports\nq\n");

@@ -60,6 +60,12 @@ final class Actors implements Parties {
     return Optional.ofNullable(byName.get(key(name)));
   }
 
+  /** Whether a voice only passes on what others say: an agency, a station, a paper. */
+  boolean isOutlet(Voice voice) {
+    String last = voice.name.substring(voice.name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return find(voice.name).filter(a -> a.kind().equals("agency")).isPresent() || words.is(last, Word.OUTLETS);
+  }
+
   /** Whether the word names a state, its capital or its people. */
   boolean isPlace(String word) {
     Actor actor = byName.get(key(word));

@@ -107,7 +107,12 @@ final class Adjuncts {
     }
     Token token = s.token(at);
     if (words.is(token, Word.RELEASED)) {
-      return skip(s, at + 1);
+      boolean by = at + 2 < s.size() && words.is(s.token(at + 1), Word.BY);
+      int k = by ? at + 2 : at + 1;
+      while (by && k < s.size() && s.token(k).isWord() && isNamePart(s.token(k))) {
+        k++;
+      }
+      return skip(s, k);
     }
     if (!words.is(token, Word.WITH) && !words.is(token, Word.TO) && !words.is(token, Word.IN) && !words.is(token, Word.ON) && !words.is(token, Word.FROM)) {
       return at;

@@ -35,6 +35,10 @@ final class Cast {
     this.labels = new Labels(words, actors, roster, this);
   }
 
+  Actors actors() {
+    return actors;
+  }
+
   /** Whom labels mean. */
   Labels labels() {
     return labels;

@@ -172,6 +172,10 @@ final class NameParser {
 
   /** "Special Envoy for Lower Ister | Pilar Oyelaran": after a preposition only the last two words are the name. */
   private int dropPlaces(List<Token> tokens, int b, int end) {
+    boolean article = b > 1 && words.is(tokens.get(b - 1), Word.ARTICLES) && words.is(tokens.get(b - 2), Word.PREPOSITIONS);
+    if (article) {
+      return end;
+    }
     boolean object = b > 0 && words.is(tokens.get(b - 1), Word.PREPOSITIONS) && !words.is(tokens.get(b - 1), Word.PARTICLES);
     if (!object) {
       return b;

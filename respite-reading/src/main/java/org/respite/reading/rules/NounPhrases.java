@@ -179,7 +179,7 @@ final class NounPhrases {
 
   /** "the army followed": a past form behind a noun that can act. */
   private boolean isPast(Token token, Token noun) {
-    boolean actor = words.is(noun, Word.GROUPS) || words.is(noun, Word.PLURALS) || words.is(noun, Word.PERSONS);
+    boolean actor = words.is(noun, Word.GROUPS) || words.is(noun, Word.PLURALS) || words.is(noun, Word.PERSONS) || noun.isCapitalised();
     return actor && !token.isCapitalised() && words.ends(token, Word.PAST_ENDINGS);
   }
 

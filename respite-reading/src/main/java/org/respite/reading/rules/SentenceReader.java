@@ -202,6 +202,10 @@ final class SentenceReader {
       return null;
     }
     draft.nested = !coordinate;
+    if (postposed && cast.actors().isOutlet(draft.voice) && before.stream().anyMatch(d -> d.hasContent() && d.voice != draft.voice)) {
+      before.stream().filter(d -> d.contentEnd > s.token(start - 1).begin()).forEach(d -> bounds.trimTo(d, s, start - 1));
+      return null;
+    }
     if (postposed && !bounds.hasVerb(s, start - 1)) {
       bounds.content(draft, s, 0, s.size() - 1);
     } else if (postposed || as && start > 1) {
@@ -228,7 +232,7 @@ final class SentenceReader {
     }
     Token token = s.token(link);
     boolean joined = words.is(token, Word.AND) || words.is(token, Word.BUT) || words.is(token, Word.THEN) || words.is(token, Word.YET) || participle && words.is(token, Word.GERUND_LINKS);
-    boolean aside = token.is(",") || token.isQuote();
+    boolean aside = token.is(",") || token.isQuote() || words.is(token, Word.DOCUMENTS);
     if (!joined && !(participle && aside)) {
       return null;
     }

@@ -161,6 +161,9 @@ class RuleReaderTest {
       “Nobody will eat tonight,” read one of the placards.                           | one of the placards
       The Ministry draws attention to the pauses introduced in Lorne.                | Ministry
       The Lorne council put the number of dead at 31.                                | Lorne council
+      A commander in the Sham Legion told Reuters that the rebels would stay.        | commander in the Sham Legion
+      Ada Brun said on Tuesday that the bridge was open, state television reported.  | Ada Brun
+      Turkey issued a statement condemning the attack on the bridge.                 | Turkey
       """)
   void findsSpeakersBehindModifiersTitlesAndMarks(String text, String speaker) {
     assertThat(read(text).statements()).extracting(s -> s.speaker().name()).containsExactly(speaker);
