@@ -211,13 +211,10 @@ final class MonitorCommand implements Callable<Integer> {
   }
 
   private int lists(Table table, Findings findings) {
-    if (json) {
-      findings.add(new Finding("M114", "--json", "overlapping lists are only printed as text so far", "no answer is given",
-          "leave --json out"));
-    }
     Optional<ListsSheet> sheet = ListsSheet.read(table, findings);
     if (sheet.isEmpty() || findings.stop()) return refuse(findings);
-    spec.commandLine().getOut().print(sheet.get().text());
+    say(findings.list());
+    spec.commandLine().getOut().print(json ? sheet.get().json(findings.list()) : sheet.get().text());
     spec.commandLine().getOut().flush();
     return ExitCode.DONE;
   }

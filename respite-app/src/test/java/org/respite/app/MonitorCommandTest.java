@@ -133,7 +133,9 @@ class MonitorCommandTest {
     assertThat(said.code()).isZero();
     assertThat(said.out()).startsWith("documented: 4,400 different people on 4 lists\nlower bound: at least 8,591 (Chao)\n")
         .contains("113 log-linear models", "10,356.5 (s.e. 785.9)", "Say \"at least\"");
+    assertThat(run("monitor", lists.toString(), "--json").out()).contains("\"documented\" : 4400", "\"lower_bound\" : 8591.", "\"total\" : 10356.5", "\"latent_classes\"", "Say \\\"at least\\\"");
     Path two = Files.writeString(folder.resolve("two.csv"), "a,b,count\n1,0,50\n0,1,40\n1,1,20\n");
+    assertThat(run("monitor", two.toString(), "--json").out()).contains("\"estimates\" : null");
     assertThat(run("monitor", two.toString()).out()).endsWith("no estimate: it takes three lists or more\n");
   }
 }

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +64,7 @@ final class HourGrid {
   private final double[] arrived;
   private final List<Report> reports;
   private final Findings findings = new Findings();
+  private List<Source> bySource;
 
   private HourGrid(List<Report> reports, Incidents incidents, long firstHour, int hours, ZoneId zone) {
     this.reports = reports;
@@ -113,16 +114,8 @@ final class HourGrid {
 
   /** Incidents that lie on an hour, in order of their first report. */
   private void place() {
-    int[] root = incidents.likeliest();
-    Map<Integer, List<Report>> members = new LinkedHashMap<>();
-    for (int i = 0; i < root.length; i++) {
-      Report r = incidents.reports().get(i);
-      int hour = index(r.when().from());
-      if (hour < -LONGEST_SPAN_HOURS * 4 || spanHours(r) > LONGEST_SPAN_HOURS) continue; // no incident that touches the grid reaches so far back
-      members.computeIfAbsent(root[i], k -> new ArrayList<>(1)).add(r);
-    }
-    Map<String, int[]> alone = new TreeMap<>();
-    for (List<Report> one : members.values()) {
+    Map<String, int[]> alone = new HashMap<>();
+    for (List<Report> one : groups()) {
       Report first = one.getFirst();
       for (Report r : one) if (r.received().isBefore(first.received())) first = r;
       int hour = index(first.when().from());
@@ -137,6 +130,29 @@ final class HourGrid {
       placed.add(new Placed(hour, index(first.received()), names(one, Report::kind), names(one, r -> r.alleged().actor()),
           names(one, r -> r.where().place()), one));
     }
+  }
+
+  /** Reports of each incident that can be told to an hour and may touch the grid, in order of its first report. */
+  private List<List<Report>> groups() {
+    int[] root = incidents.likeliest();
+    int[] size = new int[root.length];
+    for (int r : root) size[r]++;
+    var groups = new ArrayList<List<Report>>();
+    Map<Integer, List<Report>> members = new HashMap<>();
+    for (int i = 0; i < root.length; i++) {
+      Report r = incidents.reports().get(i);
+      if (index(r.when().from()) < -LONGEST_INCIDENT_HOURS || spanHours(r) > LONGEST_SPAN_HOURS) continue;
+      if (size[root[i]] == 1) {
+        groups.add(List.of(r));
+        continue;
+      }
+      members.computeIfAbsent(root[i], k -> {
+        var group = new ArrayList<Report>(2);
+        groups.add(group);
+        return group;
+      }).add(r);
+    }
+    return groups;
   }
 
   /** What the members say, without those that say nothing. */
@@ -167,7 +183,8 @@ final class HourGrid {
   private record Source(String name, int reports, int copies) {}
 
   private List<Source> sourcesByRoot() {
-    Map<String, int[]> n = new TreeMap<>();
+    if (bySource != null) return bySource;
+    Map<String, int[]> n = new HashMap<>();
     for (Report r : reports) {
       int[] c = n.computeIfAbsent(r.origin().root(), k -> new int[2]);
       c[r.origin().copiedFrom().isEmpty() ? 0 : 1]++;
@@ -175,6 +192,7 @@ final class HourGrid {
     var list = new ArrayList<Source>();
     n.forEach((name, c) -> list.add(new Source(name, c[0], c[1])));
     list.sort(Comparator.comparingInt((Source s) -> -s.reports - s.copies).thenComparing(Source::name));
+    bySource = list;
     return list;
   }
 

@@ -10,6 +10,7 @@ import org.respite.monitor.input.Findings;
 import org.respite.monitor.input.Table;
 import org.respite.monitor.stats.LatentClasses;
 import org.respite.monitor.stats.OverlappingLists;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Killed or wounded from overlapping lists: documented number and lower bound first, estimates only with three lists or more
@@ -75,7 +76,7 @@ public final class ListsSheet {
         text.append(String.format(Locale.ROOT, "  %s-%s %,.0f", names.get(a), names.get(b), lists.chapman(a, b)));
       }
     }
-    double[] draws = new LatentClasses(10, 0.25, 0.25).draws(lists, SEED, 5_000, 1_000, 50);
+    double[] draws = latentClasses();
     text.append(String.format(Locale.ROOT, "%nlatent classes: %,.0f (%,.0f to %,.0f with 95 %%)%n%n", draws[500], draws[25], draws[974]));
     List<OverlappingLists.Model> models = lists.models();
     text.append(String.format(Locale.ROOT, "%d log-linear models, best criterion first (%d shown); all together %,.0f to %,.0f%n", models.size(),
@@ -85,6 +86,58 @@ public final class ListsSheet {
       text.append(String.format(Locale.ROOT, "  %,10.1f (s.e. %,.1f)  criterion %.1f  %s%n", m.total(), m.error(), m.criterion(), words(m.terms())));
     }
     return text.toString();
+  }
+
+  private double[] latentClasses() {
+    return new LatentClasses(10, 0.25, 0.25).draws(lists, SEED, 5_000, 1_000, 50);
+  }
+
+  /** The same as one JSON object, ending in a line break; estimates are null below three lists. */
+  public String json(List<Finding> findings) {
+    return SeriesJson.write(json -> {
+      json.writeStartObject();
+      json.writeNumberProperty("documented", lists.documented());
+      json.writeArrayPropertyStart("lists");
+      for (String name : names) json.writeString(name);
+      json.writeEndArray();
+      if (names.size() < 3) json.writeNullProperty("estimates");
+      else estimates(json);
+      SeriesJson.findings(json, findings);
+      json.writeEndObject();
+    });
+  }
+
+  private void estimates(JsonGenerator json) {
+    json.writeObjectPropertyStart("estimates");
+    SeriesJson.number(json, "lower_bound", lists.lowerBound());
+    json.writeStringProperty("warning", WARNING.replace('\n', ' ').strip());
+    json.writeArrayPropertyStart("chapman");
+    for (int a = 0; a < names.size(); a++) {
+      for (int b = a + 1; b < names.size(); b++) {
+        json.writeStartObject();
+        json.writeStringProperty("lists", names.get(a) + ", " + names.get(b));
+        SeriesJson.number(json, "total", lists.chapman(a, b));
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+    double[] draws = latentClasses();
+    json.writeObjectPropertyStart("latent_classes");
+    SeriesJson.number(json, "low", draws[25]);
+    SeriesJson.number(json, "median", draws[500]);
+    SeriesJson.number(json, "high", draws[974]);
+    json.writeEndObject();
+    json.writeArrayPropertyStart("log_linear");
+    for (OverlappingLists.Model m : lists.models()) {
+      json.writeStartObject();
+      SeriesJson.number(json, "total", m.total());
+      SeriesJson.number(json, "error", m.error());
+      SeriesJson.number(json, "criterion", m.criterion());
+      json.writeStringProperty("terms", words(m.terms()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private String words(List<Integer> terms) {

@@ -99,6 +99,7 @@ public final class ReportJson {
   }
 
   private static void violations(JsonGenerator json, ReportWatch.Answer a) {
+    json.writeNumberProperty("watched_hours_in_pause", a.watchedHours());
     json.writeArrayPropertyStart("violations");
     for (Violations v : a.violations()) {
       json.writeStartObject();
@@ -109,6 +110,8 @@ public final class ReportJson {
       json.writeNumberProperty("alleged", v.alleged());
       json.writeNumberProperty("supported", v.supported());
       json.writeNumberProperty("confirmed", v.confirmed());
+      if (a.watchedHours() > 0) SeriesJson.number(json, "alleged_per_watched_hour", (double) v.alleged() / a.watchedHours());
+      else json.writeNullProperty("alleged_per_watched_hour");
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -100,7 +100,8 @@ public final class ReportText {
 
   private static void violations(StringBuilder text, ReportWatch.Answer a) {
     if (a.violations().isEmpty()) return;
-    text.append("alleged  supported  confirmed  (three columns, never added up)\n");
+    text.append("alleged  supported  confirmed  (three columns, never added up; ")
+        .append(a.watchedHours() == 0 ? "in hours that nobody is known to have watched" : "in " + a.watchedHours() + " watched hours").append(")\n");
     for (Violations v : a.violations()) {
       String actor = v.actor().isEmpty() ? "nobody named" : v.actor();
       String by = v.byParty().isEmpty() ? "" : ", says " + v.byParty();

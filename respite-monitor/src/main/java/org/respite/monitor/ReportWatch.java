@@ -38,6 +38,8 @@ public final class ReportWatch {
   private static final int DAYS_BACK = 60;
   private static final int DAYS_JUDGED = 14;
   private static final int STRIP_HOURS = 96;
+  /** From so many hours without any report on, the silence of all sources is told. Assumption: a night. */
+  private static final int SILENT_HOURS = 12;
   private static final int HOURS_SHOWN = 96;
 
   private ReportWatch() {}
@@ -123,16 +125,21 @@ public final class ReportWatch {
    * The answer.
    *
    * @param incidents 5 %, median and 95 % of the number of incidents behind the reports of fire
+   * @param watchedHours hours that somebody watched some place within the pause: what the violations were seen in
    * @param stripFrom first hour of the strips
    */
   public record Answer(
       Instant asOf, HourClock.Reading reading, Optional<Start> start, Map<String, HourClock.Reading> byKind,
       Map<String, HourClock.Reading> byActor, List<Day> days, Incidents.Count incidents, Killed killed,
-      Optional<RunUp> runUp, List<Hour> hours, List<Violations> violations, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
+      Optional<RunUp> runUp, List<Hour> hours, List<Violations> violations, int watchedHours, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
 
   /** The end of the hour in which the last report was received. */
   public static Optional<Instant> lastKnown(List<Report> all) {
-    return all.stream().map(Report::received).max(Comparator.naturalOrder()).map(t -> t.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)));
+    return all.stream().map(Report::received).max(Comparator.naturalOrder()).map(ReportWatch::endOfHour);
+  }
+
+  static Instant endOfHour(Instant time) {
+    return time.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
   }
 
   /** Judges; empty where no report had been received by then. */
@@ -141,12 +148,18 @@ public final class ReportWatch {
     if (last.isEmpty()) return Optional.empty();
     Instant asOf = last.get();
     List<Report> known = known(all, asOf);
-    Incidents incidents = Incidents.of(HourGrid.ofOneIncident(known, findings));
+    return judge(known, Incidents.of(HourGrid.ofOneIncident(known, findings)), new TreeMap<>(), new Request(request.pause(), last, request.ground(), request.zone(), request.settings()), findings);
+  }
+
+  /** The same from incidents made before; {@code past} holds the days judged before, and takes those judged now. */
+  static Optional<Answer> judge(List<Report> known, Incidents incidents, Map<LocalDate, Day> past, Request request, Findings findings) {
+    Instant asOf = request.asOf().orElseThrow();
     HourGrid grid = grid(known, incidents, asOf, request);
     if (grid.hours() == 0) return Optional.empty();
     grid.tellFloods();
     findings.addAll(grid.findings());
     warnOfWindow(request, grid, findings);
+    warnOfSilence(known, asOf, findings);
     var clock = new HourClock(request.settings());
     HourClock.Reading overall = judged(clock, grid, request, grid.all(), true);
     var byKind = new TreeMap<String, HourClock.Reading>();
@@ -156,13 +169,17 @@ public final class ReportWatch {
     Instant from = request.pause().from().orElse(asOf.minus(Duration.ofDays(1)));
     Instant to = request.pause().until().filter(u -> u.isBefore(asOf)).orElse(asOf);
     int strip = Math.min(STRIP_HOURS, grid.hours());
-    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(known, incidents, request, asOf, overall),
-        grid.incidents().count(), Killed.of(grid.incidents()), runUp(grid, request, overall), hours(clock, grid, request), Violations.of(grid.incidents(), from, to), grid.start(grid.hours() - strip),
+    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(known, incidents, past, request, overall),
+        grid.incidents().count(), Killed.of(grid.incidents()), runUp(grid, request, overall), hours(clock, grid, request),
+        Violations.of(grid.incidents(), from, to), watchedHours(grid, request, from, to), grid.start(grid.hours() - strip),
         strips(grid, request, strip), grid.sources(), findings.list()));
   }
 
+  /** @param all known by the time that is asked for; {@code asOf} may be earlier */
   private static HourGrid grid(List<Report> all, Incidents incidents, Instant asOf, Request request) {
-    return HourGrid.of(known(all, asOf), incidents.asKnownAt(asOf), asOf, DAYS_BACK, request.zone(), request.pause().from());
+    boolean earlier = asOf.isBefore(request.asOf().orElseThrow());
+    List<Report> known = earlier ? known(all, asOf) : all;
+    return HourGrid.of(known, earlier ? incidents.asKnownAt(asOf) : incidents, asOf, DAYS_BACK, request.zone(), request.pause().from());
   }
 
   private static List<Report> known(List<Report> all, Instant asOf) {
@@ -203,6 +220,13 @@ public final class ReportWatch {
     return watched;
   }
 
+  private static int watchedHours(HourGrid grid, Request request, Instant from, Instant to) {
+    boolean[] watched = watched(request.ground().observers(), "", grid);
+    int hours = 0;
+    for (int h = Math.max(0, grid.index(from)); h < Math.min(watched.length, grid.index(to)); h++) if (watched[h]) hours++;
+    return hours;
+  }
+
   private static List<Hour> hours(HourClock clock, HourGrid grid, Request request) {
     return clock.hours(knownTo(grid, request, grid.all()), HOURS_SHOWN).stream()
         .map(h -> new Hour(grid.start(h.hour()), h.paused(), h.seen(), h.low(), h.high())).toList();
@@ -228,23 +252,31 @@ public final class ReportWatch {
     return reading.start().map(s -> new Start(grid.start(s.low()), grid.start(s.middle()), grid.start(s.high())));
   }
 
-  private static List<Day> days(List<Report> known, Incidents incidents, Request request, Instant asOf, HourClock.Reading now) {
-    var days = new ArrayList<Day>();
-    var clock = new HourClock(request.settings());
+  private static List<Day> days(List<Report> known, Incidents incidents, Map<LocalDate, Day> past, Request request, HourClock.Reading now) {
+    Instant asOf = request.asOf().orElseThrow();
     LocalDate last = asOf.atZone(request.zone()).toLocalDate();
+    var days = new ArrayList<Day>();
     for (int back = DAYS_JUDGED - 1; back >= 0; back--) {
       LocalDate day = last.minusDays(back);
-      Instant end = day.plusDays(1).atStartOfDay(request.zone()).toInstant();
-      Instant then = end.isAfter(asOf) ? asOf : end;
-      HourClock.Reading reading = now;
-      if (then.isBefore(asOf)) {
-        HourGrid grid = grid(known, incidents, then, request);
-        if (grid.hours() == 0) continue;
-        reading = judged(clock, grid, request, grid.all(), false);
-      }
-      days.add(new Day(day, reading.paused(), reading.verdict()));
+      Instant end = endOf(day, request.zone());
+      if (end.isBefore(asOf)) judgedAt(known, incidents, past, request, day).ifPresent(days::add);
+      else days.add(new Day(day, now.paused(), now.verdict()));
     }
     return days;
+  }
+
+  static Instant endOf(LocalDate day, ZoneId zone) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  /** A day that is over, as known at its end; none where no hour lies before it. */
+  private static Optional<Day> judgedAt(List<Report> known, Incidents incidents, Map<LocalDate, Day> past, Request request, LocalDate day) {
+    if (past.containsKey(day)) return Optional.of(past.get(day));
+    HourGrid grid = grid(known, incidents, endOf(day, request.zone()), request);
+    if (grid.hours() == 0) return Optional.empty();
+    HourClock.Reading reading = judged(new HourClock(request.settings()), grid, request, grid.all(), false);
+    past.put(day, new Day(day, reading.paused(), reading.verdict()));
+    return Optional.of(past.get(day));
   }
 
   /** Places named by a report or by the request, then corridors. */
@@ -267,6 +299,14 @@ public final class ReportWatch {
       told.add(fire[h]);
     }
     return new Strip(name, corridor, states, told);
+  }
+
+  private static void warnOfSilence(List<Report> known, Instant asOf, Findings findings) {
+    Instant last = Instant.MIN;
+    for (Report r : known) if (r.received().isAfter(last)) last = r.received();
+    if (known.isEmpty() || Duration.between(last, asOf).toHours() < SILENT_HOURS) return;
+    findings.add(new Finding("M232", "the reports", "no source has reported anything since " + last, "that all are silent is no quiet",
+        "ask a source whether it still watches"));
   }
 
   private static void warnOfWindow(Request request, HourGrid grid, Findings findings) {

@@ -64,7 +64,7 @@ class ReportWatchTest {
   }
 
   private static ReportWatch.Request request(Instant asOf, List<Observer> observers) {
-    return new ReportWatch.Request(ReportWatch.Announced.from(PAUSE), Optional.of(asOf), ReportWatch.Ground.watchedBy(observers), ZoneOffset.UTC, SwitchSettings.hourly());
+    return new ReportWatch.Request(ReportWatch.Announced.from(PAUSE), Optional.ofNullable(asOf), ReportWatch.Ground.watchedBy(observers), ZoneOffset.UTC, SwitchSettings.hourly());
   }
 
   private static ReportWatch.Answer watch(List<String> lines, Instant asOf, List<Observer> observers) {
@@ -165,5 +165,69 @@ class ReportWatchTest {
         SwitchSettings.hourly());
     ReportWatch.watch(read(war(PAUSE, new Random(6)), findings), request, findings);
     assertThat(findings.list()).extracting(Finding::what).contains("clocks change at 2020-03-28T22:00:00Z, inside the pause");
+  }
+
+  @Test
+  void theSilenceOfAllSourcesIsToldAndIsNoPause() {
+    var findings = new Findings();
+    Instant end = PAUSE.plus(Duration.ofHours(60));
+    var answer = ReportWatch.watch(read(war(PAUSE, new Random(1)), findings), request(end, List.of()), findings).orElseThrow();
+    assertThat(answer.reading().verdict()).isNotEqualTo(Verdict.PAUSED);
+    assertThat(answer.findings()).filteredOn(f -> f.code().equals("M232")).singleElement().satisfies(f -> {
+      assertThat(f.what()).startsWith("no source has reported anything since 2020-03-");
+      assertThat(f.effect()).isEqualTo("that all are silent is no quiet");
+      assertThat(f.remedy()).isEqualTo("ask a source whether it still watches");
+    });
+  }
+
+  @Test
+  void aTableOfReportsWithoutASourceIsRefusedInWords() {
+    var findings = new Findings();
+    Table table = Table.read("r.csv", "occurred_from;place\n2020-03-01T10:00Z;East\n".getBytes(StandardCharsets.UTF_8), findings).orElseThrow();
+    assertThat(ReportReader.read(table, Optional.empty(), NOW, findings)).isEmpty();
+    assertThat(findings.list()).extracting(Finding::text).containsExactly("M120  there is no column \"source\"\n      at r.csv:1: copies and floods cannot be told"
+        + " from independent reports\n      add it; a code for each source is enough");
+  }
+
+  /** Hours from the announcement on are no ordinary hours, and are counted apart: a day of run-up with twice the fire. */
+  @Test
+  void theRunUpIsWatchedAndLeftOutOfWhatIsComparedWith() {
+    Instant told = PAUSE.minus(Duration.ofHours(48));
+    List<String> lines = war(PAUSE, new Random(7));
+    for (Instant t = told; t.isBefore(PAUSE); t = t.plusSeconds(1200)) lines.add(t + "," + t.plusSeconds(60) + ",36.2,37.1,East,air,,,s9,,seen");
+    Instant end = PAUSE.plus(Duration.ofHours(12));
+    var ground = ReportWatch.Ground.watchedBy(List.of(new Observer("post", "", START, end)));
+    var pause = new ReportWatch.Announced(Optional.of(told), Optional.of(PAUSE), Optional.empty());
+    var asked = new ReportWatch.Request(pause, Optional.of(end), ground, ZoneOffset.UTC, SwitchSettings.hourly());
+    var findings = new Findings();
+    var answer = ReportWatch.watch(read(lines, findings), asked, findings).orElseThrow();
+    var runUp = answer.runUp().orElseThrow();
+    assertThat(runUp.watchedHours()).isEqualTo(48);
+    assertThat(runUp.perDay()).isGreaterThan(1.5 * runUp.perDayBefore());
+    var blind = new ReportWatch.Request(ReportWatch.Announced.from(PAUSE), Optional.of(end), ground, ZoneOffset.UTC, SwitchSettings.hourly());
+    var without = ReportWatch.watch(read(lines, findings), blind, findings).orElseThrow();
+    assertThat(answer.reading().baseline().perDay()).isLessThan(without.reading().baseline().perDay());
+  }
+
+  /** Twelve thousand reports of three sources: enough for the quick way, which must give what the long way gives. */
+  @Test
+  void aReportAddedGivesTheAnswerOfAllReportsAtOnce() {
+    var random = new Random(11);
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < 12_000; i++) {
+      Instant at = START.plusSeconds(random.nextInt(15 * 86_400));
+      lines.add(at + "," + at.plusSeconds(600 + random.nextInt(7200)) + "," + (36.2 + random.nextGaussian() * 0.03) + "," + (37.1 + random.nextGaussian() * 0.03)
+          + ",East," + (random.nextBoolean() ? "air" : "artillery") + ",red,blue,s" + random.nextInt(3) + ",,seen");
+    }
+    var findings = new Findings();
+    List<Report> all = new ArrayList<>(read(lines, findings));
+    all.sort(java.util.Comparator.comparing(Report::received));
+    ReportWatch.Request request = request(null, List.of());
+    var live = new LiveWatch(all.subList(0, all.size() - 3), request);
+    live.answer(new Findings());
+    all.subList(all.size() - 3, all.size()).forEach(live::add);
+    var quick = live.answer(new Findings()).orElseThrow();
+    var whole = ReportWatch.watch(all, request, new Findings()).orElseThrow();
+    assertThat(ReportJson.of(quick, request, NOTHING_MORE)).isEqualTo(ReportJson.of(whole, request, NOTHING_MORE));
   }
 }

@@ -4,9 +4,11 @@ package org.respite.monitor.incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.respite.monitor.stats.Agreement;
@@ -61,15 +63,25 @@ public final class Incidents {
   private final double[] chance;
 
   private final Pairs pairs;
-  private final double[] byPattern;
   /** Whether what was known earlier has the same pairs and chances: no text was copied, no report had more partners than are kept. */
   private final boolean plain;
+  private final Fit fit;
+  /** Asked for by each table; made on first use. */
+  private int[] likeliest;
 
-  private Incidents(List<Report> reports, int[] source, Pairs pairs, double[] byPattern, boolean plain) {
+  /** Chances by pattern, the latitude they were measured at, and when the last of the reports they rest on was received. */
+  private record Fit(List<Double> byPattern, double centre, Instant until) {
+    double[] chances() {
+      return byPattern.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+  }
+
+  private Incidents(List<Report> reports, int[] source, Pairs pairs, Fit fit, boolean plain) {
+    double[] byPattern = fit.chances();
+    this.fit = fit;
     this.reports = reports;
     this.source = source;
     this.pairs = pairs;
-    this.byPattern = byPattern;
     this.plain = plain;
     this.first = pairs.first();
     this.second = pairs.second();
@@ -82,13 +94,14 @@ public final class Incidents {
   /** Reports of fire, in an order of their own, each copied text once. Memory: pairs that have a fair chance only. */
   public static Incidents of(List<Report> all) {
     var fire = List.copyOf(fireOf(all));
-    var columns = new ReportColumns(fire);
-    double[] byPattern = chances(fire);
+    double centre = ReportColumns.centre(fire);
+    var columns = new ReportColumns(fire, centre);
+    Fit fit = fit(fire, centre);
     var kept = new Pairs();
-    columns.pairs(fair(byPattern, fire.size()), kept::add);
+    columns.pairs(fair(fit.chances(), fire.size()), kept::add);
     kept.sort();
     boolean plain = all.stream().allMatch(r -> r.origin().copiedFrom().isEmpty()) && !columns.leftPartnersOut();
-    return new Incidents(fire, columns.sources(), kept, byPattern, plain);
+    return new Incidents(fire, columns.sources(), kept, fit, plain);
   }
 
   /** The same as {@link #of} would give for the reports received by then, without comparing pairs anew where that can be spared. */
@@ -101,10 +114,55 @@ public final class Incidents {
     }
     if (known.size() == reports.size()) return this;
     boolean sameFit = known.size() > MANY && Integer.highestOneBit(known.size()) == Integer.highestOneBit(reports.size());
-    if (!plain || !sameFit) return of(known);
+    if (!plain || !sameFit || ReportColumns.centre(known) != fit.centre) return of(known);
     int[] sources = new int[known.size()];
     for (int i = 0; i < place.length; i++) if (place[i] >= 0) sources[place[i]] = source[i];
-    return new Incidents(List.copyOf(known), sources, pairs.moved(place), byPattern, true);
+    return new Incidents(List.copyOf(known), sources, pairs.moved(place), fit, true);
+  }
+
+  /** The same as {@link #of} would give with one report more, comparing that one only where that can be spared. */
+  public Incidents with(Report more) {
+    if (!more.isFire()) return this;
+    var longer = new ArrayList<Report>(reports.size() + 1);
+    int found = Collections.binarySearch(reports, more, inOrder());
+    int at = found < 0 ? -found - 1 : found + 1;
+    longer.addAll(reports.subList(0, at));
+    longer.add(more);
+    longer.addAll(reports.subList(at, reports.size()));
+    boolean sameFit = reports.size() > MANY && Integer.highestOneBit(longer.size()) == Integer.highestOneBit(reports.size())
+        && more.received().isAfter(fit.until) && ReportColumns.centre(longer) == fit.centre;
+    if (!plain || found >= 0 || !sameFit || !more.origin().copiedFrom().isEmpty()) return of(longer);
+    int[] place = new int[reports.size()];
+    int[] sources = new int[longer.size()];
+    sources[at] = Integer.MAX_VALUE;
+    for (int i = 0; i < place.length; i++) {
+      place[i] = i < at ? i : i + 1;
+      sources[place[i]] = source[i];
+      if (sourceOf(reports.get(i)).equals(sourceOf(more))) sources[at] = source[i];
+    }
+    Pairs moved = pairs.moved(place);
+    return addPairs(longer, at, moved) ? new Incidents(List.copyOf(longer), sources, moved, fit, true) : of(longer);
+  }
+
+  private static String sourceOf(Report r) {
+    return r.origin().root().toLowerCase(Locale.ROOT);
+  }
+
+  /** Compares the report at that place with those near to it in time; false where there are more partners than are kept. */
+  private boolean addPairs(List<Report> all, int at, Pairs to) {
+    var near = new ArrayList<Report>();
+    var places = new ArrayList<Integer>();
+    for (int i = 0; i < all.size(); i++) {
+      if (!ReportColumns.mayMeet(all.get(i), all.get(at))) continue;
+      near.add(all.get(i));
+      places.add(i);
+    }
+    var columns = new ReportColumns(near, fit.centre);
+    columns.pairs(fair(fit.chances(), all.size()), (i, j, p) -> {
+      if (places.get(i) == at || places.get(j) == at) to.add(places.get(i), places.get(j), p);
+    });
+    to.sort();
+    return !columns.leftPartnersOut();
   }
 
   private static List<Report> fireOf(List<Report> all) {
@@ -122,13 +180,13 @@ public final class Incidents {
    * Chance of each pattern. With many reports fitted to those received first, as many as the greatest power of two: then one report more
    * hardly ever changes the linkage of all others, and a verdict of the past needs no fit of its own.
    */
-  private static double[] chances(List<Report> fire) {
+  private static Fit fit(List<Report> fire, double centre) {
     List<Report> fitted = fire;
     if (fire.size() > MANY) {
       Comparator<Report> received = Comparator.comparing(Report::received);
       fitted = fire.stream().sorted(received.thenComparing(inOrder())).limit(Integer.highestOneBit(fire.size())).sorted(inOrder()).toList();
     }
-    var columns = new ReportColumns(fitted);
+    var columns = new ReportColumns(fitted, centre);
     double[] weights = columns.patterns();
     int[][] levels = new int[ReportColumns.PATTERNS][];
     double total = 0;
@@ -138,9 +196,9 @@ public final class Incidents {
     }
     double[][] other = columns.unlinked(OTHER);
     Agreement fields = new Agreement(matched(other), other, 0.1).withPriorFittedTo(levels, weights, total);
-    double[] byPattern = new double[levels.length];
-    for (int p = 0; p < levels.length; p++) byPattern[p] = ReportColumns.tooFar(p) ? 0 : fields.chance(levels[p]);
-    return byPattern;
+    var byPattern = new ArrayList<Double>();
+    for (int p = 0; p < levels.length; p++) byPattern.add(ReportColumns.tooFar(p) ? 0 : fields.chance(levels[p]));
+    return new Fit(List.copyOf(byPattern), centre, fitted.stream().map(Report::received).max(Comparator.naturalOrder()).orElse(Instant.MIN));
   }
 
   private static Comparator<Report> inOrder() {
@@ -236,9 +294,14 @@ public final class Incidents {
 
   /** The likeliest linkage. */
   public int[] likeliest() {
+    if (likeliest == null) likeliest = gather(likeliestOdds());
+    return likeliest.clone();
+  }
+
+  private double[] likeliestOdds() {
     double[] odds = new double[chance.length];
     for (int p = 0; p < odds.length; p++) odds[p] = logOdds(chance[p]) + JOINING;
-    return gather(odds);
+    return odds;
   }
 
   private static double logOdds(double c) {

@@ -21,7 +21,8 @@ public record Killed(int low, int median, int high, int silent) {
   /** O(draws × pairs). */
   public static Killed of(Incidents incidents) {
     List<Report> reports = incidents.reports();
-    int silent = (int) reports.stream().filter(r -> r.killed().low().isEmpty()).count();
+    int silent = 0;
+    for (Report r : reports) if (r.killed().low().isEmpty()) silent++;
     if (silent == reports.size()) return new Killed(0, 0, 0, silent);
     int[] sums = new int[DRAWS];
     for (int d = 0; d < DRAWS; d++) sums[d] = atLeast(reports, incidents.draw(d));

@@ -50,7 +50,8 @@ final class ReportColumns {
   private double longest;
   private boolean leftOut;
 
-  ReportColumns(List<Report> reports) {
+  /** @param centre latitude at which degrees of longitude are measured ({@link #centre}) */
+  ReportColumns(List<Report> reports, double centre) {
     size = reports.size();
     report = order(reports);
     middle = new double[size];
@@ -62,9 +63,19 @@ final class ReportColumns {
     source = new int[size];
     kind = new int[size];
     Map<String, Integer> names = new HashMap<>();
-    double centre = reports.stream().filter(r -> r.where().lat().isPresent())
-        .mapToDouble(r -> r.where().lat().getAsDouble()).average().orElse(0);
     for (int i = 0; i < size; i++) fill(i, reports.get(report[i]), names, Math.cos(Math.toRadians(centre)));
+  }
+
+  /** Mean latitude to a hundredth of a degree, so that one report more hardly ever moves it. */
+  static double centre(List<Report> reports) {
+    double sum = 0;
+    int n = 0;
+    for (Report r : reports) {
+      if (r.where().lat().isEmpty()) continue;
+      sum += r.where().lat().getAsDouble();
+      n++;
+    }
+    return n == 0 ? 0 : Math.round(sum / n * 100) / 100.0;
   }
 
   private static int[] order(List<Report> reports) {
@@ -219,6 +230,11 @@ final class ReportColumns {
     int level = (distance > spread ? 1 : 0) + (distance > LEVELS[1] * spread ? 1 : 0) + (distance > LEVELS[2] * spread ? 1 : 0);
     int precision = (spread > classes[0] ? 1 : 0) + (spread > classes[1] ? 1 : 0);
     return precision * 4 + level;
+  }
+
+  /** Whether two reports are near enough in time to be compared at all. */
+  static boolean mayMeet(Report a, Report b) {
+    return Math.abs(twiceMiddle(a) - twiceMiddle(b)) <= 2 * BLOCK_S;
   }
 
   /** Whether a pattern lies further apart, in time or on the ground, than the errors of two tellings of one incident allow. */
