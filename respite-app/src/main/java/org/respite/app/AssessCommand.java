@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
       "2:the case or the command is wrong; every finding is listed",
       "70:a bug of ours"
     },
-    footer = {"%nExamples:", "  respite assess cases/aleppo-2016-10", "  respite assess cases/aleppo-2016-10 --option un-ask --json > answer.json"})
+    footer = {"%nExamples:", "  respite assess cases/aleppo-2016-10", "  respite assess cases/aleppo-2016-10 --option un-ask --json > answer.json", "  respite assess cases/aleppo-2016-10 --roads aleppo.osm.pbf --war damage.geojson"})
 final class AssessCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
@@ -84,6 +84,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(names = "--war", paramLabel = "FILE", description = "what war did to the streets: .geojson or .csv (docs/case-format.md)")
   Path war;
+
+  @Option(names = "--people", paramLabel = "FILE", description = "where people live within their districts: a GeoTIFF of people per square (default: along the streets, by length)")
+  Path people;
 
   @Override
   public Integer call() {
@@ -139,8 +142,9 @@ final class AssessCommand implements Callable<Integer> {
     Optional<Path> file = Optional.ofNullable(roads).or(() -> c.streets().roads().file());
     Optional<Path> marks = Optional.ofNullable(war).or(() -> c.streets().roads().war());
     if (file.isEmpty()) {
-      if (war != null) findings.add(Finding.error("war-without-roads", At.file("--war"), "marks of war without streets", "there is nothing to lay them on", "give the streets with --roads, or `roads:` in the case"));
-      return war != null ? Optional.empty() : Optional.of(new Ground.Schematic(c));
+      if (war == null && people == null) return Optional.of(new Ground.Schematic(c));
+      findings.add(Finding.error("no-roads", At.file(war != null ? "--war" : "--people"), "the command names no streets", "there is nothing to lay it on", "give the streets with --roads, or `roads:` in the case"));
+      return Optional.empty();
     }
     RoadsSource source = new RoadsSource();
     Optional<StreetNetwork> network = source.opened(file.get());
@@ -148,7 +152,7 @@ final class AssessCommand implements Callable<Integer> {
     Optional<WarFile.Result> overlay = marks.map(m -> WarFile.read(m, c));
     overlay.ifPresent(o -> findings.addAll(o.findings()));
     if (network.isEmpty() || Finding.anyError(findings)) return Optional.empty();
-    StreetPlan.Result laid = StreetPlan.of(c, network.get(), overlay.map(WarFile.Result::read).orElse(List.of()));
+    StreetPlan.Result laid = StreetPlan.of(c, network.get(), overlay.map(WarFile.Result::read).orElse(List.of()), Optional.ofNullable(people).or(() -> c.streets().roads().people()));
     findings.addAll(laid.findings());
     return laid.plan().map(p -> new Ground.OnStreets(c, p));
   }

@@ -2,6 +2,7 @@
 package org.respite.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,5 +74,29 @@ class AssessCommandTest {
     assertThat(run("check", ALEPPO.toString())).isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).isEqualToIgnoringNewLines("respite check: no findings");
+  }
+
+  @Test
+  void marksOfWarWithoutStreetsAreRefused() {
+    assertThat(run("assess", ALEPPO.toString(), "--war", "war.csv", "--out", dir.resolve("out").toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("--war: error [no-roads]").contains("give the streets with --roads");
+    assertThat(dir.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void onRealStreetsThePlanIsProvedAndDrawn() throws IOException {
+    Path streets = Path.of(System.getProperty("respite.shared"), "data", "osm", "aleppo.osm.pbf");
+    assumeTrue(Files.exists(streets), "needs the Aleppo extract in " + streets);
+    assertThat(run("assess", ALEPPO.toString(), "--roads", streets.toString(), "--draws", "2", "--json", "--out", dir.toString())).isEqualTo(ExitCode.NOT_ENOUGH);
+    assertThat(out.toString()).contains("\"holds\":true").contains("\"exact\":true").contains("\"streets\":{\"source\":\"aleppo.osm.pbf\"").contains("gate-off-streets");
+    assertThat(Files.readString(dir.resolve("report.html"))).contains("OpenStreetMap contributors").contains("class=\"street-3\"").hasSizeLessThan(800_000);
+  }
+
+  @Test
+  void streetsOfAnotherCityAreRefused() {
+    Path streets = Path.of(System.getProperty("respite.shared"), "data", "osm", "helsinki.osm.pbf");
+    assumeTrue(Files.exists(streets), "needs the Helsinki extract in " + streets);
+    assertThat(run("assess", ALEPPO.toString(), "--roads", streets.toString(), "--out", dir.toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("streets-of-elsewhere").contains("give the street file of Aleppo");
   }
 }

@@ -27,7 +27,7 @@ public final class Cells {
     /** For the plan that is proved. */
     public static final Grain FINE = new Grain(120, 0.1);
     /** For worlds that are only counted. */
-    public static final Grain COARSE = new Grain(300, 0.4);
+    public static final Grain COARSE = new Grain(600, 0.5);
 
     long allowedMm(long nearestMm) {
       return (long) (metres * 1_000 + share * nearestMm);

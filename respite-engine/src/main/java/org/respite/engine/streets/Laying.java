@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.streets;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,9 +38,11 @@ final class Laying {
   private final Case theCase;
   private final StreetNetwork network;
   private final List<WarMark> marks;
+  private final Optional<Path> people;
   private final List<Finding> findings = new ArrayList<>();
 
-  Laying(Case theCase, StreetNetwork network, List<WarMark> marks) {
+  Laying(Case theCase, StreetNetwork network, List<WarMark> marks, Optional<Path> people) {
+    this.people = people;
     this.theCase = theCase;
     this.marks = marks;
     this.network = network;
@@ -150,7 +153,7 @@ final class Laying {
     }
   }
 
-  /** By street length: half of every walkable link at each of its ends, at the nearest district. */
+  /** By street length, half of every walkable link at each of its ends, or by the raster; at the nearest district. */
   private Homes homes(StreetGraph graph, Places places) {
     double[] weight = new double[graph.nodes()];
     for (int l = 0; l < graph.links(); l++) {
@@ -158,6 +161,7 @@ final class Laying {
       weight[graph.from(l)] += graph.lengthMm(l) / 2.0;
       weight[graph.to(l)] += graph.lengthMm(l) / 2.0;
     }
+    weight = byRaster(places, weight);
     List<Site> districts = theCase.districts();
     int[] of = new int[graph.nodes()];
     double[] reach = reach(districts);
@@ -166,6 +170,17 @@ final class Laying {
     for (int v = 0; v < of.length; v++) if (of[v] >= 0 && weight[v] > 0) settled[of[v]] = true;
     for (int d = 0; d < settled.length; d++) if (!settled[d]) settle(d, districts.get(d), places, of, weight);
     return new Homes(districts.size(), of, weight);
+  }
+
+  /** The weights by the raster, where one is given and knows anybody here. */
+  private double[] byRaster(Places places, double[] byLength) {
+    if (people.isEmpty()) return byLength;
+    Optional<PeopleRaster> raster = PeopleRaster.read(people.get(), findings);
+    if (raster.isEmpty()) return byLength;
+    double[] spread = raster.get().spread(places, byLength);
+    if (Arrays.stream(spread).sum() > 0) return spread;
+    findings.add(Finding.error("raster-of-elsewhere", At.file(people.get().getFileName().toString()), "the raster knows of nobody along the case's streets", "nobody would live anywhere", "give a raster of %s, in degrees".formatted(theCase.theatre().name().en())));
+    return byLength;
   }
 
   /** Metres from each district's centre within which its people live: no limit inside a drawn area, else as far as the next centre. */

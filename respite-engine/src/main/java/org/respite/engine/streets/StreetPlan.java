@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.streets;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,9 +73,13 @@ public final class StreetPlan {
    */
   public record Result(Optional<StreetPlan> plan, List<Finding> findings) {}
 
-  /** Lays the case on the streets; never throws for what stands in either. */
-  public static Result of(Case c, StreetNetwork network, List<WarMark> war) {
-    return new Laying(c, network, war).lay();
+  /**
+   * Lays the case on the streets; never throws for what stands in either.
+   *
+   * @param people a raster of where people live; empty: along the streets, by length
+   */
+  public static Result of(Case c, StreetNetwork network, List<WarMark> war, Optional<Path> people) {
+    return new Laying(c, network, war, people).lay();
   }
 
   static RoadUser user(Mode mode) {

@@ -3,11 +3,21 @@ package org.respite.engine.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mil.nga.tiff.FieldType;
+import mil.nga.tiff.FileDirectory;
+import mil.nga.tiff.Rasters;
+import mil.nga.tiff.TIFFImage;
+import mil.nga.tiff.TiffWriter;
+import mil.nga.tiff.util.TiffConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +47,7 @@ class StreetsTest {
   private final Demand everybody = Demand.of(town, World.MIDDLE);
 
   private StreetPlan laid(StreetNetwork network, WarMark... war) {
-    StreetPlan.Result result = StreetPlan.of(town, network, List.of(war));
+    StreetPlan.Result result = StreetPlan.of(town, network, List.of(war), Optional.empty());
     return result.plan().orElseThrow(() -> new AssertionError(result.findings().toString()));
   }
 
@@ -148,9 +158,9 @@ class StreetsTest {
   @Test
   void aWayThatIsNotThereIsAnErrorAndAMarkElsewhereAWarning() {
     WarMark unknown = mark(WarMark.Kind.BLOCKED, new WarMark.Shape.Ways(Set.of(77L)), 0);
-    assertThat(StreetPlan.of(town, road(100), List.of(unknown)).findings()).extracting(Finding::code).contains("unknown-way");
+    assertThat(StreetPlan.of(town, road(100), List.of(unknown), Optional.empty()).findings()).extracting(Finding::code).contains("unknown-way");
     WarMark far = mark(WarMark.Kind.BLOCKED, new WarMark.Shape.Point(new Position(0.9, 0.9), 10), 0);
-    assertThat(StreetPlan.of(town, road(100), List.of(far)).findings()).extracting(Finding::code).contains("mark-on-no-street");
+    assertThat(StreetPlan.of(town, road(100), List.of(far), Optional.empty()).findings()).extracting(Finding::code).contains("mark-on-no-street");
   }
 
   @Test
@@ -159,7 +169,7 @@ class StreetsTest {
     c.node(70_000_000, 430_000_000, 1, RoadUser.ALL);
     c.node(70_010_000, 430_000_000, 2, RoadUser.ALL);
     Towns.link(c, 0, 1, 80_000, 300, "");
-    StreetPlan.Result result = StreetPlan.of(town, Towns.of(c), List.of());
+    StreetPlan.Result result = StreetPlan.of(town, Towns.of(c), List.of(), Optional.empty());
     assertThat(result.plan()).isEmpty();
     assertThat(result.findings()).extracting(Finding::code).containsExactly("streets-of-elsewhere");
   }
@@ -172,8 +182,47 @@ class StreetsTest {
     for (int i = 0; i < at.length; i++) c.node(5_000_000 + at[i][0], 5_000_000 + at[i][1], i, RoadUser.ALL);
     for (int i = 0; i < 3; i++) Towns.link(c, i, i + 1, 480_000, 300, "");
     Towns.link(c, 4, 5, 60_000, 300, "");
-    List<Finding> findings = StreetPlan.of(town, Towns.of(c), List.of()).findings();
+    List<Finding> findings = StreetPlan.of(town, Towns.of(c), List.of(), Optional.empty()).findings();
     assertThat(findings).filteredOn(f -> f.code().equals("cut-off-piece")).singleElement().extracting(Finding::what).asString()
         .startsWith("46 people live on 0.1 km of street that no street joins to a gate, about 0.50150 east, 0.50550 north");
+  }
+
+  // Squares of 0.001 degrees: 30 people in that of the first two junctions, which have 30 and 90 m of street, 10 in that of the third.
+  @Test
+  void aRasterSaysWhereInTheirDistrictPeopleLive(@org.junit.jupiter.api.io.TempDir Path folder) throws IOException {
+    Path file = folder.resolve("people.tif");
+    raster(file, 0.4996);
+    StreetPlan plan = StreetPlan.of(town, road(100), List.of(), Optional.of(file)).plan().orElseThrow();
+    Cells cells = plan.routing(new int[0], Cells.Grain.NONE, hour, World.MIDDLE).cells();
+    List<String> south = new ArrayList<>();
+    for (int c = 0; c < cells.count(); c++) if (cells.district(c) == 1) south.add(plan.graph().networkNode(cells.homes(c)[0]) + ": " + cells.share(c));
+    assertThat(south).containsExactlyInAnyOrder("0: 0.1875", "1: 0.5625", "2: 0.25");
+    raster(file, 7.5);
+    assertThat(StreetPlan.of(town, road(100), List.of(), Optional.of(file)).findings()).extracting(Finding::code).contains("raster-of-elsewhere");
+    Files.writeString(file, "no raster at all");
+    assertThat(StreetPlan.of(town, road(100), List.of(), Optional.of(file)).findings()).extracting(Finding::code).contains("no-raster");
+  }
+
+  private static void raster(Path file, double west) throws IOException {
+    Rasters people = new Rasters(4, 4, 1, FieldType.FLOAT);
+    for (int x = 0; x < 4; x++) for (int y = 0; y < 4; y++) people.setFirstPixelSample(x, y, y == 0 ? 1f : 0f);
+    people.setFirstPixelSample(0, 3, 30f);
+    people.setFirstPixelSample(1, 3, 10f);
+    FileDirectory image = new FileDirectory();
+    image.setImageWidth(4);
+    image.setImageHeight(4);
+    image.setBitsPerSample(32);
+    image.setCompression(TiffConstants.COMPRESSION_NO);
+    image.setPhotometricInterpretation(TiffConstants.PHOTOMETRIC_INTERPRETATION_BLACK_IS_ZERO);
+    image.setSamplesPerPixel(1);
+    image.setRowsPerStrip(4);
+    image.setPlanarConfiguration(TiffConstants.PLANAR_CONFIGURATION_CHUNKY);
+    image.setSampleFormat(TiffConstants.SAMPLE_FORMAT_FLOAT);
+    image.setModelPixelScale(List.of(0.001, 0.001, 0.0));
+    image.setModelTiepoint(List.of(0.0, 0.0, 0.0, west, 0.5035, 0.0));
+    image.setWriteRasters(people);
+    TIFFImage tiff = new TIFFImage();
+    tiff.add(image);
+    TiffWriter.writeTiff(file.toFile(), tiff);
   }
 }

@@ -41,7 +41,8 @@ public final class WarFile {
 
   private WarFile(Reading reading, Theatre theatre) {
     this.reading = reading;
-    this.geo = new GeoJsonFiles(reading, theatre);
+    // A damage map mostly covers more than the case: what lies elsewhere changes nothing, and the laying on streets says so.
+    this.geo = new GeoJsonFiles(reading, new Theatre(theatre.name(), theatre.country(), theatre.zone(), -180, -90, 180, 90));
   }
 
   /**
