@@ -159,7 +159,7 @@ public final class ReportWatch {
     grid.tellFloods();
     findings.addAll(grid.findings());
     warnOfWindow(request, grid, findings);
-    warnOfSilence(known, asOf, findings);
+    if (request.ground().observers().isEmpty()) warnOfSilence(known, asOf, findings); // whoever watches and has nothing to tell is not silent
     var clock = new HourClock(request.settings());
     HourClock.Reading overall = judged(clock, grid, request, grid.all(), true);
     var byKind = new TreeMap<String, HourClock.Reading>();

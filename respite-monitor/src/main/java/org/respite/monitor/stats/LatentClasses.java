@@ -11,6 +11,9 @@ import java.util.random.RandomGeneratorFactory;
  * <p>Manrique-Vallier (2016), Biometrics 72, 1246: stick-breaking mixture of at most {@code classes}, flat prior on the
  * chances to be listed, prior 1/N on the total; Gibbs sampler. Seeded: the same seed gives the same draws.
  *
+ * <p>The chain mixes slowly, so the ends of an interval are less sure than its middle: on the Kosovo lists five chains of 1,000 draws gave
+ * medians of 10,200 to 10,439, but upper ends of 13,065 to 13,925 (published, from one chain: 14,514) and lower ends of 7,566 to 9,298.
+ *
  * @param classes most classes, > 1
  * @param alphaShape and rate: gamma prior of the stick-breaking parameter
  */
