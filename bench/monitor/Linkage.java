@@ -128,7 +128,7 @@ public class Linkage {
 
   static void speed() {
     List<Report> all = reports(RandomGeneratorFactory.of("L64X128MixRandom").create(1), 100_000 / 1.7 / 60, 60).stream().map(Told::report).toList();
-    var request = new ReportWatch.Request(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), ZoneOffset.UTC, SwitchSettings.hourly());
+    var request = new ReportWatch.Request(ReportWatch.Announced.NOTHING, Optional.empty(), ReportWatch.Ground.watchedBy(List.of()), ZoneOffset.UTC, SwitchSettings.hourly());
     double best = Double.MAX_VALUE;
     for (int i = 0; i < 4; i++) {
       long from = System.nanoTime();

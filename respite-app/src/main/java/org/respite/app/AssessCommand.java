@@ -4,6 +4,9 @@ package org.respite.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,9 @@ import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.finding.Nearest;
 import org.respite.model.scenario.Case;
+import org.respite.monitor.CaseWatch;
+import org.respite.monitor.clock.SwitchSettings;
+import org.respite.monitor.input.Findings;
 import org.respite.report.HtmlReport;
 import org.respite.report.JsonReport;
 import org.respite.report.RunJson;
@@ -67,6 +73,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "where report.html and run.json go (default: out/CASE-ID)")
   Path out;
 
+  @Option(names = "--as-of", paramLabel = "TIME", description = "as known then, such as 2016-10-19T21:00+03:00: what was heard, announced and counted by then, and nothing later")
+  String asOf;
+
   @Option(names = "--json", description = "the whole answer as JSON on stdout (schema/assessment-1.schema.json)")
   boolean json;
 
@@ -82,7 +91,7 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = settings();
-    CaseFolder.Result read = CaseFolder.read(folder);
+    CaseFolder.Result read = CaseReading.read(folder, asOf());
     if (read.read().isEmpty()) return refuse(read.findings());
     Case c = read.read().get();
     Optional<org.respite.model.scenario.Option> question = option == null ? Optional.of(c.options().getFirst()) : c.findOption(option);
@@ -91,16 +100,25 @@ final class AssessCommand implements Callable<Integer> {
     Optional<Ground> ground = ground(c, findings);
     if (ground.isEmpty()) return refuse(findings);
     Assessment a = assess(ground.get(), question.get(), settings, List.copyOf(findings));
+    Optional<CaseWatch> watch = watch(a);
     Path written;
     try {
-      written = write(a);
+      written = write(a, watch);
     } catch (IOException e) {
       spec.commandLine().getErr().println("respite assess: the report could not be written: " + e + "\n    fix: free the disk, or name another folder with --out");
       return ExitCode.BAD_INPUT;
     }
-    print(a, written);
+    print(a, watch, written);
     boolean notEnough = a.verdict().stream().anyMatch(v -> v.answer() == VerdictRow.Answer.NOT_ENOUGH);
     return notEnough ? ExitCode.NOT_ENOUGH : ExitCode.DONE;
+  }
+
+  private Optional<Instant> asOf() {
+    try {
+      return Optional.ofNullable(asOf).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+    } catch (DateTimeException e) {
+      throw new ParameterException(spec.commandLine(), "`%s` is no time with offset; write 2016-10-19T21:00+03:00".formatted(asOf));
+    }
   }
 
   private Settings settings() {
@@ -153,15 +171,25 @@ final class AssessCommand implements Callable<Integer> {
     return a;
   }
 
-  private Path write(Assessment a) throws IOException {
-    OutputFolder folder = new OutputFolder(out == null ? Path.of("out", a.theCase().id()) : out);
-    folder.write("run.json", RunJson.of(a));
-    return folder.write("report.html", HtmlReport.of(a));
+  /** Whether the fire has stopped, where the case brings what to tell it by; what is wrong with its tables is told and stops nothing else. */
+  private Optional<CaseWatch> watch(Assessment a) {
+    if (!CaseMonitor.hasTables(a.theCase())) return Optional.empty();
+    var findings = new Findings();
+    var asked = new CaseMonitor.Asked(a.question(), asOf(), SwitchSettings.standard().announcedPrior(), CaseMonitor.HOLD_HOURS);
+    CaseWatch watch = CaseMonitor.watch(a.theCase(), asked, Optional.of(a.people().plan()), findings);
+    findings.list().forEach(f -> spec.commandLine().getErr().println(f.text()));
+    return findings.stop() ? Optional.empty() : Optional.of(watch);
   }
 
-  private void print(Assessment a, Path report) {
+  private Path write(Assessment a, Optional<CaseWatch> watch) throws IOException {
+    OutputFolder folder = new OutputFolder(out == null ? Path.of("out", a.theCase().id()) : out);
+    folder.write("run.json", RunJson.of(a));
+    return folder.write("report.html", HtmlReport.of(a, watch));
+  }
+
+  private void print(Assessment a, Optional<CaseWatch> watch, Path report) {
     PrintWriter stdout = spec.commandLine().getOut();
-    if (json) stdout.println(JsonReport.of(a));
+    if (json) stdout.println(JsonReport.of(a, watch));
     else stdout.print(TerminalReport.of(a, look(report)));
     stdout.flush();
   }

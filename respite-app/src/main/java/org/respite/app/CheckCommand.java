@@ -3,6 +3,7 @@ package org.respite.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.respite.model.casefile.CaseFolder;
 import org.respite.model.finding.Finding;
@@ -30,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CaseFolder.Result result = CaseFolder.read(folder);
+    CaseFolder.Result result = CaseReading.read(folder, Optional.empty());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(FindingsOutput.json(result.findings()));

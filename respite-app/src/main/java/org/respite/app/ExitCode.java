@@ -2,18 +2,18 @@
 package org.respite.app;
 
 /** What the process says to the shell. The same four for every verb. */
-final class ExitCode {
+public final class ExitCode {
   /** Done, and the answer holds. */
-  static final int DONE = 0;
+  public static final int DONE = 0;
 
   /** Done, and the answer is "not enough", or what was checked does not hold. */
-  static final int NOT_ENOUGH = 1;
+  public static final int NOT_ENOUGH = 1;
 
   /** The input or the command is wrong; every finding has been listed. picocli uses the same code for usage errors. */
-  static final int BAD_INPUT = 2;
+  public static final int BAD_INPUT = 2;
 
   /** A bug of ours (sysexits.h: EX_SOFTWARE). */
-  static final int BUG = 70;
+  public static final int BUG = 70;
 
   private ExitCode() {}
 }

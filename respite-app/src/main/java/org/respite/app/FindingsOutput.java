@@ -11,13 +11,13 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Findings for a person and for a program. */
-final class FindingsOutput {
+public final class FindingsOutput {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private FindingsOutput() {}
 
   /** Place and severity, what, effect, remedy: a finding takes three lines; control and direction characters are shown, not obeyed. */
-  static void print(List<Finding> findings, PrintWriter out) {
+  public static void print(List<Finding> findings, PrintWriter out) {
     for (Finding f : findings) {
       out.println("%s: %s [%s]".formatted(f.at(), f.severity().name().toLowerCase(Locale.ROOT), f.code()));
       out.println("    " + visible(f.what()));
@@ -27,14 +27,14 @@ final class FindingsOutput {
   }
 
   /** One line that counts them. */
-  static String summary(List<Finding> findings) {
+  public static String summary(List<Finding> findings) {
     long errors = findings.stream().filter(f -> f.severity() == Finding.Severity.ERROR).count();
     long warnings = findings.size() - errors;
     if (findings.isEmpty()) return "no findings";
     return "%d %s, %d %s".formatted(errors, errors == 1 ? "error" : "errors", warnings, warnings == 1 ? "warning" : "warnings");
   }
 
-  static String json(List<Finding> findings) {
+  public static String json(List<Finding> findings) {
     StringWriter text = new StringWriter();
     try (JsonGenerator g = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       g.writeStartObject();
@@ -57,7 +57,7 @@ final class FindingsOutput {
   }
 
   /** Terminals obey control and bidirectional override characters; a case file must not steer a terminal. */
-  static String visible(String s) {
+  public static String visible(String s) {
     StringBuilder shown = new StringBuilder(s.length());
     s.codePoints().forEach(c -> {
       boolean steers = Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;

@@ -8,14 +8,22 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.respite.model.casefile.CaseFolder;
+import org.respite.model.scenario.Case;
+import org.respite.monitor.CaseWatch;
 import org.respite.monitor.ListsSheet;
+import org.respite.monitor.ReportJson;
+import org.respite.monitor.ReportText;
 import org.respite.monitor.SeriesJson;
 import org.respite.monitor.SeriesText;
 import org.respite.monitor.SeriesWatch;
@@ -52,7 +60,7 @@ final class MonitorCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "CSV with counts by day, one line for each incident, reports (occurred_from, source, ...), or"
+  @Parameters(paramLabel = "CASE|FILE", description = "A case folder (docs/case-format.md), or a CSV with counts by day, one line for each incident, reports (occurred_from, source, ...), or"
           + " patterns of overlapping lists (0 and 1 for each list, count); - reads standard input.")
   private Path file;
 
@@ -65,6 +73,9 @@ final class MonitorCommand implements Callable<Integer> {
 
   @Option(names = "--as-of", paramLabel = "TIME", description = "Answer as it could be given at the end of that day, or at that moment.")
   private String asOf;
+
+  @Option(names = "--option", paramLabel = "ID", description = "Which of the case's options is the pause to watch (default: its first).")
+  private String option;
 
   @Option(names = "--zone", paramLabel = "ZONE",
       description = "Zone of times that name none, and of days (reports only), such as Asia/Damascus.")
@@ -113,8 +124,16 @@ final class MonitorCommand implements Callable<Integer> {
 
   /** When the file was last written; the beginning of time while it is not there. */
   private FileTime changed() {
+    try (Stream<Path> all = Files.isDirectory(file) ? Files.list(file) : Stream.of(file)) {
+      return all.map(MonitorCommand::written).max(Comparator.naturalOrder()).orElse(FileTime.fromMillis(0));
+    } catch (IOException e) {
+      return FileTime.fromMillis(0); // judge() says that the folder cannot be read
+    }
+  }
+
+  private static FileTime written(Path path) {
     try {
-      return Files.getLastModifiedTime(file);
+      return Files.getLastModifiedTime(path);
     } catch (IOException e) {
       return FileTime.fromMillis(0); // judge() says that the file is not there
     }
@@ -126,6 +145,8 @@ final class MonitorCommand implements Callable<Integer> {
       findings.add(new Finding("M114", "--prior", "a chance lies between 0 and 1, got " + prior, "no answer can be given",
           "0.5 says: as likely kept as not"));
     }
+    if (Files.isDirectory(file)) return folder(findings);
+    if (option != null) refuseOption("--option", option, "only a case folder has options", findings);
     Optional<ZoneId> named = zone(findings);
     Optional<Table> table = read(file, findings).flatMap(bytes -> Table.read(file.toString(), bytes, findings));
     if (table.isEmpty() || findings.stop()) return refuse(findings);
@@ -138,10 +159,44 @@ final class MonitorCommand implements Callable<Integer> {
       return Optional.of(path.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(path));
     } catch (IOException e) {
       String why = Files.isDirectory(path) ? "it is a folder" : Files.exists(path) ? "it cannot be read" : "it is not there";
-      findings.add(new Finding("M113", path.toString(), why, Files.isDirectory(path) ? "a case folder cannot be judged yet" : "there is nothing to judge",
-          Files.isDirectory(path) ? "give the file with its reports or counts" : "check the path"));
+      findings.add(new Finding("M113", path.toString(), why, "there is nothing to judge", "check the path"));
       return Optional.empty();
     }
+  }
+
+  private static void refuseOption(String name, String value, String why, Findings findings) {
+    findings.add(new Finding("M114", name, why + ", got \"" + value + "\"", "it would not be used", "leave it out"));
+  }
+
+  private int folder(Findings findings) {
+    if (announced != null) refuseOption("--announced", announced, "a case says itself when its pause begins (--option chooses which)", findings);
+    if (until != null) refuseOption("--until", until, "a case says itself when its pause ends (--option chooses which)", findings);
+    if (zone != null) refuseOption("--zone", zone, "a case has a zone of its own", findings);
+    if (extras.namesTables()) refuseOption("--observers and others", "a file", "a case folder holds its own tables", findings);
+    CaseFolder.Result read = CaseFolder.read(file);
+    if (read.read().isEmpty() || findings.stop()) return refuse(read.findings(), findings);
+    Case c = read.read().get();
+    Optional<org.respite.model.scenario.Option> question = option == null ? Optional.of(c.options().getFirst()) : c.findOption(option);
+    if (question.isEmpty()) {
+      refuseOption("--option", option, "the case has no such option; it has " + String.join(", ", c.options().stream().map(o -> o.id()).toList()), findings);
+      return refuse(findings);
+    }
+    Optional<Instant> last = ReportRun.moment("--as-of", asOf, c.theatre().zone(), 1, findings);
+    if (findings.stop()) return refuse(findings);
+    CaseWatch seen = CaseMonitor.watch(c, new CaseMonitor.Asked(question.get(), last, prior, extras.hold()), Optional.empty(), findings);
+    if (findings.stop()) return refuse(findings);
+    say(findings.list());
+    spec.commandLine().getOut().print(json ? ReportJson.of(seen, findings.list()) : ReportText.of(seen));
+    spec.commandLine().getOut().flush();
+    boolean paused = seen.answer().map(a -> a.reading().verdict() == Verdict.PAUSED).orElse(false);
+    return paused ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
+  }
+
+  /** Errors of the case, in the shape of our own findings. */
+  private int refuse(List<org.respite.model.finding.Finding> ofCase, Findings ours) {
+    var all = new ArrayList<>(ours.list());
+    for (var f : ofCase) all.add(new Finding(f.code(), f.at().toString(), f.what(), f.effect(), f.remedy()));
+    return print(new SeriesWatch.Outcome.Refused(all));
   }
 
   private Optional<ZoneId> zone(Findings findings) {

@@ -21,11 +21,16 @@ final class OutputFolder {
    * @throws IOException if the disk is full or the folder cannot be written; what stood there before is then untouched
    */
   Path write(String name, String text) throws IOException {
+    return write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same with bytes. */
+  Path write(String name, byte[] bytes) throws IOException {
     Files.createDirectories(folder);
     Path whole = folder.resolve(name);
     Path aside = Files.createTempFile(folder, "." + name, ".part");
     try {
-      Files.write(aside, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(aside, bytes);
       Files.move(aside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(aside);

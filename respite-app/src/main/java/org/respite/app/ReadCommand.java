@@ -12,18 +12,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.respite.reading.Contradiction;
+import org.respite.reading.Agreement;
 import org.respite.reading.Finding;
 import org.respite.reading.Publication;
 import org.respite.reading.Reading;
 import org.respite.reading.ReadingJson;
 import org.respite.reading.Statement;
+import org.respite.reading.review.CaseFile;
 import org.respite.reading.review.CasePatch;
-import org.respite.reading.review.Consents;
-import org.respite.reading.review.Contradictions;
+import org.respite.reading.review.Confirmed;
 import org.respite.reading.review.Copies;
 import org.respite.reading.review.ReviewJournal;
 import org.respite.reading.rules.RuleReader;
@@ -43,7 +44,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Proposes who said what in an article: words, speaker, day, topic, stance. A person confirms with --review.",
     footer = {"", "Examples:", "  respite read article.txt --published 2016-10-19", "  respite read - --published 2016-10-19 --json < article.txt",
-        "  respite read article.html --review decisions.jsonl --by \"night desk\"", "  respite read article.txt --published 2016-10-19 --case-patch"})
+        "  respite read article.html --review decisions.jsonl --by \"night desk\"", "  respite read article.txt --published 2016-10-19 --case-patch --case cases/aleppo-2016-10 > patch.diff"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:read (and, with --review, all decided)", "1:proposals are left open", "2:the article or the command is wrong", "70:a bug of ours"})
 final class ReadCommand implements Callable<Integer> {
   static final String READER = "respite rules/en " + Respite.VERSION;
 
@@ -63,10 +66,14 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the whole reading as JSON.")
   private boolean json;
 
-  @Option(names = "--case-patch", description = "Print what the article offers to the case file, as YAML with provenance.")
+  @Option(names = "--case-patch", description = "Print what the article offers to the case file, in its own form, with the place of each line.")
   private boolean casePatch;
 
-  @Option(names = "--review", paramLabel = "JOURNAL", description = "Decide on each proposal; decisions are appended to this file of JSON Lines.")
+  @Option(names = "--case", paramLabel = "CASE", description = "A case folder: --case-patch then prints a unified diff of its case.yaml, and uses the parties that it has.")
+  private Path caseFolder;
+
+  @Option(names = "--review", paramLabel = "JOURNAL",
+      description = "Decide on each proposal; decisions are appended to this file of JSON Lines. Contradictions and consent rows follow from what was accepted; with --json or --case-patch only that is printed.")
   private Path review;
 
   @Option(names = "--by", paramLabel = "NAME", description = "Who decides; needed with --review.")
@@ -75,10 +82,10 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--actors", paramLabel = "FILE", description = "Actors table to use instead of ours: id, name, kind, party, other names, between tabs.")
   private Path actors;
 
-  @Option(names = "--compare", paramLabel = "ARTICLE", description = "An article read before: says whether this one is a copy of it. May be repeated.")
+  @Option(names = "--compare", paramLabel = "ARTICLE", description = "An article read before, or a folder of them: says whether this one is a copy of the same story. May be repeated.")
   private List<Path> compare = List.of();
 
-  @Option(names = "--second-reader", paramLabel = "COMMAND", description = "Another reader to run in its own process: text on its standard input, lines of begin TAB end TAB speaker on its output. Off by default.")
+  @Option(names = "--second-reader", paramLabel = "COMMAND", description = "Another reader to run in its own process: text on its standard input; on its output lines of begin TAB end TAB speaker, or the JSON of Stanford CoreNLP. Off by default.")
   private String secondReader;
 
   @Option(names = "--gold", paramLabel = "FILE", description = "Score the reading against a hand-made register.")
@@ -102,12 +109,19 @@ final class ReadCommand implements Callable<Integer> {
     }
     Reading reading = reader.get().read(source.text(), publication.get());
     reading.findings().forEach(this::tell);
-    copies(source.text());
-    return answer(source, reading);
+    List<String> copies = copies(source.text());
+    return answer(new Read(source, reading, reader.get(), copies));
   }
 
+  /**
+   * An article that was read.
+   *
+   * @param copies hashes of the documents that tell the same story in the same words
+   */
+  private record Read(SourceText source, Reading reading, RuleReader reader, List<String> copies) {}
+
   /** What the second reader says; a failure of it is told and costs nothing else. */
-  private Optional<SecondReader.Comparison> second(Reading reading) {
+  private Optional<Agreement> second(Reading reading) {
     if (secondReader == null) {
       return Optional.empty();
     }
@@ -120,56 +134,79 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  private int answer(SourceText source, Reading reading) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    List<Contradiction> contradictions = Contradictions.of(reading);
-    if (review != null) {
-      return review(source, reading);
-    }
+  private int answer(Read read) throws IOException {
     if (gold != null) {
-      return score(reading);
+      return score(read.reading());
     }
-    if (casePatch) {
-      out.print(CasePatch.of(reading, article, source.sha256()));
-    } else if (json) {
-      Optional<String> text = source.form().equals("text") ? Optional.empty() : Optional.of(source.text());
-      out.println(ReadingJson.write(new ReadingJson.Document(article, source.sha256(), source.language(), source.encoding(), READER, text), reading, new ReadingJson.Derived(contradictions, second(reading))));
-    } else {
-      list(out, reading, contradictions);
+    if (review == null) {
+      return print(read, read.reading().statements(), Confirmed.NONE);
     }
-    out.flush();
-    return ExitCode.DONE;
-  }
-
-  private void list(PrintWriter out, Reading reading, List<Contradiction> contradictions) {
-    out.println("Published: " + reading.publication().date().map(Object::toString).orElse("not stated") + " (" + reading.publication().basis() + ")");
-    for (Statement s : reading.statements()) {
-      out.printf("%s %-8s %s, %s: %s%n", s.id(), s.kind().word(), s.speaker().name(), s.saidOn(), s.words(reading.text()).replaceAll("\\s+", " "));
-      s.claims().forEach(c -> out.println("      " + c.stance().word() + " " + c.topic()));
-    }
-    second(reading).ifPresent(c -> out.println("second reader: agrees on " + c.agree() + ", names another speaker on " + c.differ()));
-    contradictions.forEach(c -> out.println("side by side: " + c.a() + " and " + c.b() + " (" + c.kind() + ") " + c.why()));
-    Consents.of(reading).stream().filter(r -> !r.evidence().isEmpty()).forEach(r -> out.println("proposed row: " + r.party() + ", " + r.term() + ": " + r.value() + " " + r.evidence()));
-    out.println(reading.statements().size() + " proposals, none confirmed. Decide with --review JOURNAL --by NAME.");
-  }
-
-  private int review(SourceText source, Reading reading) throws IOException {
     if (by == null || by.isBlank()) {
       error("--review", "nobody is named", "a decision without a name cannot enter a register", "Add --by NAME");
       return ExitCode.BAD_INPUT;
     }
     try {
-      ReviewJournal journal = ReviewJournal.open(review, source.sha256());
-      BufferedReader keys = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      int open = new ReviewDialog(reading, journal, new ReviewJournal.Context(source.sha256(), article, READER, by), keys, spec.commandLine().getErr()).run();
-      return open == 0 ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
+      ReviewJournal journal = ReviewJournal.open(review, read.source().sha256());
+      int open = dialog(read, journal);
+      List<Statement> rows = journal.confirmed(read.reading(), read.reader().topics());
+      int printed = print(read, rows, Confirmed.of(read.reading(), journal, rows, read.reader().topics()));
+      return printed != ExitCode.DONE ? printed : open == 0 ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
     } catch (ReviewJournal.BrokenLine e) {
       error(review.toString(), e.getMessage(), "no decision is taken", "Mend or remove that line");
-      return ExitCode.BAD_INPUT;
     } catch (IOException e) {
       error(review.toString(), "it cannot be read or written (" + e.getMessage() + ")", "no decision is kept", "Choose another file");
-      return ExitCode.BAD_INPUT;
     }
+    return ExitCode.BAD_INPUT;
+  }
+
+  private int dialog(Read read, ReviewJournal journal) throws IOException {
+    BufferedReader keys = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String copyOf = read.copies().isEmpty() ? "" : read.copies().getFirst();
+    ReviewJournal.Context context = new ReviewJournal.Context(read.source().sha256(), article, READER, by, copyOf);
+    return new ReviewDialog(read.reading(), journal, context, keys, spec.commandLine().getErr()).knowing(read.reader().topics()).run();
+  }
+
+  private int print(Read read, List<Statement> rows, Confirmed confirmed) {
+    PrintWriter out = spec.commandLine().getOut();
+    int code = ExitCode.DONE;
+    if (casePatch) {
+      code = patch(read, rows);
+    } else if (json) {
+      Optional<String> text = read.source().form().equals("text") ? Optional.empty() : Optional.of(read.source().text());
+      ReadingJson.Document document = new ReadingJson.Document(article, read.source().sha256(), read.source().language(), read.source().encoding(), READER, text, read.copies());
+      Reading shown = review == null ? read.reading() : read.reading().withStatements(rows);
+      out.println(ReadingJson.write(document, shown, new ReadingJson.Derived(confirmed.contradictions(), second(read.reading()))));
+    } else if (review == null) {
+      ReadingList.proposals(out, read.reading());
+      second(read.reading()).ifPresent(c -> out.println("second reader: agrees on " + c.agree() + ", names another speaker on " + c.differ()));
+    } else {
+      ReadingList.confirmed(out, read.reading(), rows, confirmed);
+    }
+    out.flush();
+    return code;
+  }
+
+  private int patch(Read read, List<Statement> rows) {
+    Optional<CaseFile> file = Optional.empty();
+    Path yaml = caseFolder == null ? null : Files.isDirectory(caseFolder) ? caseFolder.resolve("case.yaml") : caseFolder;
+    try {
+      if (yaml != null) {
+        file = Optional.of(CaseFile.parse(Files.readString(yaml)));
+      }
+      CasePatch.Document document = new CasePatch.Document(name(), read.source().sha256(), ZoneOffset.of(offset), review != null);
+      CasePatch patch = CasePatch.of(read.reading(), rows, document, new CasePatch.Context(read.reader().parties(), file));
+      spec.commandLine().getOut().print(file.map(f -> patch.diff(f, "case.yaml")).orElseGet(patch::yaml));
+      return ExitCode.DONE;
+    } catch (IOException e) {
+      error(yaml.toString(), "it cannot be read", "there is no patch", "Give a case folder");
+    } catch (IllegalArgumentException e) {
+      error(yaml.toString(), e.getMessage(), "there is no patch", "Let `respite check` name what is wrong with it");
+    }
+    return ExitCode.BAD_INPUT;
+  }
+
+  private String name() {
+    return article.equals("-") ? "standard input" : Path.of(article).getFileName().toString();
   }
 
   private int score(Reading reading) {
@@ -235,16 +272,41 @@ final class ReadCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  private void copies(String text) {
-    for (Path other : compare) {
+  /** Tells of each article to compare with whether it is the same story; hashes of those that are. */
+  private List<String> copies(String text) throws IOException {
+    List<String> copies = new ArrayList<>();
+    for (Path other : articles()) {
       Optional<byte[]> bytes = file(other);
-      if (bytes.isEmpty()) {
+      SourceText source = bytes.map(b -> SourceText.of(b, other.toString())).orElse(null);
+      if (source == null || !source.isReadable()) {
         continue;
       }
-      double share = Copies.containment(text, SourceText.of(bytes.get(), other.toString()).text());
+      double share = Copies.containment(text, source.text());
       String what = String.format(java.util.Locale.ROOT, "it shares %.0f %% of its runs of five words with %s", share * 100, other);
-      tell(new Finding(false, article, what, share >= Copies.COPY ? "it is a copy of the same story, not an independent source" : "it is not a copy", "Count one source for one story"));
+      boolean copy = share >= Copies.COPY;
+      if (copy || !Files.isDirectory(compare.getFirst())) {
+        tell(new Finding(false, article, what, copy ? "it is a copy of the same story, not an independent source" : "it is not a copy", "Count one source for one story"));
+      }
+      if (copy) {
+        copies.add(source.sha256());
+      }
     }
+    return copies;
+  }
+
+  /** The articles to compare with: files as they are named, of folders every file but this article. */
+  private List<Path> articles() throws IOException {
+    List<Path> articles = new ArrayList<>();
+    for (Path path : compare) {
+      if (Files.isDirectory(path)) {
+        try (java.util.stream.Stream<Path> files = Files.list(path)) {
+          files.filter(Files::isRegularFile).filter(p -> !p.toAbsolutePath().equals(Path.of(article).toAbsolutePath())).sorted().forEach(articles::add);
+        }
+      } else {
+        articles.add(path);
+      }
+    }
+    return articles;
   }
 
   private void error(String place, String what, String effect, String remedy) {

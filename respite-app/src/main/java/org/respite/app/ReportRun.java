@@ -29,6 +29,10 @@ import picocli.CommandLine.Option;
 
 /** The part of {@code respite monitor} that reads reports, and the options that only reports take. */
 final class ReportRun {
+  @Option(names = "--announced-at", paramLabel = "TIME",
+      description = "When the pause was announced: the run-up from then on is shown, and is no ordinary time to compare with.")
+  private String announcedAt;
+
   @Option(names = "--observers", paramLabel = "FILE",
       description = "CSV of who could see or hear: observer, place (empty: everywhere), from, to. Without, no hour counts as quiet.")
   private Path observers;
@@ -58,9 +62,18 @@ final class ReportRun {
   /** The finished page. */
   record Printed(String text, Verdict verdict, List<Finding> findings) {}
 
+  double hold() {
+    return hold;
+  }
+
+  /** Whether any table was named that a case folder brings itself. */
+  boolean namesTables() {
+    return observers != null || places != null || notified != null || passages != null || pauses != null || announcedAt != null;
+  }
+
   void refuseForSeries(Findings findings) {
-    if (observers == null && places == null && notified == null && passages == null && pauses == null) return;
-    findings.add(new Finding("M114", "--observers, --places, --notified, --passages, --pauses",
+    if (!namesTables()) return;
+    findings.add(new Finding("M114", "--observers, --places, --notified, --passages, --pauses, --announced-at",
         "counts by day and lists of incidents take none of these", "they would not be used",
         "leave them out, or give reports (occurred_from, source, ...); for counts there is --control"));
   }
@@ -87,7 +100,10 @@ final class ReportRun {
     Optional<Instant> last = moment("--as-of", asked.asOf, days, 1, findings);
     if (end.isPresent() && (from.isEmpty() || !end.get().isAfter(from.get()))) refuseEnd(asked.announced, asked.until, findings);
     if (findings.stop()) return Optional.empty();
-    var request = new ReportWatch.Request(from, end, last, watchers, days, SwitchSettings.hourly().withAnnouncedPrior(asked.prior));
+    Optional<Instant> told = moment("--announced-at", announcedAt, days, 0, findings);
+    if (findings.stop()) return Optional.empty();
+    var request = new ReportWatch.Request(new ReportWatch.Announced(told, from, end), last, ReportWatch.Ground.watchedBy(watchers), days,
+        SwitchSettings.hourly().withAnnouncedPrior(asked.prior));
     Optional<ReportWatch.Answer> answer = ReportWatch.watch(all, request, findings);
     if (answer.isEmpty()) {
       findings.add(new Finding("M112", table.name(), "no report had been received by then", "nothing was known", "ask for a later time"));
@@ -95,12 +111,12 @@ final class ReportRun {
     }
     Instant asOf = answer.get().asOf();
     List<Report> known = all.stream().filter(r -> !r.received().isAfter(asOf)).toList();
-    var sheet = new PauseSheet(model, hold, Alert.of(known, watched), sheetRows.stream().filter(p -> p.hour().isBefore(asOf)).toList());
-    String text = asked.json ? ReportJson.of(answer.get(), request, sheet) : ReportText.of(answer.get()) + sheet.text(answer.get());
+    var sheet = new PauseSheet(model, hold, Alert.of(known, watched), sheetRows.stream().filter(p -> p.hour().isBefore(asOf)).toList(), Optional.empty());
+    String text = asked.json ? ReportJson.of(answer.get(), request, sheet) : ReportText.of(answer.get(), days) + sheet.text(answer, days);
     return Optional.of(new Printed(text, answer.get().reading().verdict(), answer.get().findings()));
   }
 
-  private static void tellUnknown(List<Report> all, Gazetteer gazetteer, Findings findings) {
+  static void tellUnknown(List<Report> all, Gazetteer gazetteer, Findings findings) {
     for (Report r : all) {
       if (r.where().place().isEmpty() || gazetteer.find(r.where().place()).isPresent()) continue;
       findings.add(new Finding("M230", "line " + r.line(), "\"" + r.where().place() + "\" is no place of the list, or fits two",
@@ -114,7 +130,7 @@ final class ReportRun {
   }
 
   /** A moment, or the beginning of a day; {@code extra} days later. */
-  private static Optional<Instant> moment(String option, String text, ZoneId zone, int extra, Findings findings) {
+  static Optional<Instant> moment(String option, String text, ZoneId zone, int extra, Findings findings) {
     if (text == null) return Optional.empty();
     Optional<Instant> moment = Times.parse(text, Optional.of(zone));
     if (moment.isPresent()) return moment;

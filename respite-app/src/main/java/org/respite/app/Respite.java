@@ -4,6 +4,7 @@ package org.respite.app;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.respite.app.ledger.LedgerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,7 +18,16 @@ import picocli.CommandLine.Command;
     description = "Can tomorrow's humanitarian pause save anyone? Answered offline, every number traceable.",
     mixinStandardHelpOptions = true,
     version = "respite " + Respite.VERSION,
-    subcommands = {AssessCommand.class, CheckCommand.class, SolveCommand.class, ReadCommand.class, MonitorCommand.class, RoadsCommand.class},
+    subcommands = {
+      AssessCommand.class,
+      CheckCommand.class,
+      SolveCommand.class,
+      ReadCommand.class,
+      MonitorCommand.class,
+      RoadsCommand.class,
+      LedgerCommand.class,
+      WheelsCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, and the answer holds",

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.respite.reading.Claim;
 import org.respite.reading.Reading;
@@ -26,6 +27,7 @@ final class ReviewDialog {
   private final ReviewJournal.Context context;
   private final BufferedReader in;
   private final PrintWriter out;
+  private Map<String, String> topics = Map.of();
 
   ReviewDialog(Reading reading, ReviewJournal journal, ReviewJournal.Context context, BufferedReader in, PrintWriter out) {
     this.reading = reading;
@@ -33,6 +35,12 @@ final class ReviewDialog {
     this.context = context;
     this.in = in;
     this.out = out;
+  }
+
+  /** Topics that a correction may name, with their terms. */
+  ReviewDialog knowing(Map<String, String> known) {
+    topics = known;
+    return this;
   }
 
   /** Number of proposals still open when the dialog ends. */
@@ -135,14 +143,15 @@ final class ReviewDialog {
         out.println("  \"" + claim.strip() + "\" is no topic/stance; stances are supports, opposes, conditional, asserts, denies, accuses. Nothing was written.");
         return Optional.empty();
       }
-      parsed.add(new Claim(parts[0].strip(), term(s, parts[0].strip()), stance.get(), ""));
+      String topic = parts[0].strip();
+      if (!topics.containsKey(topic)) {
+        out.println("  \"" + topic + "\" is no topic; topics are " + String.join(", ", topics.keySet()) + ". Nothing was written.");
+        return Optional.empty();
+      }
+      parsed.add(new Claim(topic, topics.get(topic), stance.get(), ""));
     }
     Speaker speaker = new Speaker(name, s.speaker().role(), party, s.speaker().person());
     return Optional.of(new Statement(s.id(), s.kind(), speaker, s.mention(), s.cue(), s.quotes(), s.content(), saidOn, parsed, s.quantities(), s.rule(), s.confidence(), s.copyOf()));
-  }
-
-  private static String term(Statement s, String topic) {
-    return s.claims().stream().filter(c -> c.topic().equals(topic)).map(Claim::term).findFirst().orElse("-");
   }
 
   private static Optional<Stance> stance(String word) {

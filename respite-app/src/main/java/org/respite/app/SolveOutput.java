@@ -4,56 +4,82 @@ package org.respite.app;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.respite.kernel.flow.ArrivalFlow;
+import org.respite.app.SolveCommand.Solved;
 import org.respite.kernel.flow.CutOverTime;
 import org.respite.kernel.flow.Departures;
-import org.respite.kernel.flow.FlowProblem;
+import org.respite.kernel.plan.Marginals;
+import org.respite.kernel.plan.Quickest;
 
-/** Renders a proved answer; nodes and arcs are numbered from 1 as in the file. */
+/** Renders a proved answer as text and CSV; nodes and arcs are numbered from 1 as in the file. */
 final class SolveOutput {
-  private final FlowProblem problem;
-  private final ArrivalFlow solved;
-  private final long[] arrived;
+  private final Solved solved;
   private final PrintWriter out;
 
-  SolveOutput(FlowProblem problem, ArrivalFlow solved, PrintWriter out) {
-    this.problem = problem;
+  SolveOutput(Solved solved, PrintWriter out) {
     this.solved = solved;
-    this.arrived = solved.arrived();
     this.out = out;
   }
 
-  private long outByTheEnd() {
-    return arrived[arrived.length - 1];
+  /** Which answers to print. */
+  record Asked(boolean arrivals, boolean cut, boolean plan, Optional<Quickest.Answer> quickest, Optional<List<Marginals.Gain>> gains,
+      Optional<SolvePlan> platoons) {
+    boolean nothing() {
+      return !arrivals && !cut && !plan && gains.isEmpty() && platoons.isEmpty();
+    }
   }
 
-  private int lastArrival() {
-    int t = arrived.length - 1;
-    while (t > 0 && arrived[t - 1] == arrived[t]) t--;
+  /** The last step at which anybody gets out, of those that count; 0 if nobody does. */
+  static int lastArrival(Solved s) {
+    int t = s.last();
+    while (t > 0 && s.arrived()[t - 1] == s.arrived()[t]) t--;
     return t;
   }
 
-  void text(boolean arrivals, boolean cut, boolean plan) {
-    if (!arrivals && !cut && !plan) summary();
-    if (arrivals) arrivals();
-    if (cut) cut();
-    if (plan) plan();
+  /** The departures of all who are out by the last step that counts. */
+  static List<Departures.Departure> plan(Solved s) {
+    return Departures.of(s.problem(), s.solved().flow()).all().stream().filter(d -> d.step() + d.way().steps() <= s.last()).toList();
+  }
+
+  void text(Asked asked) {
+    if (asked.nothing()) asked.quickest().ifPresentOrElse(this::quickest, this::summary);
+    if (asked.arrivals()) arrivals();
+    if (asked.cut()) cut();
+    if (asked.plan()) plan();
+    asked.gains().ifPresent(this::gains);
+    asked.platoons().ifPresent(this::platoons);
+  }
+
+  private void say(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
   }
 
   private void summary() {
-    out.println(String.format(Locale.ROOT, "%,d of %,d people can be out by step %,d, and no plan can do better (proved for every step)",
-        outByTheEnd(), problem.totalSupply(), problem.horizon()));
-    if (outByTheEnd() > 0) out.println(String.format(Locale.ROOT, "the last of them at step %,d", lastArrival()));
+    say("%,d of %,d people can be out by step %,d, and no plan can do better (proved for every step)",
+        solved.out(), solved.problem().totalSupply(), solved.last());
+    if (solved.out() > 0) say("the last of them at step %,d", lastArrival(solved));
+  }
+
+  private void quickest(Quickest.Answer answer) {
+    if (answer instanceof Quickest.By by && by.step() == 0) {
+      say("%,d people can be out by step 0", by.people());
+    } else if (answer instanceof Quickest.By by) {
+      say("%,d people can be out by step %,d and not sooner: by step %,d no plan has more than %,d out (proved)",
+          by.people(), by.step(), by.step() - 1, by.solved().arrived()[by.step() - 1]);
+    } else if (answer instanceof Quickest.Never never) {
+      say("%,d people cannot be out by step %,d: no plan has more than %,d out by then (proved)",
+          never.people(), solved.last(), never.most());
+    }
   }
 
   private void arrivals() {
     out.println("t,arrived");
-    for (int t = 0; t < arrived.length; t++) out.println(t + "," + arrived[t]);
+    for (int t = 0; t <= solved.last(); t++) out.println(t + "," + solved.arrived()[t]);
   }
 
   private void cut() {
-    CutOverTime c = solved.cut(problem.horizon());
+    CutOverTime c = solved.solved().cut(solved.last());
     out.println("what,number,from,to,people");
     for (var a : c.arcTerms()) out.println("arc," + (a.arc() + 1) + "," + a.from() + "," + a.to() + "," + a.people());
     for (var s : c.storageTerms()) {
@@ -64,8 +90,24 @@ final class SolveOutput {
 
   private void plan() {
     out.println("node,step,people,out_at,way");
-    for (var d : Departures.of(problem, solved.flow()).all()) {
+    for (var d : plan(solved)) {
       out.println((d.way().home() + 1) + "," + d.step() + "," + d.people() + "," + (d.step() + d.way().steps()) + "," + way(d.way()));
+    }
+  }
+
+  private void gains(List<Marginals.Gain> gains) {
+    out.println("change,arc,from,to,by,gain,most");
+    for (Marginals.Gain g : gains) {
+      SolvePlan.Told t = SolvePlan.Told.of(g, solved.problem().until(solved.last()));
+      out.println(t.change() + "," + t.arc() + "," + t.from() + "," + t.to() + "," + t.by() + "," + g.people() + "," + g.most());
+    }
+  }
+
+  private void platoons(SolvePlan plan) {
+    out.println("node,from,to,people,waiting,way");
+    for (var p : plan.platoons()) {
+      String way = p.arcs().stream().map(a -> String.valueOf(a + 1)).collect(Collectors.joining(" "));
+      out.println((p.home() + 1) + "," + p.from() + "," + p.to() + "," + p.people() + "," + p.waiting() + "," + way);
     }
   }
 
@@ -78,43 +120,8 @@ final class SolveOutput {
       if (i > 0) text.append(' ');
       text.append(arc + 1);
       if (way.enteredAfter().get(i) != now) text.append('@').append(way.enteredAfter().get(i));
-      now = way.enteredAfter().get(i) + problem.transit(arc);
+      now = way.enteredAfter().get(i) + solved.problem().transit(arc);
     }
     return text.toString();
-  }
-
-  /** Numbers only, so nothing needs escaping. */
-  void json(boolean arrivals, boolean cut, boolean plan) {
-    out.print("{\"people\":" + problem.totalSupply() + ",\"until\":" + problem.horizon() + ",\"out\":" + outByTheEnd()
-        + ",\"last_arrival\":" + lastArrival() + ",\"proved_steps\":" + arrived.length);
-    if (arrivals) {
-      out.print(",\"arrived\":[");
-      for (int t = 0; t < arrived.length; t++) out.print((t == 0 ? "" : ",") + arrived[t]);
-      out.print("]");
-    }
-    if (cut) jsonCut();
-    if (plan) jsonPlan();
-    out.println("}");
-  }
-
-  private void jsonCut() {
-    CutOverTime c = solved.cut(problem.horizon());
-    out.print(",\"cut\":{\"arcs\":" + list(c.arcTerms().stream().map(a -> "{\"arc\":" + (a.arc() + 1) + ",\"from\":" + a.from()
-        + ",\"to\":" + a.to() + ",\"people\":" + a.people() + "}").toList()));
-    out.print(",\"storage\":" + list(c.storageTerms().stream()
-        .map(s -> "{\"node\":" + (s.node() + 1) + ",\"step\":" + s.at() + ",\"people\":" + s.people() + "}").toList()));
-    out.print(",\"supply\":" + list(c.supplyTerms().stream()
-        .map(s -> "{\"node\":" + (s.node() + 1) + ",\"step\":" + s.step() + ",\"people\":" + s.people() + "}").toList()) + "}");
-  }
-
-  private void jsonPlan() {
-    out.print(",\"plan\":" + list(Departures.of(problem, solved.flow()).all().stream().map(d -> "{\"node\":" + (d.way().home() + 1)
-        + ",\"step\":" + d.step() + ",\"people\":" + d.people() + ",\"out_at\":" + (d.step() + d.way().steps())
-        + ",\"arcs\":" + d.way().arcs().stream().map(a -> String.valueOf(a + 1)).collect(Collectors.joining(",", "[", "]"))
-        + ",\"entered_after\":" + d.way().enteredAfter() + "}").toList()));
-  }
-
-  private static String list(List<String> items) {
-    return items.stream().collect(Collectors.joining(",", "[", "]"));
   }
 }

@@ -21,19 +21,23 @@ class ArchitectureTest {
         .layer("app").definedBy("org.respite.app..")
         .layer("report").definedBy("org.respite.report..")
         .layer("engine").definedBy("org.respite.engine..")
+        .layer("wheels").definedBy("org.respite.wheels..")
         .layer("model").definedBy("org.respite.model..")
         .layer("kernel").definedBy("org.respite.kernel..")
         .layer("roads").definedBy("org.respite.roads..")
         .layer("reading").definedBy("org.respite.reading..")
         .layer("monitor").definedBy("org.respite.monitor..")
+        .layer("ledger").definedBy("org.respite.ledger..")
         .whereLayer("app").mayNotBeAccessedByAnyLayer()
         .whereLayer("report").mayOnlyBeAccessedByLayers("app")
         .whereLayer("engine").mayOnlyBeAccessedByLayers("report", "app")
-        .whereLayer("model").mayOnlyBeAccessedByLayers("roads", "engine", "report", "app")
+        .whereLayer("wheels").mayOnlyBeAccessedByLayers("engine", "report", "app")
+        .whereLayer("model").mayOnlyBeAccessedByLayers("roads", "ledger", "wheels", "engine", "report", "app")
         .whereLayer("kernel").mayOnlyBeAccessedByLayers("engine", "app")
         .whereLayer("roads").mayOnlyBeAccessedByLayers("engine", "report", "app")
         .whereLayer("reading").mayOnlyBeAccessedByLayers("app")
-        .whereLayer("monitor").mayOnlyBeAccessedByLayers("app")
+        .whereLayer("monitor").mayOnlyBeAccessedByLayers("report", "app")
+        .whereLayer("ledger").mayOnlyBeAccessedByLayers("app")
         .check(OURS);
   }
 
@@ -43,9 +47,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesOfModelAndEngineFormNoCircle() {
+  void packagesOfEveryLayeredModuleFormNoCircle() {
+    slices().matching("org.respite.wheels.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.model.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.roads.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.engine.(*)..").should().beFreeOfCycles().check(OURS);
+    slices().matching("org.respite.ledger.(*)..").should().beFreeOfCycles().check(OURS);
   }
 }

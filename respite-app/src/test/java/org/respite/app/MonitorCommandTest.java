@@ -71,8 +71,41 @@ class MonitorCommandTest {
         "--as-of", "2020-03-16T08:00Z");
     assertThat(said.err()).isEmpty();
     assertThat(said.code()).isZero();
-    assertThat(said.out()).startsWith("PAUSED").contains("ALERT  clinic: air at 2020-03-15T10:00:00Z, 0 m away or more, says s1",
-        "2020-03-15T09:00:00Z  north: not observed (planned 300, passed not counted)", "from 3 past pauses: fewer than 30");
+    assertThat(said.out()).startsWith("PAUSED").contains("ALERT  clinic: air at 2020-03-15T10:00Z, 0 m away or more, says s1",
+        "2020-03-15T09:00Z  north: not observed (planned 300, passed not counted)", "from 3 past pauses: fewer than 30");
+  }
+
+  /** Nobody is known to have watched Aleppo by the hour; by the day, as coded later, the fire of one side had paused for three days. */
+  @Test
+  void aCaseFolderIsJudgedByTheHourAndByTheDayAndGreyStaysGrey() {
+    Path aleppo = Path.of(System.getProperty("respite.root"), "cases", "aleppo-2016-10");
+    Said said = run("monitor", aleppo.toString());
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out()).startsWith("CANNOT SAY     0.50  all fire (only 0 hours to compare with; 72 are needed)\nas known at 2016-10-23T07:00+03:00\n")
+        .contains("run-up, 2016-10-17T00:00+03:00 to 2016-10-18T10:00+03:00: not observed", "▒", "54 more places: not observed", "corridor Bustan al-Qasr")
+        .containsPattern("2016-10-19     0 +\\S{20}  0\\.(8[5-9]|90|91)  cannot say")
+        .containsPattern("2016-10-20     0 +\\S{20}  0\\.9[5-9]  paused")
+        .containsPattern("2016-10-21     1 +\\S{20}  0\\.9[4-9]  paused")
+        .containsPattern("2016-10-22     3 +\\S{20}  0\\.(5[4-9]|60)  cannot say");
+    assertThat(said.out().lines().filter(l -> l.contains("░")).allMatch(l -> !l.contains("·") && !l.contains("█") || l.startsWith("hours from"))).isTrue();
+    Said json = run("monitor", aleppo.toString(), "--json", "--as-of", "2016-10-20T10:00+03:00");
+    assertThat(json.code()).isEqualTo(1);
+    assertThat(json.out()).contains("\"verdict\" : \"cannot say\"", "\"why\" : \"only 0 hours to compare with; 72 are needed\"", "\"by_day\"", "\"quiet_hours_needed\" : null");
+  }
+
+  @Test
+  void whatACaseSaysItselfIsNotAskedForAgainAndABrokenCaseIsListed() throws IOException {
+    Path aleppo = Path.of(System.getProperty("respite.root"), "cases", "aleppo-2016-10");
+    Said said = run("monitor", aleppo.toString(), "--announced", "2016-10-20", "--option", "anounced");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("a case says itself when its pause begins (--option chooses which), got \"2016-10-20\"");
+    assertThat(run("monitor", aleppo.toString(), "--option", "anounced").err()).contains("the case has no such option; it has announced, extended");
+    Files.writeString(folder.resolve("case.yaml"), "format: respite-case/1\nidd: x\n");
+    Said broken = run("monitor", folder.toString(), "--json");
+    assertThat(broken.code()).isEqualTo(2);
+    assertThat(broken.out()).contains("\"code\" : \"unknown-key\"", "\"place\" : \"case.yaml:2\"");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThat(run("monitor", empty.toString()).err()).contains("case.yaml", "the file is not there").doesNotContain("Exception");
   }
 
   /** Killings on four lists, Kosovo 1999: the published model is one among many on the page, after what is documented. */

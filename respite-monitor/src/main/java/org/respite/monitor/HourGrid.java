@@ -10,12 +10,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.respite.monitor.incident.Incidents;
 import org.respite.monitor.incident.Report;
+import org.respite.monitor.incident.Way;
 import org.respite.monitor.input.Finding;
 import org.respite.monitor.input.Findings;
 import org.respite.monitor.stats.ReportingDelay;
@@ -23,7 +26,10 @@ import org.respite.monitor.stats.ReportingDelay;
 /** Reports laid on hours: incidents by the likeliest linkage, other reports as control, and how fast reports arrive. */
 final class HourGrid {
   private static final int LONGEST_DELAY = 72;
+  /** A report of a longer span says on which day, not in which hour. Assumption. */
   private static final int LONGEST_SPAN_HOURS = 6;
+  /** A report of a longer span tells of no one incident. Assumption. */
+  private static final int LONGEST_INCIDENT_HOURS = 24;
   /** Incidents an hour that rest on one source alone and still count. Assumption; shown where it bites. */
   static final int QUOTA = 6;
   private static final int COPIES_TOLD = 20;
@@ -47,7 +53,7 @@ final class HourGrid {
     }
   }
 
-  private record Placed(int hour, int received, Set<String> kinds, Set<String> actors, Set<String> places, Set<String> roots) {}
+  private record Placed(int hour, int received, Set<String> kinds, Set<String> actors, Set<String> places, List<Report> members) {}
 
   private final long firstHour;
   private final int hours;
@@ -59,12 +65,12 @@ final class HourGrid {
   private final List<Report> reports;
   private final Findings findings = new Findings();
 
-  private HourGrid(List<Report> reports, long firstHour, int hours, ZoneId zone) {
+  private HourGrid(List<Report> reports, Incidents incidents, long firstHour, int hours, ZoneId zone) {
     this.reports = reports;
+    this.incidents = incidents;
     this.firstHour = firstHour;
     this.hours = hours;
     this.firstHourOfDay = hours == 0 ? 0 : Instant.ofEpochSecond(firstHour * 3600).atZone(zone).getHour();
-    this.incidents = Incidents.of(hourly(reports));
     this.quiet = new int[hours];
     for (Report r : reports) {
       int h = index(r.when().from());
@@ -72,24 +78,28 @@ final class HourGrid {
     }
     place();
     arrived = arrivals();
-    tellFloods();
   }
 
-  /** Lays what was known at {@code asOf} on whole hours, at most so many days back. */
-  static HourGrid of(List<Report> reports, Instant asOf, int days, ZoneId zone) {
+  /**
+   * Lays what was known at {@code asOf} on whole hours, from the first report or the announced start, at most so many days back.
+   *
+   * @param reports all known then
+   * @param incidents of those reports of fire that can be told to one incident ({@link #ofOneIncident})
+   */
+  static HourGrid of(List<Report> reports, Incidents incidents, Instant asOf, int days, ZoneId zone, Optional<Instant> announced) {
     long last = Math.floorDiv(asOf.getEpochSecond(), 3600);
-    long first = reports.stream().mapToLong(r -> Math.floorDiv(r.when().from().getEpochSecond(), 3600)).min().orElse(last);
+    long first = announced.map(a -> Math.floorDiv(a.getEpochSecond(), 3600L)).orElse(last);
+    for (Report r : reports) first = Math.min(first, Math.floorDiv(r.when().from().getEpochSecond(), 3600));
     long from = Math.max(first, last - days * 24L);
-    return new HourGrid(reports, from, (int) Math.max(0, last - from), zone);
+    return new HourGrid(reports, incidents, from, (int) Math.max(0, last - from), zone);
   }
 
-  /** Reports that can be told to an hour: longer spans say on which day, not when. */
-  private List<Report> hourly(List<Report> all) {
+  /** Reports that can be told to one incident; those that cannot be told to an hour are named. */
+  static List<Report> ofOneIncident(List<Report> all, Findings findings) {
     var kept = new ArrayList<Report>();
     for (Report r : all) {
-      long span = r.when().to().getEpochSecond() - r.when().from().getEpochSecond();
-      if (span <= LONGEST_SPAN_HOURS * 3600L) kept.add(r);
-      else if (r.isFire()) {
+      if (spanHours(r) <= LONGEST_INCIDENT_HOURS) kept.add(r);
+      if (r.isFire() && spanHours(r) > LONGEST_SPAN_HOURS) {
         findings.add(new Finding("M229", "line " + r.line(), "the report spans more than six hours", "it counts for no hour",
             "use counts by day for it, or narrow occurred_from and occurred_to"));
       }
@@ -97,33 +107,44 @@ final class HourGrid {
     return kept;
   }
 
+  private static double spanHours(Report r) {
+    return (r.when().to().getEpochSecond() - r.when().from().getEpochSecond()) / 3600.0;
+  }
+
+  /** Incidents that lie on an hour, in order of their first report. */
   private void place() {
     int[] root = incidents.likeliest();
     Map<Integer, List<Report>> members = new LinkedHashMap<>();
-    for (int i = 0; i < root.length; i++) members.computeIfAbsent(root[i], k -> new ArrayList<>()).add(incidents.reports().get(i));
-    Map<String, Integer> alone = new TreeMap<>();
+    for (int i = 0; i < root.length; i++) {
+      Report r = incidents.reports().get(i);
+      int hour = index(r.when().from());
+      if (hour < -LONGEST_SPAN_HOURS * 4 || spanHours(r) > LONGEST_SPAN_HOURS) continue; // no incident that touches the grid reaches so far back
+      members.computeIfAbsent(root[i], k -> new ArrayList<>(1)).add(r);
+    }
+    Map<String, int[]> alone = new TreeMap<>();
     for (List<Report> one : members.values()) {
-      Report first = one.stream().min(Comparator.comparing(Report::received)).orElseThrow();
+      Report first = one.getFirst();
+      for (Report r : one) if (r.received().isBefore(first.received())) first = r;
       int hour = index(first.when().from());
       if (hour < 0 || hour >= hours) continue;
-      Set<String> roots = new TreeSet<>();
-      Set<String> kinds = new TreeSet<>();
-      Set<String> actors = new TreeSet<>();
-      Set<String> places = new TreeSet<>();
-      for (Report r : one) {
-        roots.add(r.origin().root());
-        kinds.add(r.kind());
-        if (!r.alleged().actor().isEmpty()) actors.add(r.alleged().actor());
-        if (!r.where().place().isEmpty()) places.add(r.where().place());
-      }
-      if (roots.size() == 1 && alone.merge(roots.iterator().next() + "@" + hour, 1, Integer::sum) > QUOTA) {
+      Set<String> roots = names(one, r -> r.origin().root());
+      if (roots.size() == 1 && ++alone.computeIfAbsent(roots.iterator().next(), k -> new int[hours])[hour] > QUOTA) {
         findings.add(new Finding("M222", "source " + roots.iterator().next(),
             "one source reports more than " + QUOTA + " incidents an hour that nobody else reports",
             "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
         continue;
       }
-      placed.add(new Placed(hour, index(first.received()), kinds, actors, places, roots));
+      placed.add(new Placed(hour, index(first.received()), names(one, Report::kind), names(one, r -> r.alleged().actor()),
+          names(one, r -> r.where().place()), one));
     }
+  }
+
+  /** What the members say, without those that say nothing. */
+  private static Set<String> names(List<Report> members, Function<Report, String> of) {
+    if (members.size() == 1) return of.apply(members.getFirst()).isEmpty() ? Set.of() : Set.of(of.apply(members.getFirst()));
+    var all = new HashSet<String>();
+    for (Report r : members) if (!of.apply(r).isEmpty()) all.add(of.apply(r));
+    return all;
   }
 
   private double[] arrivals() {
@@ -135,7 +156,7 @@ final class HourGrid {
     return by;
   }
 
-  private void tellFloods() {
+  void tellFloods() {
     for (Source s : sourcesByRoot()) {
       if (s.copies < COPIES_TOLD) continue;
       findings.add(new Finding("M221", "source " + s.name, s.copies + " reports are copies of what " + s.name + " said",
@@ -191,6 +212,11 @@ final class HourGrid {
     return count(p -> p.places.contains(place));
   }
 
+  /** Fire that may lie too near to a corridor. */
+  int[] near(Way way) {
+    return count(p -> p.places.contains(way.name()) || p.members.stream().anyMatch(way::mayBeHitBy));
+  }
+
   Set<String> kinds() {
     return names(Placed::kinds);
   }
@@ -206,7 +232,7 @@ final class HourGrid {
     return all;
   }
 
-  private Set<String> names(java.util.function.Function<Placed, Set<String>> of) {
+  private Set<String> names(Function<Placed, Set<String>> of) {
     var all = new HashSet<String>();
     for (Placed p : placed) all.addAll(of.apply(p));
     return new TreeSet<>(all);

@@ -2,20 +2,24 @@
 package org.respite.monitor;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.respite.monitor.clock.HoldModel;
+import org.respite.monitor.clock.PauseReading;
 import org.respite.monitor.incident.Alert;
 import org.respite.monitor.incident.Passage;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What goes with an answer from reports: will it hold, alerts, plan against actual. Each part only where it was asked for.
+ * What goes with an answer from reports: will it hold, alerts, plan against actual, counts by day. Each part only where there is one.
  *
  * @param holdHours how many more hours the chance to hold is for
+ * @param byDay the answer from counts by day, which may be of another source and coded later
  */
-public record PauseSheet(Optional<HoldModel> hold, double holdHours, List<Alert> alerts, List<Passage> passages) {
+public record PauseSheet(Optional<HoldModel> hold, double holdHours, List<Alert> alerts, List<Passage> passages, Optional<PauseReading> byDay) {
   public PauseSheet {
     alerts = List.copyOf(alerts);
     passages = List.copyOf(passages);
@@ -31,8 +35,8 @@ public record PauseSheet(Optional<HoldModel> hold, double holdHours, List<Alert>
     }));
   }
 
-  void write(JsonGenerator json, ReportWatch.Answer answer) {
-    chance(answer).ifPresent(c -> {
+  void write(JsonGenerator json, Optional<ReportWatch.Answer> answer) {
+    answer.flatMap(this::chance).ifPresent(c -> {
       json.writeObjectPropertyStart("hold");
       SeriesJson.number(json, "hours", holdHours);
       SeriesJson.number(json, "low", c.low());
@@ -40,6 +44,11 @@ public record PauseSheet(Optional<HoldModel> hold, double holdHours, List<Alert>
       SeriesJson.number(json, "high", c.high());
       json.writeNumberProperty("pauses_in_class", c.pauses());
       json.writeBooleanProperty("class_is_small", c.pauses() < HoldModel.FEW);
+      json.writeEndObject();
+    });
+    byDay.ifPresent(r -> {
+      json.writeObjectPropertyStart("by_day");
+      SeriesJson.reading(json, r);
       json.writeEndObject();
     });
     json.writeArrayPropertyStart("alerts");
@@ -58,31 +67,55 @@ public record PauseSheet(Optional<HoldModel> hold, double holdHours, List<Alert>
       json.writeStartObject();
       json.writeStringProperty("corridor", p.corridor());
       json.writeStringProperty("hour", p.hour().toString());
+      SeriesJson.number(json, "planned", p.planned());
+      SeriesJson.number(json, "passed", p.passed());
       json.writeStringProperty("outcome", words(p.outcome()));
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private static String words(Passage.Outcome outcome) {
+  static String words(Passage.Outcome outcome) {
     return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Plain text, lines ending in a line break; empty where nothing was asked for. */
-  public String text(ReportWatch.Answer answer) {
+  public String text(Optional<ReportWatch.Answer> answer, ZoneId zone) {
     var text = new StringBuilder();
-    chance(answer).ifPresent(c -> text.append(String.format(Locale.ROOT,
+    answer.flatMap(this::chance).ifPresent(c -> text.append(String.format(Locale.ROOT,
         "%nchance to hold %.0f more hours: %.2f (%.2f to %.2f), from %d past pauses%s%n", holdHours, c.mean(), c.low(), c.high(),
         c.pauses(), c.pauses() < HoldModel.FEW ? ": fewer than " + HoldModel.FEW + ", so read it as a guess" : "")));
-    if (hold.isPresent() && answer.start().isEmpty()) text.append("\nno pause is likely enough to ask whether it holds\n");
+    if (hold.isPresent() && answer.flatMap(ReportWatch.Answer::start).isEmpty()) text.append("\nno pause is likely enough to ask whether it holds\n");
     for (Alert a : alerts) {
       text.append(String.format(Locale.ROOT, "ALERT  %s: %s at %s, %.0f m away or more, says %s%n",
-          a.watched(), a.kind(), a.fire(), a.metres(), a.source()));
+          a.watched(), a.kind(), ReportText.local(a.fire(), zone), a.metres(), a.source()));
     }
-    for (Passage p : passages) {
-      text.append(String.format(Locale.ROOT, "%s  %s: %s (planned %d, passed %s)%n", p.hour(), p.corridor(), words(p.outcome()), p.planned(),
-          p.passed().isPresent() ? Integer.toString(p.passed().getAsInt()) : "not counted"));
-    }
+    for (int i = 0; i < passages.size(); i++) i = passage(text, i, zone);
+    byDay.ifPresent(r -> text.append("\nby counts of whole days, as coded by their source, perhaps long afterwards:\n").append(SeriesText.of(r)));
     return text.toString();
+  }
+
+  /** One line for hours of one corridor that went alike without a count; returns the last of them. */
+  private int passage(StringBuilder text, int i, ZoneId zone) {
+    Passage p = passages.get(i);
+    int last = i;
+    while (last + 1 < passages.size() && sameUncounted(p, passages.get(last + 1))) last++;
+    if (last > i) {
+      text.append(String.format(Locale.ROOT, "%s to %s  %s: %s (%d hours, nobody counted)%n", ReportText.local(p.hour(), zone),
+          ReportText.local(passages.get(last).hour().plusSeconds(3600), zone),
+          p.corridor(), words(p.outcome()), last - i + 1));
+    } else {
+      text.append(String.format(Locale.ROOT, "%s  %s: %s (planned %s, passed %s)%n", ReportText.local(p.hour(), zone), p.corridor(), words(p.outcome()),
+          number(p.planned(), "not stated"), number(p.passed(), "not counted")));
+    }
+    return last;
+  }
+
+  private static boolean sameUncounted(Passage a, Passage b) {
+    return a.corridor().equals(b.corridor()) && a.passed().isEmpty() && b.passed().isEmpty() && a.outcome() == b.outcome();
+  }
+
+  private static String number(OptionalInt n, String without) {
+    return n.isPresent() ? Integer.toString(n.getAsInt()) : without;
   }
 }

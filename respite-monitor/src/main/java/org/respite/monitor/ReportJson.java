@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.monitor;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.respite.monitor.clock.HourClock;
 import org.respite.monitor.clock.HourStrip;
+import org.respite.monitor.clock.Verdict;
 import org.respite.monitor.incident.Violations;
+import org.respite.monitor.input.Finding;
 import tools.jackson.core.JsonGenerator;
 
 /** The answer from reports as JSON; the same names as for a bare series, and more. */
 public final class ReportJson {
+  static final String NOTHING_OBSERVED = "no report had been received: nothing is observed, which is not quiet";
+
   private ReportJson() {}
 
   /** One object, ending in a line break. */
@@ -26,7 +32,8 @@ public final class ReportJson {
       } else {
         json.writeNullProperty("start");
       }
-      request.announced().ifPresent(i -> json.writeStringProperty("announced", i.toString()));
+      request.pause().from().ifPresent(i -> json.writeStringProperty("announced", i.toString()));
+      runUp(json, a);
       json.writeArrayPropertyStart("incidents_5_50_95");
       json.writeNumber(a.incidents().low());
       json.writeNumber(a.incidents().median());
@@ -42,11 +49,32 @@ public final class ReportJson {
       readings(json, "by_alleged_actor", a.byActor());
       violations(json, a);
       strips(json, a);
+      hours(json, a);
       sources(json, a);
-      sheet.write(json, a);
+      sheet.write(json, Optional.of(a));
       days(json, a);
       SeriesJson.settings(json, request.settings());
       SeriesJson.findings(json, a.findings());
+      json.writeEndObject();
+    });
+  }
+
+  /** The answer on a case; where no report had been received, "cannot say", with what else there is. */
+  public static String of(CaseWatch watch, List<Finding> findings) {
+    if (watch.answer().isPresent()) return of(watch.answer().get(), watch.request(), watch.sheet());
+    return SeriesJson.write(json -> {
+      json.writeStartObject();
+      json.writeStringProperty("verdict", Verdict.CANNOT_SAY.words());
+      SeriesJson.number(json, "p_paused", watch.request().settings().announcedPrior());
+      json.writeStringProperty("why", NOTHING_OBSERVED);
+      json.writeNullProperty("start");
+      json.writeNullProperty("quiet_hours_needed");
+      watch.request().pause().from().ifPresent(i -> json.writeStringProperty("announced", i.toString()));
+      watch.sheet().write(json, Optional.empty());
+      json.writeArrayPropertyStart("days");
+      json.writeEndArray();
+      SeriesJson.settings(json, watch.request().settings());
+      SeriesJson.findings(json, findings);
       json.writeEndObject();
     });
   }
@@ -88,13 +116,51 @@ public final class ReportJson {
 
   private static void strips(JsonGenerator json, ReportWatch.Answer a) {
     json.writeStringProperty("strip_from", a.stripFrom().toString());
-    json.writeObjectPropertyStart("strip");
-    for (ReportWatch.Strip s : a.strips()) {
+    strip(json, "strip", a.strips().stream().filter(s -> !s.corridor()).toList());
+    strip(json, "corridor_strip", a.strips().stream().filter(ReportWatch.Strip::corridor).toList());
+  }
+
+  private static void strip(JsonGenerator json, String name, List<ReportWatch.Strip> strips) {
+    json.writeObjectPropertyStart(name);
+    for (ReportWatch.Strip s : strips) {
       json.writeArrayPropertyStart(s.place());
-      for (HourStrip h : s.hours()) json.writeString(h.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+      for (HourStrip h : s.hours()) json.writeString(words(h));
       json.writeEndArray();
     }
     json.writeEndObject();
+  }
+
+  private static String words(HourStrip h) {
+    return h.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+
+  private static void runUp(JsonGenerator json, ReportWatch.Answer a) {
+    a.runUp().ifPresent(r -> {
+      json.writeObjectPropertyStart("run_up");
+      json.writeStringProperty("from", r.from().toString());
+      json.writeStringProperty("to", r.to().toString());
+      json.writeNumberProperty("watched_hours", r.watchedHours());
+      json.writeNumberProperty("incidents", r.incidents());
+      SeriesJson.number(json, "per_day", r.perDay());
+      SeriesJson.number(json, "per_day_before", r.perDayBefore());
+      json.writeEndObject();
+    });
+  }
+
+  /** By hour: the chance of a pause, and the incidents of the six hours up to it with those still to be told, 90 % between low and high. */
+  private static void hours(JsonGenerator json, ReportWatch.Answer a) {
+    json.writeArrayPropertyStart("hours");
+    for (ReportWatch.Hour h : a.hours()) {
+      json.writeStartObject();
+      json.writeStringProperty("hour", h.from().toString());
+      SeriesJson.number(json, "p_paused", h.paused());
+      if (h.seen() < 0) json.writeNullProperty("incidents_6h");
+      else json.writeNumberProperty("incidents_6h", h.seen());
+      json.writeNumberProperty("low", h.low());
+      json.writeNumberProperty("high", h.high());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void sources(JsonGenerator json, ReportWatch.Answer a) {

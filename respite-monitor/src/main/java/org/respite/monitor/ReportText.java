@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.monitor;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.respite.monitor.clock.HourClock;
@@ -10,15 +12,23 @@ import org.respite.monitor.incident.Violations;
 
 /** The answer from reports for a terminal: verdict, what would be needed, hour strip, violations. No colour. */
 public final class ReportText {
+  private static final int HOURS_SHOWN = 48;
+
   private ReportText() {}
 
-  /** Plain text, lines ending in a line break. */
-  public static String of(ReportWatch.Answer a) {
+  /** Such as {@code 2016-10-20T08:00+03:00}. */
+  static String local(Instant time, ZoneId zone) {
+    return time.atZone(zone).toOffsetDateTime().toString();
+  }
+
+  /** Plain text, lines ending in a line break; times in {@code zone}, each with its offset. */
+  public static String of(ReportWatch.Answer a, ZoneId zone) {
     var text = new StringBuilder();
-    text.append(line("all fire", a.reading())).append("as known at ").append(a.asOf()).append('\n');
-    a.start().ifPresent(s -> text.append("began ").append(s.middle()).append(", between ").append(s.low()).append(" and ")
-        .append(s.high()).append(" with 90 %\n"));
+    text.append(line("all fire", a.reading())).append("as known at ").append(local(a.asOf(), zone)).append('\n');
+    a.start().ifPresent(s -> text.append("began ").append(local(s.middle(), zone)).append(", between ").append(local(s.low(), zone)).append(" and ")
+        .append(local(s.high(), zone)).append(" with 90 %\n"));
     text.append(need(a.reading())).append('\n');
+    a.runUp().ifPresent(r -> text.append(runUp(r, zone)));
     text.append(String.format(Locale.ROOT, "incidents behind the reports: %d to %d (90 %%), median %d%n%n", a.incidents().low(),
         a.incidents().high(), a.incidents().median()));
     if (a.killed().high() > 0) {
@@ -27,9 +37,15 @@ public final class ReportText {
     }
     each(text, "by kind of fire", a.byKind());
     each(text, "by party alleged to fire (what is alleged, no verdict on who fired)", a.byActor());
-    strip(text, a);
+    strip(text, a, zone);
     violations(text, a);
     return text.toString();
+  }
+
+  /** The answer on a case, with what goes with it. */
+  public static String of(CaseWatch watch) {
+    if (watch.answer().isPresent()) return of(watch.answer().get(), watch.request().zone()) + watch.sheet().text(watch.answer(), watch.request().zone());
+    return "CANNOT SAY     all fire (" + ReportJson.NOTHING_OBSERVED + ")\n" + watch.sheet().text(watch.answer(), watch.request().zone());
   }
 
   private static String line(String what, HourClock.Reading r) {
@@ -43,6 +59,12 @@ public final class ReportText {
     return String.format(Locale.ROOT, "%.0f more quiet and observed hours would be needed to say \"paused\".", r.quietHoursNeeded().getAsDouble());
   }
 
+  private static String runUp(ReportWatch.RunUp r, ZoneId zone) {
+    String shown = r.watchedHours() == 0 ? "not observed" : String.format(Locale.ROOT, "%d incidents in %d watched hours (%.1f a day; %.1f before)", r.incidents(),
+        r.watchedHours(), r.perDay(), r.perDayBefore());
+    return "run-up, " + local(r.from(), zone) + " to " + local(r.to(), zone) + ": " + shown + "\n";
+  }
+
   private static void each(StringBuilder text, String title, Map<String, HourClock.Reading> readings) {
     if (readings.isEmpty()) return;
     text.append(title).append('\n');
@@ -50,15 +72,30 @@ public final class ReportText {
     text.append('\n');
   }
 
-  private static void strip(StringBuilder text, ReportWatch.Answer a) {
-    text.append("hours from ").append(a.stripFrom()).append(": ").append(HourStrip.QUIET.mark()).append(" quiet  ")
-        .append(HourStrip.FIRE.mark()).append(" fire  ").append(HourStrip.NOT_OBSERVED.mark()).append(" not observed\n");
+  private static void strip(StringBuilder text, ReportWatch.Answer a, ZoneId zone) {
+    int hours = a.strips().isEmpty() ? 0 : a.strips().getFirst().hours().size();
+    int skipped = Math.max(0, hours - HOURS_SHOWN);
+    text.append("hours from ").append(local(a.stripFrom().plusSeconds(3600L * skipped), zone)).append(": ").append(HourStrip.QUIET.mark()).append(" quiet  ")
+        .append(HourStrip.FIRE.mark()).append(" fire  ").append(HourStrip.NOT_OBSERVED.mark()).append(" not observed  ")
+        .append(HourStrip.TOLD_ONLY).append(" not observed, but fire is reported\n");
+    int blind = 0;
     for (ReportWatch.Strip s : a.strips()) {
-      text.append("  ");
-      for (HourStrip h : s.hours()) text.append(h.mark());
-      text.append("  ").append(s.place()).append('\n');
+      boolean nothing = s.reports().stream().allMatch(n -> n == 0) && s.hours().stream().allMatch(h -> h == HourStrip.NOT_OBSERVED);
+      if (nothing && !s.corridor()) blind++;
+      else text.append("  ").append(marks(s).substring(skipped)).append("  ").append(s.corridor() ? "corridor " : "").append(s.place()).append('\n');
     }
+    if (blind > 0) text.append("  ").append(blind).append(" more places: not observed in any of these hours, and no report names them\n");
     text.append('\n');
+  }
+
+  /** Fire that is told of an hour nobody was placed to watch stays "not observed", and is marked. */
+  private static String marks(ReportWatch.Strip s) {
+    var marks = new StringBuilder();
+    for (int h = 0; h < s.hours().size(); h++) {
+      boolean told = s.hours().get(h) == HourStrip.NOT_OBSERVED && s.reports().get(h) > 0;
+      marks.append(told ? HourStrip.TOLD_ONLY : s.hours().get(h).mark());
+    }
+    return marks.toString();
   }
 
   private static void violations(StringBuilder text, ReportWatch.Answer a) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.respite.monitor.clock.DailySeries;
 import org.respite.monitor.clock.HourClock;
 import org.respite.monitor.clock.HourStrip;
 import org.respite.monitor.clock.SwitchSettings;
@@ -23,6 +25,7 @@ import org.respite.monitor.incident.Killed;
 import org.respite.monitor.incident.Observer;
 import org.respite.monitor.incident.Report;
 import org.respite.monitor.incident.Violations;
+import org.respite.monitor.incident.Way;
 import org.respite.monitor.input.Finding;
 import org.respite.monitor.input.Findings;
 
@@ -31,26 +34,81 @@ import org.respite.monitor.input.Findings;
  * time. Only what had been received by then is looked at, so every past verdict can be had again.
  */
 public final class ReportWatch {
-  private static final int LONGEST_DAYS = 60;
-  private static final int FEWER_DAYS = 21;
+  /** The clock looks so many days back: baseline, run-up and window need no more. Linkage and tables take all reports. */
+  private static final int DAYS_BACK = 60;
   private static final int DAYS_JUDGED = 14;
-  private static final int MANY_REPORTS = 20_000;
-  private static final int STRIP_HOURS = 48;
+  private static final int STRIP_HOURS = 96;
+  private static final int HOURS_SHOWN = 96;
 
   private ReportWatch() {}
 
   /**
+   * A pause somebody announced. Hours from {@code told} on are no ordinary hours; without it, those from a day before {@code from} on.
+   *
+   * @param told when it was announced
+   * @param from its first moment
+   * @param until the first moment after it
+   */
+  public record Announced(Optional<Instant> told, Optional<Instant> from, Optional<Instant> until) {
+    public static final Announced NOTHING = new Announced(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public static Announced from(Instant from) {
+      return new Announced(Optional.empty(), Optional.of(from), Optional.empty());
+    }
+  }
+
+  /**
+   * Who could see or hear, and what to show hour by hour.
+   *
+   * @param observers empty where nobody is known to have watched
+   * @param places shown even where no report names them
+   * @param ways corridors: fire that may lie too near to one is fire on it
+   */
+  public record Ground(List<Observer> observers, List<String> places, List<Way> ways) {
+    public Ground {
+      observers = List.copyOf(observers);
+      places = List.copyOf(places);
+      ways = List.copyOf(ways);
+    }
+
+    public static Ground watchedBy(List<Observer> observers) {
+      return new Ground(observers, List.of(), List.of());
+    }
+  }
+
+  /**
    * What is asked.
    *
-   * @param observers who could see or hear; empty where nobody is known to have watched
    * @param zone zone of the days, for the profile of the day and for "end of the day"
    */
-  public record Request(
-      Optional<Instant> announced, Optional<Instant> until, Optional<Instant> asOf, List<Observer> observers, ZoneId zone,
-      SwitchSettings settings) {}
+  public record Request(Announced pause, Optional<Instant> asOf, Ground ground, ZoneId zone, SwitchSettings settings) {}
 
-  /** One hour of one place, in the order of the strip. */
-  public record Strip(String place, List<HourStrip> hours) {}
+  /**
+   * Hour by hour of one place or corridor.
+   *
+   * @param reports fire reported in each hour, watched or not: what nobody was placed to see is not observed, however often it is told
+   */
+  public record Strip(String place, boolean corridor, List<HourStrip> hours, List<Integer> reports) {
+    public Strip {
+      hours = List.copyOf(hours);
+      reports = List.copyOf(reports);
+    }
+  }
+
+  /**
+   * One hour as it stands now.
+   *
+   * @param seen incidents told of the six hours up to its end; negative where nobody watched
+   * @param low and {@code high}: where the count of those six hours will lie with 90 % once all is told
+   */
+  public record Hour(Instant from, double paused, int seen, int low, int high) {}
+
+  /** The hours from the announcement to the start against the days before. {@code incidents} in watched hours only. */
+  public record RunUp(Instant from, Instant to, int watchedHours, int incidents, double perDayBefore) {
+    public double perDay() {
+      return watchedHours == 0 ? 0 : 24.0 * incidents / watchedHours;
+    }
+  }
 
   /** What could be said at the end of a day. */
   public record Day(LocalDate day, double paused, Verdict verdict) {}
@@ -70,117 +128,151 @@ public final class ReportWatch {
   public record Answer(
       Instant asOf, HourClock.Reading reading, Optional<Start> start, Map<String, HourClock.Reading> byKind,
       Map<String, HourClock.Reading> byActor, List<Day> days, Incidents.Count incidents, Killed killed,
-      List<Violations> violations, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
+      Optional<RunUp> runUp, List<Hour> hours, List<Violations> violations, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
+
+  /** The end of the hour in which the last report was received. */
+  public static Optional<Instant> lastKnown(List<Report> all) {
+    return all.stream().map(Report::received).max(Comparator.naturalOrder()).map(t -> t.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)));
+  }
 
   /** Judges; empty where no report had been received by then. */
   public static Optional<Answer> watch(List<Report> all, Request request, Findings findings) {
-    Optional<Instant> last = all.stream().map(Report::received).max(Comparator.naturalOrder());
+    Optional<Instant> last = request.asOf().or(() -> lastKnown(all));
     if (last.isEmpty()) return Optional.empty();
-    Instant asOf = request.asOf().orElse(last.get().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)));
-    HourGrid grid = grid(all, asOf, request);
+    Instant asOf = last.get();
+    List<Report> known = known(all, asOf);
+    Incidents incidents = Incidents.of(HourGrid.ofOneIncident(known, findings));
+    HourGrid grid = grid(known, incidents, asOf, request);
     if (grid.hours() == 0) return Optional.empty();
+    grid.tellFloods();
     findings.addAll(grid.findings());
     warnOfWindow(request, grid, findings);
     var clock = new HourClock(request.settings());
-    HourClock.Reading overall = judged(clock, grid, request, grid.all());
+    HourClock.Reading overall = judged(clock, grid, request, grid.all(), true);
     var byKind = new TreeMap<String, HourClock.Reading>();
-    for (String kind : grid.kinds()) byKind.put(kind, judged(clock, grid, request, grid.ofKind(kind)));
+    for (String kind : grid.kinds()) byKind.put(kind, judged(clock, grid, request, grid.ofKind(kind), true));
     var byActor = new TreeMap<String, HourClock.Reading>();
-    for (String actor : grid.actors()) byActor.put(actor, judged(clock, grid, request, grid.ofActor(actor)));
-    Instant from = request.announced().orElse(asOf.minus(Duration.ofDays(1)));
-    Instant to = request.until().filter(u -> u.isBefore(asOf)).orElse(asOf);
+    for (String actor : grid.actors()) byActor.put(actor, judged(clock, grid, request, grid.ofActor(actor), true));
+    Instant from = request.pause().from().orElse(asOf.minus(Duration.ofDays(1)));
+    Instant to = request.pause().until().filter(u -> u.isBefore(asOf)).orElse(asOf);
     int strip = Math.min(STRIP_HOURS, grid.hours());
-    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(all, request, asOf, overall, findings),
-        grid.incidents().count(), Killed.of(grid.incidents()), Violations.of(grid.incidents(), from, to), grid.start(grid.hours() - strip),
+    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(known, incidents, request, asOf, overall),
+        grid.incidents().count(), Killed.of(grid.incidents()), runUp(grid, request, overall), hours(clock, grid, request), Violations.of(grid.incidents(), from, to), grid.start(grid.hours() - strip),
         strips(grid, request, strip), grid.sources(), findings.list()));
   }
 
-  /** Many reports: no further back than baseline and window need, for speed. */
-  private static HourGrid grid(List<Report> all, Instant asOf, Request request) {
-    int days = all.size() > MANY_REPORTS ? FEWER_DAYS : LONGEST_DAYS;
-    Instant from = asOf.minus(Duration.ofDays(days));
-    List<Report> recent = known(all, asOf).stream().filter(r -> !r.when().from().isBefore(from)).toList();
-    return HourGrid.of(recent, asOf, days, request.zone());
+  private static HourGrid grid(List<Report> all, Incidents incidents, Instant asOf, Request request) {
+    return HourGrid.of(known(all, asOf), incidents.asKnownAt(asOf), asOf, DAYS_BACK, request.zone(), request.pause().from());
   }
 
   private static List<Report> known(List<Report> all, Instant asOf) {
     return all.stream().filter(r -> !r.received().isAfter(asOf)).toList();
   }
 
-  private static HourClock.Reading judged(HourClock clock, HourGrid grid, Request request, HourGrid.Counts counts) {
-    int[] seen = counts.fire().clone();
-    boolean observersKnown = !request.observers().isEmpty();
-    for (int h = 0; observersKnown && h < seen.length; h++) {
-      if (seen[h] == 0 && !watched(request.observers(), "", grid, h)) seen[h] = -1;
-    }
-    int announced = request.announced().map(grid::index).filter(h -> h >= 0 && h < grid.hours()).orElse(HourClock.NONE);
-    int until = request.until().map(grid::index).filter(h -> h >= 0 && h < grid.hours()).orElse(HourClock.NONE);
-    HourClock.Reading reading = clock.read(
-        new HourClock.Known(seen, counts.control(), grid.arrived(), grid.firstHourOfDay()).announced(announced, until), true);
-    boolean blind = !observersKnown && Arrays.stream(counts.control()).sum() == 0;
+  private static HourClock.Reading judged(HourClock clock, HourGrid grid, Request request, HourGrid.Counts counts, boolean withNeed) {
+    HourClock.Reading reading = clock.read(knownTo(grid, request, counts), withNeed);
+    boolean blind = request.ground().observers().isEmpty() && Arrays.stream(counts.control()).sum() == 0;
     if (reading.verdict() != Verdict.PAUSED || !blind) return reading;
     String why = "nobody is known to have been watching: silence alone is no pause (name observers, or send reports of kind none)";
     return new HourClock.Reading(
         reading.paused(), Verdict.CANNOT_SAY, reading.start(), reading.quietHoursNeeded(), reading.baseline(), why);
   }
 
-  /** Whether somebody watched that place in that hour; with an empty place, any place. */
-  private static boolean watched(List<Observer> observers, String place, HourGrid grid, int hour) {
+  private static HourClock.Known knownTo(HourGrid grid, Request request, HourGrid.Counts counts) {
+    int[] seen = counts.fire().clone();
+    List<Observer> observers = request.ground().observers();
+    boolean[] watched = watched(observers, "", grid);
+    for (int h = 0; !observers.isEmpty() && h < seen.length; h++) if (seen[h] == 0 && !watched[h]) seen[h] = DailySeries.MISSING;
+    return new HourClock.Known(seen, counts.control(), grid.arrived(), grid.firstHourOfDay())
+        .announced(index(request.pause().from(), grid), index(request.pause().until(), grid)).told(index(request.pause().told(), grid));
+  }
+
+  private static int index(Optional<Instant> time, HourGrid grid) {
+    return time.map(grid::index).filter(h -> h >= 0 && h < grid.hours()).orElse(HourClock.NONE);
+  }
+
+  /** Hours in which somebody watched that place; with an empty place, any place. O(observers × their hours). */
+  private static boolean[] watched(List<Observer> observers, String place, HourGrid grid) {
+    boolean[] watched = new boolean[grid.hours()];
     for (Observer o : observers) {
-      boolean here = place.isEmpty() || o.place().isEmpty() || o.place().equalsIgnoreCase(place);
-      if (here && !o.from().isAfter(grid.start(hour)) && !o.to().isBefore(grid.start(hour + 1))) return true;
+      if (!place.isEmpty() && !o.place().isEmpty() && !o.place().equalsIgnoreCase(place)) continue;
+      int from = grid.index(o.from().plusSeconds(3599));
+      int to = grid.index(o.to());
+      for (int h = Math.max(0, from); h < Math.min(watched.length, to); h++) watched[h] = true;
     }
-    return false;
+    return watched;
+  }
+
+  private static List<Hour> hours(HourClock clock, HourGrid grid, Request request) {
+    return clock.hours(knownTo(grid, request, grid.all()), HOURS_SHOWN).stream()
+        .map(h -> new Hour(grid.start(h.hour()), h.paused(), h.seen(), h.low(), h.high())).toList();
+  }
+
+  private static Optional<RunUp> runUp(HourGrid grid, Request request, HourClock.Reading overall) {
+    if (request.pause().told().isEmpty() || request.pause().from().isEmpty()) return Optional.empty();
+    Instant told = request.pause().told().get();
+    Instant start = request.pause().from().get();
+    int[] fire = grid.all().fire();
+    boolean[] watched = watched(request.ground().observers(), "", grid);
+    int hours = 0;
+    int incidents = 0;
+    for (int h = Math.max(0, grid.index(told)); h < Math.min(grid.hours(), grid.index(start)); h++) {
+      if (!watched[h]) continue;
+      hours++;
+      incidents += fire[h];
+    }
+    return Optional.of(new RunUp(told, start, hours, incidents, overall.baseline().perDay()));
   }
 
   private static Optional<Start> start(HourClock.Reading reading, HourGrid grid) {
     return reading.start().map(s -> new Start(grid.start(s.low()), grid.start(s.middle()), grid.start(s.high())));
   }
 
-  private static List<Day> days(
-      List<Report> all, Request request, Instant asOf, HourClock.Reading now, Findings findings) {
-    int judged = all.size() > MANY_REPORTS ? 1 : DAYS_JUDGED;
-    if (all.size() > MANY_REPORTS) {
-      findings.add(new Finding("M228", "the reports", all.size() + " reports are many",
-          "of the days only the last is judged, from the last " + FEWER_DAYS + " days",
-          "ask for earlier days with --as-of"));
-    }
+  private static List<Day> days(List<Report> known, Incidents incidents, Request request, Instant asOf, HourClock.Reading now) {
     var days = new ArrayList<Day>();
     var clock = new HourClock(request.settings());
     LocalDate last = asOf.atZone(request.zone()).toLocalDate();
-    for (int back = judged - 1; back >= 0; back--) {
+    for (int back = DAYS_JUDGED - 1; back >= 0; back--) {
       LocalDate day = last.minusDays(back);
       Instant end = day.plusDays(1).atStartOfDay(request.zone()).toInstant();
       Instant then = end.isAfter(asOf) ? asOf : end;
       HourClock.Reading reading = now;
       if (then.isBefore(asOf)) {
-        HourGrid grid = grid(all, then, request);
+        HourGrid grid = grid(known, incidents, then, request);
         if (grid.hours() == 0) continue;
-        reading = judged(clock, grid, request, grid.all());
+        reading = judged(clock, grid, request, grid.all(), false);
       }
       days.add(new Day(day, reading.paused(), reading.verdict()));
     }
     return days;
   }
 
+  /** Places named by a report or by the request, then corridors. */
   private static List<Strip> strips(HourGrid grid, Request request, int hours) {
     var strips = new ArrayList<Strip>();
-    for (String place : grid.places()) {
-      int[] fire = grid.ofPlace(place);
-      var states = new ArrayList<HourStrip>();
-      for (int h = grid.hours() - hours; h < grid.hours(); h++) {
-        boolean watched = watched(request.observers(), place, grid, h);
-        states.add(!watched ? HourStrip.NOT_OBSERVED : fire[h] > 0 ? HourStrip.FIRE : HourStrip.QUIET);
-      }
-      strips.add(new Strip(place, List.copyOf(states)));
+    var names = new TreeSet<>(grid.places());
+    names.addAll(request.ground().places());
+    for (String place : names) strips.add(strip(place, false, grid.ofPlace(place), watched(request.ground().observers(), place, grid), hours));
+    for (Way way : request.ground().ways()) {
+      strips.add(strip(way.name(), true, grid.near(way), watched(request.ground().observers(), way.name(), grid), hours));
     }
     return strips;
   }
 
+  private static Strip strip(String name, boolean corridor, int[] fire, boolean[] watched, int hours) {
+    var states = new ArrayList<HourStrip>();
+    var told = new ArrayList<Integer>();
+    for (int h = fire.length - hours; h < fire.length; h++) {
+      states.add(!watched[h] ? HourStrip.NOT_OBSERVED : fire[h] > 0 ? HourStrip.FIRE : HourStrip.QUIET);
+      told.add(fire[h]);
+    }
+    return new Strip(name, corridor, states, told);
+  }
+
   private static void warnOfWindow(Request request, HourGrid grid, Findings findings) {
-    if (request.announced().isEmpty() || request.zone() instanceof ZoneOffset) return;
-    Instant from = request.announced().get();
-    Instant to = request.until().orElse(from.plus(Duration.ofDays(1)));
+    if (request.pause().from().isEmpty() || request.zone() instanceof ZoneOffset) return;
+    Instant from = request.pause().from().get();
+    Instant to = request.pause().until().orElse(from.plus(Duration.ofDays(1)));
     var next = request.zone().getRules().nextTransition(from);
     if (next == null || !next.getInstant().isBefore(to)) return;
     findings.add(new Finding("M227", "--announced", "clocks change at " + next.getInstant() + ", inside the pause",

@@ -3,6 +3,7 @@ package org.respite.monitor;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.OptionalInt;
 import org.respite.monitor.clock.DayVerdict;
 import org.respite.monitor.clock.PauseReading;
 import org.respite.monitor.clock.SwitchSettings;
@@ -48,7 +49,16 @@ public final class SeriesJson {
   }
 
   private static void answer(JsonGenerator json, SeriesWatch.Outcome.Answered answered) {
-    PauseReading r = answered.reading();
+    reading(json, answered.reading());
+    answered.request().announced().ifPresent(a -> {
+      json.writeStringProperty("announced", a.from().toString());
+      a.until().ifPresent(u -> json.writeStringProperty("announced_until", u.toString()));
+    });
+    settings(json, answered.request().settings());
+  }
+
+  /** Into the object that is open. */
+  static void reading(JsonGenerator json, PauseReading r) {
     json.writeStringProperty("verdict", r.verdict().words());
     number(json, "p_paused", r.paused());
     start(json, r);
@@ -58,17 +68,12 @@ public final class SeriesJson {
       json.writeNullProperty("quiet_hours_needed");
     }
     number(json, "evidence_decibans", r.evidenceDecibans());
-    answered.request().announced().ifPresent(a -> {
-      json.writeStringProperty("announced", a.from().toString());
-      a.until().ifPresent(u -> json.writeStringProperty("announced_until", u.toString()));
-    });
     json.writeObjectPropertyStart("baseline");
     number(json, "per_day", r.baseline().perDay());
     number(json, "shape", r.baseline().shape());
     json.writeNumberProperty("days", r.baseline().days());
     json.writeNumberProperty("quiet_days", r.baseline().quietDays());
     json.writeEndObject();
-    settings(json, answered.request().settings());
     json.writeArrayPropertyStart("days");
     for (DayVerdict day : r.days()) day(json, day);
     json.writeEndArray();
@@ -125,6 +130,11 @@ public final class SeriesJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  static void number(JsonGenerator json, String name, OptionalInt value) {
+    if (value.isPresent()) json.writeNumberProperty(name, value.getAsInt());
+    else json.writeNullProperty(name);
   }
 
   static void number(JsonGenerator json, String name, double value) {

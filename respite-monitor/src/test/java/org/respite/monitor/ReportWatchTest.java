@@ -31,7 +31,7 @@ class ReportWatchTest {
   private static final String HEADER =
       "occurred_from,received_at,lat,lon,place,kind,alleged_actor,alleging_party,source,copied_from,how_known\n";
 
-  private static final PauseSheet NOTHING_MORE = new PauseSheet(Optional.empty(), 0, List.of(), List.of());
+  private static final PauseSheet NOTHING_MORE = new PauseSheet(Optional.empty(), 0, List.of(), List.of(), Optional.empty());
 
   /** Two incidents an hour by day and one by night, each told by two of four sources within two hours, until {@code to}. */
   private static List<String> war(Instant to, Random random) {
@@ -64,7 +64,7 @@ class ReportWatchTest {
   }
 
   private static ReportWatch.Request request(Instant asOf, List<Observer> observers) {
-    return new ReportWatch.Request(Optional.of(PAUSE), Optional.empty(), Optional.of(asOf), observers, ZoneOffset.UTC, SwitchSettings.hourly());
+    return new ReportWatch.Request(ReportWatch.Announced.from(PAUSE), Optional.of(asOf), ReportWatch.Ground.watchedBy(observers), ZoneOffset.UTC, SwitchSettings.hourly());
   }
 
   private static ReportWatch.Answer watch(List<String> lines, Instant asOf, List<Observer> observers) {
@@ -161,7 +161,7 @@ class ReportWatchTest {
   void aChangeOfClocksInsideThePauseIsTold() {
     var findings = new Findings();
     Instant beirut = Instant.parse("2020-03-28T20:00:00Z"); // clocks there go forward at 22:00 UTC
-    var request = new ReportWatch.Request(Optional.of(beirut), Optional.empty(), Optional.empty(), List.of(), ZoneId.of("Asia/Beirut"),
+    var request = new ReportWatch.Request(ReportWatch.Announced.from(beirut), Optional.empty(), ReportWatch.Ground.watchedBy(List.of()), ZoneId.of("Asia/Beirut"),
         SwitchSettings.hourly());
     ReportWatch.watch(read(war(PAUSE, new Random(6)), findings), request, findings);
     assertThat(findings.list()).extracting(Finding::what).contains("clocks change at 2020-03-28T22:00:00Z, inside the pause");

@@ -19,4 +19,9 @@ public record Reading(
     narrator = List.copyOf(narrator);
     findings = List.copyOf(findings);
   }
+
+  /** The same reading with other statements: those that a person confirmed. */
+  public Reading withStatements(List<Statement> rows) {
+    return new Reading(text, publication, rows, times, numbers, narrator, findings);
+  }
 }

@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
-import org.respite.reading.second.SecondReader;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -20,15 +19,16 @@ public final class ReadingJson {
    * What is known of the document itself.
    *
    * @param text shown only where it is not the input itself (HTML, PDF), so that spans can be checked; empty otherwise
+   * @param copies hashes of the documents that tell the same story in the same words
    */
-  public record Document(String source, String sha256, String language, String encoding, String reader, Optional<String> text) {}
+  public record Document(String source, String sha256, String language, String encoding, String reader, Optional<String> text, List<String> copies) {}
 
   /**
    * What was derived from the reading.
    *
    * @param second how a second reader compares, where one was asked for
    */
-  public record Derived(List<Contradiction> contradictions, Optional<SecondReader.Comparison> second) {}
+  public record Derived(List<Contradiction> contradictions, Optional<Agreement> second) {}
 
   private final JsonGenerator json;
 
@@ -85,6 +85,11 @@ public final class ReadingJson {
     json.writeStringProperty("published_basis", reading.publication().basis());
     json.writeStringProperty("reader", document.reader());
     json.writeStringProperty("offsets", "0-based, half-open, UTF-16 units of the input as decoded");
+    if (!document.copies().isEmpty()) {
+      json.writeArrayPropertyStart("copy_of");
+      document.copies().forEach(json::writeString);
+      json.writeEndArray();
+    }
     document.text().ifPresent(text -> json.writeStringProperty("text", text));
     json.writeEndObject();
   }
@@ -161,7 +166,7 @@ public final class ReadingJson {
     json.writeEndObject();
   }
 
-  private void second(SecondReader.Comparison comparison) {
+  private void second(Agreement comparison) {
     json.writeObjectPropertyStart("second_reader");
     json.writeArrayPropertyStart("agree");
     comparison.agree().forEach(json::writeString);

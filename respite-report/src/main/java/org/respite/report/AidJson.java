@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.respite.engine.answer.AidIn;
+import org.respite.engine.answer.OptionLoads;
 import org.respite.engine.answer.PeopleOut;
 
 /** {@code aid}: trucks and tonnes of all goods together; person-days, share of need and hours needed of food, and of each class in {@code items}. */
@@ -25,6 +26,8 @@ record AidJson(Clock clock) {
         .rows("arithmetic", aid.arithmetic(), AidJson::sum)
         .text("chain", aid.chain())
         .rows("gains", aid.gains(), PeopleJson::gain);
+    new MovementJson(clock, aid.movement()).write(json);
+    json.rows("options", aid.options(), AidJson::option);
   }
 
   /** The class of goods that the headline figures are about; empty if the case brings no food. */
@@ -52,6 +55,17 @@ record AidJson(Clock clock) {
 
   private void hour(Json json, Slot s) {
     json.text("from", clock.iso(s.hour().from())).text("to", clock.iso(s.hour().to())).number("trucks", s.trucks());
+  }
+
+  private static void option(Json json, OptionLoads o) {
+    json.text("option", o.option())
+        .text("title", o.title())
+        .number("lanes", o.lanes())
+        .number("hours", o.hours())
+        .number("trips", o.trips())
+        .number("gap_share", o.gap())
+        .rows("goods", o.goods(), (row, g) -> row.text("item", g.item()).number("tonnes", g.tonnes()).number("share_of_need", g.share()).number("days", g.days()))
+        .text("words", o.words());
   }
 
   private static void sum(Json json, AidIn.Arithmetic a) {

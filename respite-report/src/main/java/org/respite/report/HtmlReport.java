@@ -4,7 +4,10 @@ package org.respite.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Map;
+import java.util.Optional;
 import org.respite.engine.answer.Assessment;
+import org.respite.monitor.CaseWatch;
 
 /**
  * The whole answer as one self-contained page: no network, no fonts to fetch, no script. Well-formed as XML as well as HTML, so that
@@ -16,10 +19,16 @@ public final class HtmlReport {
 
   private HtmlReport() {}
 
-  /** The page as text, to be written as UTF-8. Same assessment, same bytes. */
+  /** The page without a word on whether the fire has stopped: nobody was asked. */
   public static String of(Assessment a) {
+    return of(a, Optional.empty());
+  }
+
+  /** The page as text, to be written as UTF-8. Same values, same bytes. */
+  public static String of(Assessment a, Optional<CaseWatch> watch) {
     StringOutput page = new StringOutput();
-    TEMPLATES.render("report.jte", new Page(a), page);
+    Clock clock = new Clock(a.theCase().theatre().zone());
+    TEMPLATES.render("report.jte", Map.of("page", new Page(a), "fire", watch.map(w -> new FirePage(a.theCase(), w, clock))), page);
     return shown(page.toString());
   }
 

@@ -16,6 +16,7 @@ import org.respite.model.finding.Finding;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Option;
 import org.respite.model.scenario.Window;
+import org.respite.monitor.CaseWatch;
 
 /** The assessment for programs: {@code respite-assessment/1}, described by {@code schema/assessment-1.schema.json}. */
 public final class JsonReport {
@@ -27,13 +28,18 @@ public final class JsonReport {
     this.clock = clock;
   }
 
-  /** The assessment as JSON text. Same assessment, same bytes. */
+  /** The assessment without a word on whether the fire has stopped: nobody was asked. */
   public static String of(Assessment a) {
-    JsonReport report = new JsonReport(new Clock(a.theCase().theatre().zone()));
-    return Json.object(json -> report.write(json, a));
+    return of(a, Optional.empty());
   }
 
-  private void write(Json json, Assessment a) {
+  /** The assessment as JSON text. Same values, same bytes. */
+  public static String of(Assessment a, Optional<CaseWatch> watch) {
+    JsonReport report = new JsonReport(new Clock(a.theCase().theatre().zone()));
+    return Json.object(json -> report.write(json, a, watch));
+  }
+
+  private void write(Json json, Assessment a, Optional<CaseWatch> watch) {
     json.text("format", FORMAT)
         .object("case", a.theCase(), this::theCase)
         .object("question", a.question(), JsonReport::question)
@@ -46,6 +52,7 @@ public final class JsonReport {
         .rows("verdict", a.verdict(), JsonReport::verdict)
         .rows("drivers", a.drivers(), JsonReport::driver)
         .object("daylight", a.daylight(), this::daylight)
+        .objectOrNull("fire", watch, new FireJson(clock)::write)
         .object("provenance", a.theCase(), ProvenanceJson::write)
         .object("method", a.method(), JsonReport::method)
         .rows("warnings", a.findings(), JsonReport::warning);

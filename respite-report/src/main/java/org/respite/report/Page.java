@@ -93,6 +93,14 @@ public record Page(Assessment a) {
     return HourBars.draw("trucks", "Trucks unloaded in each hour", aid.hours(), trucks, clock());
   }
 
+  MovementPage trucks(AidIn aid) {
+    return new MovementPage("trucks-plan", aid.movement(), clock());
+  }
+
+  MovementPage vehicles() {
+    return new MovementPage("vehicles-plan", people().vehicles(), clock());
+  }
+
   Content bar(Spread share) {
     return RangeBar.share(share);
   }

@@ -31,7 +31,8 @@ record PeopleJson(Clock clock) {
         .object("proof", plan, PeopleJson::proof)
         .rows("gains", p.gains(), PeopleJson::gain)
         .rows("first", p.firsts(), this::group)
-        .objectOrNull("wounded", p.wounded(), this::group);
+        .objectOrNull("wounded", p.wounded(), this::group)
+        .object("vehicles", p.vehicles(), (row, m) -> new MovementJson(clock, m).write(row));
   }
 
   private static void would(Json json, PeopleOut.Would w) {

@@ -10,6 +10,7 @@ import org.respite.engine.answer.OptionRow;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.Spread;
 import org.respite.engine.answer.VerdictRow;
+import org.respite.wheels.movement.Movement;
 
 /**
  * The assessment on a terminal: short, at most 80 columns wide, readable without colour. First what a tired negotiator needs, last where
@@ -98,6 +99,7 @@ public final class TerminalReport {
       label = "";
     }
     p.wounded().ifPresent(w -> sheet.row(PAIR, List.of("wounded", "could: %s of %s".formatted(Figures.brief(w.could()), Figures.brief(w.people())))));
+    plan("Buses and ambulances", p.vehicles());
     sheet.blank();
   }
 
@@ -122,9 +124,17 @@ public final class TerminalReport {
       sheet.says("%s, %s; %s of work in these windows, %s.".formatted(Figures.spread(aid.trucks()), Figures.brief(aid.tonnes()), Figures.hours(aid.workingHours()), Sentences.lanes(aid.lanes())));
       for (var item : aid.items()) sheet.item("%s: %s of the need over %s (%s)".formatted(item.name(), Figures.brief(item.shareOfNeed()), Figures.counted(Math.round(item.days()), "day"), Figures.brief(item.personDays())));
       sheet.says(aid.chain());
+      aid.options().forEach(o -> sheet.item(o.words()));
+      plan("Trucks", aid.movement());
       byHand(aid.arithmetic());
     });
     sheet.blank();
+  }
+
+  private void plan(String what, Movement m) {
+    MovementPage page = new MovementPage("", m, clock);
+    if (m.schedule().trips().isEmpty()) sheet.says("%s: none moves. %s".formatted(what, m.reason()));
+    else sheet.says("%s, one by one: %s trips; %s %s".formatted(what, m.schedule().trips().size(), page.gap(), page.risk()));
   }
 
   private void byHand(List<AidIn.Arithmetic> sums) {

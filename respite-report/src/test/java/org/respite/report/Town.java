@@ -22,6 +22,7 @@ import org.respite.engine.answer.Gain;
 import org.respite.engine.answer.GateRow;
 import org.respite.engine.answer.Method;
 import org.respite.engine.answer.NeedRow;
+import org.respite.engine.answer.OptionLoads;
 import org.respite.engine.answer.OptionRow;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.Spread;
@@ -33,6 +34,13 @@ import org.respite.model.register.Term;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.GateItem;
 import org.respite.model.scenario.Purpose;
+import org.respite.wheels.cases.AidWays;
+import org.respite.wheels.cases.Opening;
+import org.respite.wheels.cases.PeopleWays;
+import org.respite.wheels.cases.Values;
+import org.respite.wheels.movement.Movement;
+import org.respite.wheels.problem.Problem;
+import org.respite.wheels.schedule.Scheduler;
 
 /**
  * A made-up answer for the made-up town in {@code src/test/resources/town}: 900 people an hour over a bridge, from 08:20 to 14:00. The
@@ -77,7 +85,7 @@ final class Town {
 
   private static Assessment assessment(Case town) {
     return new Assessment(
-        town, town.options().getFirst(), options(town), people(town), Optional.of(aid()), needs(), consent(town), gate(), verdict(), drivers(),
+        town, town.options().getFirst(), options(town), people(town), Optional.of(aid(town)), needs(), consent(town), gate(), verdict(), drivers(),
         new Daylight(List.of(new Daylight.Day("2016-10-20", Instant.parse("2016-10-20T03:42:00Z"), Instant.parse("2016-10-20T14:49:00Z"))), 6, 6),
         new Method("0.1.0", 400, 20161020L),
         List.of(Finding.warning("populations-disagree", new At("case.yaml", 40), "the estimates span 8,000 to 15,000", "the range of every figure about people", "ask who counted last")),
@@ -102,7 +110,8 @@ final class Town {
             new PeopleOut.ClassOut("walkers", "walkers", people(6_400, 8_000, 12_000), people(2_270, 5_100, 10_200), share(0.28, 0.64, 1), Optional.empty(), Optional.of(new Spread(7.2, 9.2, 22, "h")), bottleneck()),
             new PeopleOut.ClassOut("slow", "slow walkers", people(1_600, 2_000, 3_000), people(1_600, 2_000, 3_000), share(1, 1, 1), Optional.of(at(200)), Optional.empty(), bottleneck())),
         List.of(new Gain("one more hour", 900, 4), new Gain("one more lane at search (The bridge)", 2_550, 0), new Gain("South Road open in these hours", 0, 0)),
-        Optional.of(new Spread(7.5, 11.4, 31, "h")));
+        Optional.of(new Spread(7.5, 11.4, 31, "h")),
+        vehicles(town));
   }
 
   private static PeopleOut.Would would() {
@@ -136,7 +145,7 @@ final class Town {
         List.of(new Bottleneck.Part(Bottleneck.Kind.STAGE, "search-lane", "search at The bridge, 15 people a minute, full from 08:20 to 14:00", 5_100, 15)));
   }
 
-  private static AidIn aid() {
+  private static AidIn aid(Case town) {
     AidIn.ItemIn food =
         new AidIn.ItemIn(
             "food", "full ration", "food", new Spread(136, 170, 254, "t"), 30, new Spread(5, 7.7, 11, "trucks"), new Spread(98, 153, 220, "t"), new Spread(173_000, 271_000, 389_000, "person-days"),
@@ -145,7 +154,24 @@ final class Town {
         1, 6, new Spread(5, 7.7, 11, "trucks"), new Spread(98, 153, 220, "t"), List.of(food), plan0Hours(), new double[] {0, 0, 1.7, 3, 3, 0},
         "Inspection binds: 3 trucks an hour pass it, 3.8 could be unloaded.",
         List.of(new AidIn.Arithmetic("rate x hours", 6, 1, 0, 22.8, 26_900, 1, "3.8 trucks/h (assumed), 20 t a truck (assumed), 0.565 kg a person and day (radio)")),
-        List.of(new Gain("one more inspector", 0, 0.8)));
+        List.of(new Gain("one more inspector", 0, 0.8)),
+        trucks(town),
+        List.of(new OptionLoads("six-hours", "Six hours", 1, 6, 7, 0, List.of(new OptionLoads.Goods("food", "full ration", 30, 140, 0.82)), "")));
+  }
+
+  /** A real plan of the town's trucks: what a report shows of it is too much to write by hand. */
+  private static Movement trucks(Case town) {
+    Problem middle = AidWays.problem(town, town.aid().orElseThrow(), windows(town), 1, Values.MIDDLE);
+    return Movement.of(new Movement.Question(middle, "person-days", Scheduler.Effort.QUICK, 0.95, 11), List.of(middle));
+  }
+
+  private static Movement vehicles(Case town) {
+    Problem middle = PeopleWays.problem(town, windows(town), Values.MIDDLE);
+    return Movement.of(new Movement.Question(middle, "people out", Scheduler.Effort.QUICK, 0.95, 11), List.of(middle));
+  }
+
+  private static List<Opening> windows(Case town) {
+    return town.options().getFirst().windows().stream().flatMap(id -> town.getWindow(id).intervals().stream().map(i -> new Opening(id, i))).toList();
   }
 
   private static List<PeopleOut.Hour> plan0Hours() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
+import org.respite.model.daylight.WorkingHours;
 import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;

@@ -3,6 +3,7 @@ package org.respite.engine.answer;
 
 import java.util.List;
 import java.util.Optional;
+import org.respite.wheels.movement.Movement;
 
 /**
  * What gets in.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param byHour trucks unloaded in each hour of the plan, middle world
  * @param chain which stage binds, in words
  * @param arithmetic rate x hours x lanes on the back of an envelope, beside the schedule
+ * @param options what each option's own schedule brings in
+ * @param movement truck by truck: the schedule of the middle world, its bound, and how it fares over the draws
  */
 public record AidIn(
     int lanes,
@@ -25,7 +28,9 @@ public record AidIn(
     double[] byHour,
     String chain,
     List<Arithmetic> arithmetic,
-    List<Gain> gains) {
+    List<Gain> gains,
+    Movement movement,
+    List<OptionLoads> options) {
 
   /**
    * One class of goods.

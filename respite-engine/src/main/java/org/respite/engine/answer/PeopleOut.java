@@ -4,6 +4,7 @@ package org.respite.engine.answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.respite.wheels.movement.Movement;
 
 /**
  * People out in the question's windows: what could, what would, what did; three numbers that are never mixed.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param wounded the same for the wounded; empty where no group of wounded has a number
  * @param firsts for each group of civilians alone: what it could reach if it went first
  * @param gains what one more of something adds, largest first
+ * @param vehicles buses and ambulances one by one
  * @param hoursNeeded hours open until all civilians are out; empty where not within two weeks, or not by any corridor
  */
 public record PeopleOut(
@@ -26,7 +28,8 @@ public record PeopleOut(
     Optional<ClassOut> wounded,
     List<ClassOut> firsts,
     List<Gain> gains,
-    Optional<Spread> hoursNeeded) {
+    Optional<Spread> hoursNeeded,
+    Movement vehicles) {
 
   /**
    * Who would leave if free to choose. The willing share is never defaulted.

@@ -31,13 +31,15 @@ final class AidAnswer {
   private final Option question;
   private final Timeline timeline;
   private final Ensemble ensemble;
+  private final Settings settings;
 
-  AidAnswer(Case theCase, Aid aid, Option question, Timeline timeline, Ensemble ensemble) {
+  AidAnswer(Case theCase, Aid aid, Option question, Timeline timeline, Ensemble ensemble, Settings settings) {
     this.theCase = theCase;
     this.aid = aid;
     this.question = question;
     this.timeline = timeline;
     this.ensemble = ensemble;
+    this.settings = settings;
   }
 
   AidIn answer() {
@@ -54,7 +56,9 @@ final class AidAnswer {
         byHour,
         middle.binding(),
         arithmetic(),
-        gains(middle));
+        gains(middle),
+        Movements.aid(theCase, aid, question, Movements.Ask.within(settings)),
+        Movements.loads(theCase, aid));
   }
 
   /** The order of loading is the same in every world: it is set by the middle needs. */

@@ -23,8 +23,8 @@ import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.Spread;
 import org.respite.engine.answer.StreetMap;
 import org.respite.engine.aid.Loads;
+import org.respite.model.daylight.Sun;
 import org.respite.engine.people.Ground;
-import org.respite.engine.world.Sun;
 import org.respite.engine.world.Timeline;
 import org.respite.model.finding.Finding;
 import org.respite.model.quantity.Basis;
@@ -73,8 +73,8 @@ public final class Assessor {
     Sampler sampler = new Sampler(ground, question, true);
     Ensemble draws = Ensemble.draw(sampler, settings, progress);
     List<StreetMap> streets = new ArrayList<>();
-    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, settings.seed()).answer(streets::add);
-    Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(theCase, a, question, sampler.timeline, draws).answer());
+    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, question, settings).answer(streets::add);
+    Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(theCase, a, question, sampler.timeline, draws, settings).answer());
     Consent consent = ConsentTable.of(theCase);
     return new Assessment(
         theCase,

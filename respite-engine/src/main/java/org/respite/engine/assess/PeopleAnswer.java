@@ -26,6 +26,7 @@ import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.Count;
 import org.respite.model.scenario.Group;
+import org.respite.model.scenario.Option;
 
 /** Could, would and did, put together from the middle world and the draws. */
 final class PeopleAnswer {
@@ -37,13 +38,15 @@ final class PeopleAnswer {
   private final Case theCase;
   private final Sampler sampler;
   private final Ensemble ensemble;
-  private final long seed;
+  private final Option question;
+  private final Settings settings;
 
-  PeopleAnswer(Case theCase, Sampler sampler, Ensemble ensemble, long seed) {
+  PeopleAnswer(Case theCase, Sampler sampler, Ensemble ensemble, Option question, Settings settings) {
     this.theCase = theCase;
     this.sampler = sampler;
     this.ensemble = ensemble;
-    this.seed = seed;
+    this.question = question;
+    this.settings = settings;
   }
 
   /** @param streets is told the plan on its streets, if it has any */
@@ -61,7 +64,8 @@ final class PeopleAnswer {
         wounded(),
         firsts(),
         Gains.of(sampler.ground, World.MIDDLE, civil, solved),
-        hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian));
+        hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian),
+        Movements.people(theCase, question, Movements.Ask.within(settings)));
   }
 
   private Would would() {
@@ -119,7 +123,7 @@ final class PeopleAnswer {
   private Optional<Spread> hoursNeeded(double[] shares, java.util.function.Predicate<Group> members) {
     double[] hours = new double[PERCENTILES.length];
     for (int i = 0; i < hours.length; i++) {
-      World world = new Draw(seed, Figures.drawAt(shares, 1 - PERCENTILES[i]));
+      World world = new Draw(settings.seed(), Figures.drawAt(shares, 1 - PERCENTILES[i]));
       Demand demand = sampler.everybody(world).only(members);
       OptionalDouble needed = HoursNeeded.of(sampler.ground, world, sampler.timeline, demand);
       if (needed.isEmpty()) return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.engine.Cases;
+import org.respite.model.daylight.Sun;
 import org.respite.model.finding.At;
 import org.respite.model.quantity.Basis;
 import org.respite.model.quantity.Quantity;

@@ -13,6 +13,11 @@ public final class ArrivalFlow {
     this.arrived = arrived;
   }
 
+  /** What this flow solves. */
+  public FlowProblem problem() {
+    return problem;
+  }
+
   /** People out by each step 0..horizon, cumulative: for each of them the most that any plan attains. */
   public long[] arrived() {
     return arrived.clone();

@@ -95,6 +95,27 @@ public final class Certificate {
     return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
+  /**
+   * The people that can be out by each step 0..horizon if capacities are ignored, except that what is never open leads nowhere: the cut
+   * of all pairs from which a sink is near enough. No arc that is ever open leads into it, so homes alone make up its value.
+   */
+  private static long[] inReach(FlowProblem p) {
+    boolean[] open = new boolean[p.arcs()];
+    for (int arc = 0; arc < open.length; arc++) {
+      open[arc] = !p.isSink(p.tail(arc)) && (p.changesCapacity(arc) || p.capacity[arc] > 0);
+    }
+    int[] start = new int[p.nodes()];
+    for (int v = 0; v < start.length; v++) start[v] = p.isSink(v) ? 0 : TimedNetwork.NEVER;
+    int[] toSink = new Links(p, open).distances(true, start);
+    long[] people = new long[p.horizon() + 1];
+    for (int i = 0; i < p.releaseNode.length; i++) {
+      long at = (long) p.releaseStep[i] + toSink[p.releaseNode[i]];
+      if (at <= p.horizon()) people[(int) at] += p.releasePeople[i];
+    }
+    for (int t = 1; t < people.length; t++) people[t] += people[t - 1];
+    return people;
+  }
+
   /** Checks the flow once and, for each of {@code steps} (all of 0..horizon if none is given), flow against cut. */
   public static Proof prove(FlowProblem p, ArrivalFlow a, int... steps) {
     List<Violation> violations = violations(p, a.flow(), a.arrived());
@@ -102,7 +123,10 @@ public final class Certificate {
     List<Proof.Step> proved = new ArrayList<>();
     if (steps.length == 0) {
       CutSweep sweep = new CutSweep(p, a.flow());
-      for (int t = 0; t <= p.horizon(); t++) proved.add(new Proof.Step(t, counted[t], sweep.extendTo(t)));
+      long[] inReach = inReach(p);
+      for (int t = 0; t <= p.horizon(); t++) {
+        proved.add(new Proof.Step(t, counted[t], counted[t] == inReach[t] ? inReach[t] : sweep.extendTo(t)));
+      }
     } else {
       for (int t : Arrays.stream(steps).sorted().distinct().toArray()) {
         proved.add(new Proof.Step(t, counted[t], cutValue(p, a.cut(t))));

@@ -10,8 +10,10 @@ import java.util.Map;
 /**
  * A flow over time told as departures: so many people leave home at a step and go a certain way, waiting where the way
  * says so. Every flow falls apart into such ways (Gallai 1958); people are traced from the sinks back to their homes, who
- * came over an arc before who waited, so a way waits only where it must. A way that comes by its own home again starts
- * there instead. Immutable; one entry per way and departure step.
+ * came over an arc before who waited, so a way waits only where it must; the arc looked at first is the one over which people
+ * were last found to come, so that ways last from step to step. Circles are then taken out ({@link Straightening}): nobody is
+ * sent round in time, and in space only where there is no room to wait for as long as going round takes.
+ * Immutable; one entry per way and departure step.
  */
 public final class Departures {
   private final List<Departure> all;
@@ -39,6 +41,29 @@ public final class Departures {
     return all;
   }
 
+  /**
+   * How many people would have to be told something else than in {@code other}: another way, or another period of
+   * {@code period} steps to leave home in, or to go at all. The measure of how stable a plan is: small if a small change of the problem moves few.
+   */
+  public long toldOtherwise(Departures other, int period) {
+    Map<Order, Long> here = orders(period);
+    Map<Order, Long> there = other.orders(period);
+    long more = 0;
+    long fewer = 0;
+    for (Map.Entry<Order, Long> e : here.entrySet()) more += Math.max(0, e.getValue() - there.getOrDefault(e.getKey(), 0L));
+    for (Map.Entry<Order, Long> e : there.entrySet()) fewer += Math.max(0, e.getValue() - here.getOrDefault(e.getKey(), 0L));
+    return Math.max(more, fewer);
+  }
+
+  private record Order(int home, List<Integer> arcs, int period) {}
+
+  private Map<Order, Long> orders(int period) {
+    if (period < 1) throw new IllegalArgumentException("period must be 1 step or more, got " + period);
+    Map<Order, Long> orders = new LinkedHashMap<>();
+    for (Departure d : all) orders.merge(new Order(d.way.home, d.way.arcs, d.step / period), d.people, Long::sum);
+    return orders;
+  }
+
   /** Takes a feasible flow apart; people who are not out by the horizon are left out. O(ways x length). */
   public static Departures of(FlowProblem p, FlowOverTime f) {
     return new Departures(new Tracing(p, f).trace());
@@ -51,8 +76,12 @@ public final class Departures {
     private final long[][] waiting;
     private final long[][] leaving;
     private final Links links;
+    private final Straightening straight;
+    /** Per node, where in {@link Links#inArc} the arc is over which people were last found to come. */
+    private final int[] habit;
     private final Map<Way, Way> ways = new LinkedHashMap<>();
     private final Map<Departure, Long> found = new LinkedHashMap<>();
+    private final List<Departure> circling = new ArrayList<>();
     private int[] arc = new int[64];
     private int[] entered = new int[64];
     private int length;
@@ -68,6 +97,8 @@ public final class Departures {
         if (wanted[a]) left[a] = f.entering(a);
       }
       links = new Links(p, wanted);
+      habit = links.inStart.clone();
+      straight = new Straightening(p, f);
       waiting = new long[p.nodes()][];
       leaving = new long[p.nodes()][];
       NodeBalance balance = new NodeBalance(p, f);
@@ -87,6 +118,7 @@ public final class Departures {
         home = stay;
       }
       waiting[v] = waits;
+      if (problem.storage(v) != FlowProblem.UNLIMITED) straight.waiting(v, waits);
       leaving[v] = leaves;
     }
 
@@ -97,6 +129,7 @@ public final class Departures {
           while (left[a][t] > 0) traceBack(a, t);
         }
       }
+      straightenRest();
       List<Departure> list = new ArrayList<>();
       found.forEach((d, people) -> list.add(new Departure(d.way(), d.step(), people)));
       list.sort((x, y) -> x.way().home() != y.way().home()
@@ -129,9 +162,13 @@ public final class Departures {
     }
 
     private int arcInto(int v, int t) {
-      for (int i = links.inStart[v]; i < links.inStart[v + 1]; i++) {
+      int count = links.inStart[v + 1] - links.inStart[v];
+      for (int tried = 0; tried < count; tried++) {
+        int i = links.inStart[v] + (habit[v] - links.inStart[v] + tried) % count;
         int before = t - problem.transit(links.inArc[i]);
-        if (before >= 0 && left[links.inArc[i]][before] > 0 && !taken(links.inArc[i], before)) return links.inArc[i];
+        if (before < 0 || left[links.inArc[i]][before] == 0 || taken(links.inArc[i], before)) continue;
+        habit[v] = i;
+        return links.inArc[i];
       }
       return -1;
     }
@@ -153,26 +190,43 @@ public final class Departures {
     }
 
     private void tell(int home, int leave, int out) {
+      straight.take(arc, entered, length);
+      people = straight.straighten((int) people);
       for (int i = 0; i < length; i++) left[arc[i]][entered[i]] -= (int) people;
       for (long[] w : waits) waiting[(int) w[0]][(int) w[1]] -= people;
       leaving[home][leave] -= people;
-      int first = length - 1;
-      for (int i = 0; i < length; i++) {
-        if (problem.tail(arc[i]) == home) {
-          first = i;
-          break;
+      if (straight.circles()) circling.add(new Departure(way(home, out), straight.entered[0], people));
+      else tell(way(home, out), straight.entered[0], people);
+    }
+
+    private Way way(int home, int out) {
+      List<Integer> arcs = Arrays.stream(straight.arc, 0, straight.length).boxed().toList();
+      List<Integer> after = Arrays.stream(straight.enteredAfter()).boxed().toList();
+      return new Way(home, arcs, after, out - straight.entered[0]);
+    }
+
+    private void tell(Way way, int step, long people) {
+      Way known = ways.putIfAbsent(way, way);
+      found.merge(new Departure(known == null ? way : known, step, 0), people, Long::sum);
+    }
+
+    /** Once all else is told there may be room for those who circle to leave later, to wait, or to go another way. */
+    private void straightenRest() {
+      Detour detour = new Detour(problem, straight, links);
+      circling.sort((x, y) -> Integer.compare(x.way().home(), y.way().home()));
+      for (Departure d : circling) {
+        int out = d.step() + d.way().steps();
+        for (int left = (int) d.people(); left > 0; ) {
+          straight.take(d.way(), d.step());
+          int some = straight.straighten(left);
+          if (straight.circles()) {
+            int other = straight.replace(detour, some);
+            some = other == 0 ? some : other;
+          }
+          tell(way(d.way().home(), out), straight.entered[0], some);
+          left -= some;
         }
       }
-      int start = entered[first];
-      List<Integer> arcs = new ArrayList<>(first + 1);
-      List<Integer> after = new ArrayList<>(first + 1);
-      for (int i = first; i >= 0; i--) {
-        arcs.add(arc[i]);
-        after.add(entered[i] - start);
-      }
-      Way way = new Way(home, arcs, after, out - start);
-      Way known = ways.putIfAbsent(way, way);
-      found.merge(new Departure(known == null ? way : known, start, 0), people, Long::sum);
     }
   }
 }

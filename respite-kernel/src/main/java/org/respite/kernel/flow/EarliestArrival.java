@@ -6,7 +6,7 @@ package org.respite.kernel.flow;
  * several sources Minieka 1973, Baumann and Skutella 2009).
  *
  * <p>Step by step, whoever can still be brought to a sink at that step is brought there; what was out earlier never has to
- * be given back. Most of it comes along {@link Routes} that are merely repeated; {@link BackwardSearch} finds the rest, or
+ * be given back. Most of it comes along {@link Routes} that are merely repeated; {@link LayeredSearch} finds the rest, or
  * proves that there is none. Routes and quotas are guesses that cost nothing when wrong: only the search decides that a
  * step is complete, so the result is exact whatever they do.
  *
@@ -16,12 +16,17 @@ public final class EarliestArrival {
   /** Steps between looks at which homes have run dry, to direct the search anew. */
   private static final int REDIRECT = 8;
 
+  /** The search is directed at once when no more than this part of the homes is left. */
+  private static final double FEWER = 0.8;
+
   private final FlowProblem problem;
   private final TimedNetwork network;
   private final ResidualFlow flow;
   private final Quota quota;
   private final Routes routes;
-  private final BackwardSearch search;
+  private final Guide guide;
+  private final LayeredSearch search;
+  private final Learned learned;
   private int homesDirectedBy = -1;
 
   private EarliestArrival(FlowProblem p) {
@@ -30,13 +35,29 @@ public final class EarliestArrival {
     flow = new ResidualFlow(network);
     quota = new Quota(network);
     routes = new Routes(network, flow, quota);
-    search = new BackwardSearch(network, flow, quota);
+    guide = new Guide(network, flow);
+    search = new LayeredSearch(network, flow, quota, guide);
+    learned = new Learned(network, flow, routes);
   }
 
   /** Solves for steps 0..horizon. One thread; shares nothing between calls; the same problem gives the same flow. */
   public static ArrivalFlow solve(FlowProblem p) {
     Footprint.of(p).orRefuse();
     return new EarliestArrival(p).run();
+  }
+
+  /**
+   * Solves {@code changed} from the solution of a problem with the same nodes, arcs, transit times, sinks and last step, but
+   * other capacities, storage or supplies. The curve is that of {@link #solve}; the flow may be another one of the same curve.
+   * Where the change touches no bottleneck, the earlier flow is still a best one: it is kept after {@link Certificate#prove} has
+   * said so for every step, which costs a small part of a solution. Otherwise the changed problem is solved anew.
+   *
+   * @throws IllegalArgumentException if the two problems differ in more than that
+   */
+  public static ArrivalFlow resolve(ArrivalFlow previous, FlowProblem changed) {
+    changed.sameShapeOrRefuse(previous.problem());
+    ArrivalFlow kept = new ArrivalFlow(changed, previous.flow(), previous.arrived());
+    return Certificate.prove(changed, kept).holds() ? kept : solve(changed);
   }
 
   private ArrivalFlow run() {
@@ -48,8 +69,13 @@ public final class EarliestArrival {
     for (int t = 0; t <= problem.horizon; t++) {
       if (t > 0) arrived[t] = arrived[t - 1];
       if (left == 0) continue;
-      if (t % REDIRECT == 0) redirect();
-      long people = routes.bring(t) + search.saturate(t);
+      redirect(t);
+      long people = routes.bring(t);
+      if (people < left) {
+        long more = search.saturate(t, left - people);
+        if (more > 0) learned.from(t);
+        people += more;
+      }
       quota.observe(t, people);
       arrived[t] += people;
       left -= people;
@@ -57,13 +83,11 @@ public final class EarliestArrival {
     return new ArrivalFlow(problem, FlowOverTime.owning(problem.horizon + 1, flow.entering), arrived);
   }
 
-  private void redirect() {
+  private void redirect(int t) {
     int homes = 0;
     for (long people : flow.atHome) if (people > 0) homes++;
-    if (homes == homesDirectedBy) return;
+    if (homes == homesDirectedBy || t % REDIRECT != 0 && homes > FEWER * homesDirectedBy) return;
     homesDirectedBy = homes;
-    int[] distance = network.fromHomes(flow.atHome);
-    network.orderByPromise(distance);
-    search.guide(distance);
+    network.orderByPromise(guide.redirect());
   }
 }

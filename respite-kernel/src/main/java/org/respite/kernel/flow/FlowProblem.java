@@ -62,6 +62,23 @@ public final class FlowProblem {
     }
   }
 
+  /** Shares all but the capacities by step with {@code other}. */
+  private FlowProblem(FlowProblem other) {
+    nodes = other.nodes;
+    horizon = other.horizon;
+    tail = other.tail;
+    head = other.head;
+    transit = other.transit;
+    capacity = other.capacity;
+    pieceFrom = other.pieceFrom.clone();
+    pieceCapacity = other.pieceCapacity.clone();
+    storage = other.storage;
+    sink = other.sink;
+    releaseNode = other.releaseNode;
+    releaseStep = other.releaseStep;
+    releasePeople = other.releasePeople;
+  }
+
   /** The same problem with a nearer last step; releases after it fall away, and with them those people. */
   public FlowProblem until(int step) {
     if (step < 0 || step > horizon) throw new IllegalArgumentException("step must be in [0, " + horizon + "], got " + step);
@@ -83,6 +100,26 @@ public final class FlowProblem {
       if (releaseStep[i] <= step) b.supply(releaseNode[i], releaseStep[i], releasePeople[i]);
     }
     return b.build();
+  }
+
+  /** The same problem, but {@code people} may enter {@code arc} at each of the steps {@code [from, to)}; {@code to} is at most horizon + 1. */
+  public FlowProblem withCapacity(int arc, int from, int to, int people) {
+    if (arc < 0 || arc >= arcs() || from < 0 || to < from || to > horizon + 1 || people < 0) {
+      throw new IllegalArgumentException("arc must be in [0, " + (arcs() - 1) + "], steps in [0, " + (horizon + 1)
+          + "], capacity at least 0, got arc " + arc + ", steps " + from + " to " + to + ", capacity " + people);
+    }
+    int[] row = capacities(arc);
+    Arrays.fill(row, from, to, people);
+    FlowProblem changed = new FlowProblem(this);
+    FlowProblemBuilder.compress(row, arc, changed.pieceFrom, changed.pieceCapacity);
+    return changed;
+  }
+
+  /** Whether flows of the one can be read as flows of the other, feasible or not. */
+  void sameShapeOrRefuse(FlowProblem other) {
+    boolean same = horizon == other.horizon && Arrays.equals(tail, other.tail) && Arrays.equals(head, other.head)
+        && Arrays.equals(transit, other.transit) && Arrays.equals(sink, other.sink);
+    if (!same) throw new IllegalArgumentException("nodes, arcs, transit times, sinks and last step must be those of the solved problem");
   }
 
   /** Starts a problem with {@code nodes} nodes and steps 0..{@code horizon}; storage is unlimited until said otherwise. */

@@ -158,7 +158,8 @@ final class FlowProblemBuilder extends FlowProblem.Builder {
     }
   }
 
-  private void compress(int[] row, int arc, int[][] pieceFrom, int[][] pieceCapacity) {
+  /** Writes the pieces of constant capacity of {@code row} to the arc's places. */
+  static void compress(int[] row, int arc, int[][] pieceFrom, int[][] pieceCapacity) {
     int pieces = 1;
     for (int t = 1; t < row.length; t++) if (row[t] != row[t - 1]) pieces++;
     int[] from = new int[pieces];

@@ -50,12 +50,18 @@ final class Links {
    * longer than the horizon. Dijkstra with a binary heap of packed (distance, node).
    */
   int[] distances(boolean against, int[] start) {
+    return distances(against, start, null);
+  }
+
+  /** As above; {@code origin}, unless null, gets for each node the one with a start value that it was reached from. */
+  int[] distances(boolean against, int[] start, int[] origin) {
     int[] distance = new int[problem.nodes];
     Arrays.fill(distance, TimedNetwork.NEVER);
     LongHeap heap = new LongHeap();
     for (int v = 0; v < start.length; v++) {
       if (start[v] == TimedNetwork.NEVER) continue;
       distance[v] = start[v];
+      if (origin != null) origin[v] = v;
       heap.add((long) start[v] << 32 | v);
     }
     int[] begin = against ? inStart : outStart;
@@ -71,6 +77,7 @@ final class Links {
         long reach = (long) d + problem.transit[arcs[i]];
         if (reach > problem.horizon || reach >= distance[w]) continue;
         distance[w] = (int) reach;
+        if (origin != null) origin[w] = origin[v];
         heap.add(reach << 32 | w);
       }
     }

@@ -4,18 +4,23 @@ package org.respite.kernel.flow;
 import java.util.Arrays;
 
 /**
- * How many people of each home should be out by when if all homes are to run dry together, except those whose own ways
- * out are so narrow that they need longer: these are <em>pressed</em> and come first (largest remaining time first). Only a
+ * How many people a step each home should send if all homes are to run dry together, except those whose own ways out are so
+ * narrow that they need longer: these are <em>pressed</em> and should never pause (largest remaining time first). Only a
  * preference: whoever decides by it stays right whatever it says.
  */
 final class Quota {
+  /** Steps between looks ahead. */
+  private static final int EVERY = 4;
+  /** Homes that need more than this part of the time left are pressed. */
+  private static final double PRESSED = 0.9;
+
   private final long[] supply;
   private final long[] sent;
   private final int[] toSink;
+  private final double[] wayOut;
   private final double[] clearing;
   private final boolean[] pressed;
-  private final double[] wayOut;
-  private final int[] sources;
+  private int[] sources;
   private final double meanWay;
   private final int horizon;
 
@@ -26,19 +31,19 @@ final class Quota {
     toSink = network.toSink;
     clearing = new double[p.nodes];
     pressed = new boolean[p.nodes];
-    double[] wayOut = new double[p.nodes];
-    double rate = 0;
-    for (int a : network.gateArc) rate += p.capacity[a];
-    for (int v = 0; v < p.nodes; v++) {
-      for (int i = network.outStart[v]; i < network.outStart[v + 1]; i++) wayOut[v] += p.capacity[network.outArc[i]];
-    }
-    for (int i = 0; i < p.releaseNode.length; i++) {
-      if (toSink[p.releaseNode[i]] != TimedNetwork.NEVER) supply[p.releaseNode[i]] += p.releasePeople[i];
-    }
-    this.wayOut = wayOut;
+    wayOut = new double[p.nodes];
     horizon = p.horizon;
-    int[] homes = p.releaseNode;
-    sources = Arrays.stream(homes).distinct().filter(v -> supply[v] > 0).toArray();
+    double rate = 0;
+    for (int a : network.gateArc) rate += network.mostCapacity(a);
+    for (int i = 0; i < p.releaseNode.length; i++) {
+      int v = p.releaseNode[i];
+      if (toSink[v] == TimedNetwork.NEVER) continue;
+      if (supply[v] == 0) {
+        for (int k = network.outStart[v]; k < network.outStart[v + 1]; k++) wayOut[v] += network.mostCapacity(network.outArc[k]);
+      }
+      supply[v] += p.releasePeople[i];
+    }
+    sources = Arrays.stream(p.releaseNode).distinct().filter(v -> supply[v] > 0).toArray();
     double way = 0;
     double all = 0;
     for (int v : sources) {
@@ -56,7 +61,7 @@ final class Quota {
   private void clear(int t, double rate) {
     double low = t;
     double high = t + 4.0 * horizon + 1;
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 24; i++) {
       double middle = (low + high) / 2;
       double can = 0;
       for (int v : sources) can += Math.min(left(v), wayOut[v] * Math.max(0, middle - Math.max(t, toSink[v])));
@@ -65,45 +70,31 @@ final class Quota {
     }
     for (int v : sources) {
       double own = Math.max(t, toSink[v]) + left(v) / Math.max(1e-9, wayOut[v]);
-      pressed[v] = own >= t + 0.9 * (low - t);
+      pressed[v] = own >= t + PRESSED * (low - t);
       clearing[v] = Math.max(low, own);
     }
   }
 
   /** Takes note that {@code people} got out at step {@code t}. */
   void observe(int t, long people) {
-    if (t < 1.5 * meanWay || t % 4 != 0 || people == 0) return;
+    if (t < 1.5 * meanWay || t % EVERY != 0 || people == 0) return;
+    sources = Arrays.stream(sources).filter(v -> left(v) > 0).toArray();
     clear(t, people);
   }
 
-  /** Whether the ways out of the home itself are so narrow that it must never pause. */
-  boolean pressed(int v) {
-    return pressed[v];
+  /** Nodes that had people at home at the last look ahead. */
+  int[] sources() {
+    return sources;
   }
 
-  private double share(int v, int t) {
-    return supply[v] * Math.max(0, t + 1 - toSink[v]) / Math.max(1, clearing[v] - toSink[v]);
-  }
-
-  /** Whether fewer are out than should be. */
-  boolean due(int v, int t) {
-    return sent[v] < share(v, t);
-  }
-
-  /** Whether many more are out than should be, measured by those still to come. */
-  boolean ahead(int v, int t) {
-    return !pressed[v] && left(v) < 0.8 * (supply[v] - share(v, t));
+  /** People a step that should be on their way from {@code v} for being out at {@code t}; without limit where pressed. */
+  double wanted(int v, int t) {
+    if (pressed[v]) return left(v);
+    return left(v) / Math.max(1, clearing[v] - Math.max(t, toSink[v]));
   }
 
   long left(int v) {
     return supply[v] - sent[v];
-  }
-
-  /** A sensible rate for a new route, people per step. */
-  int rate(int v) {
-    if (pressed[v]) return Integer.MAX_VALUE;
-    double even = supply[v] / Math.max(1, clearing[v] - toSink[v]);
-    return (int) Math.min(Integer.MAX_VALUE, Math.ceil(Math.max(1, Math.max(4 * even, left(v) / 16.0))));
   }
 
   void sent(int v, long people) {

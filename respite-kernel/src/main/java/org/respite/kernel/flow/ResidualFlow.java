@@ -79,6 +79,15 @@ final class ResidualFlow {
     return counts == null ? 0 : counts.get(step);
   }
 
+  /** A home at node {@code v} that still holds people who may have left by {@code step}; -1 without one, or where v is none. */
+  int homeWithPeople(TimedNetwork network, int v, int step) {
+    if (v < 0) return -1;
+    for (int home = network.homeStart[v]; home < network.homeStart[v + 1]; home++) {
+      if (atHome[home] > 0 && problem.releaseStep[home] <= step) return home;
+    }
+    return -1;
+  }
+
   /** How far the move can go at the step, people. */
   long room(int move, int step) {
     int item = move >>> KIND_BITS;
@@ -90,6 +99,11 @@ final class ResidualFlow {
       case DEPART -> step >= problem.releaseStep[item] ? Long.MAX_VALUE : 0;
       default -> departing(item, step);
     };
+  }
+
+  /** Lets so many people more (fewer if negative) enter the arc at the step. */
+  void enter(int arc, int step, int people) {
+    row(arc)[step] += people;
   }
 
   /** Makes the move by so many people, which must be at most its {@link #room}. */

@@ -14,6 +14,8 @@ final class Route {
   /** How often the way found last runs against this route, and in which search that was. */
   int crossed;
   long crossedIn;
+  /** How far its home was behind when the routes were last balanced, people per step. */
+  double need;
   /** Steps in a row at which fewer went than {@link #rate}. */
   int hindered;
 

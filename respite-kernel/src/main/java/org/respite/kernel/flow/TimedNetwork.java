@@ -17,6 +17,9 @@ final class TimedNetwork {
   /** Useful arcs into node v: {@code inArc[inStart[v]..inStart[v + 1])}, kept in the order the search tries them. */
   final int[] inStart;
   final int[] inArc;
+  /** Tail and transit time of the arc at the same place of {@link #inArc}. */
+  final int[] inTail;
+  final int[] inTransit;
   /** Useful arcs out of node v, in arc order. */
   final int[] outStart;
   final int[] outArc;
@@ -43,6 +46,9 @@ final class TimedNetwork {
     Links links = new Links(p, useful);
     inStart = links.inStart;
     inArc = links.inArc;
+    inTail = new int[inArc.length];
+    inTransit = new int[inArc.length];
+    pack();
     outStart = links.outStart;
     outArc = links.outArc;
     int[] gates = new int[links.inArc.length];
@@ -52,6 +58,19 @@ final class TimedNetwork {
     capacityRow = new int[p.arcs()][];
     for (int a = 0; a < p.arcs(); a++) {
       if (useful[a] && p.pieceFrom[a] != null) capacityRow[a] = p.capacities(a);
+    }
+  }
+
+  /** The largest capacity of the arc at any step. */
+  int mostCapacity(int arc) {
+    int[] pieces = problem.pieceCapacity[arc];
+    return pieces == null ? problem.capacity[arc] : Arrays.stream(pieces).max().orElse(0);
+  }
+
+  private void pack() {
+    for (int i = 0; i < inArc.length; i++) {
+      inTail[i] = problem.tail[inArc[i]];
+      inTransit[i] = problem.transit[inArc[i]];
     }
   }
 
@@ -101,12 +120,12 @@ final class TimedNetwork {
     return at;
   }
 
-  /** Steps to each node from the nearest of the homes that still hold people; {@link #NEVER} without one. */
-  int[] fromHomes(long[] peopleAtHome) {
+  /** Steps to each node from the nearest of the homes that hold people, and from which; {@link #NEVER} without one. */
+  int[] fromHomes(long[] peopleAtHome, int[] origin) {
     int[] at = new int[nodes];
     Arrays.fill(at, NEVER);
     for (int i = 0; i < peopleAtHome.length; i++) if (peopleAtHome[i] > 0) at[problem.releaseNode[i]] = 0;
-    return new Links(problem, inStart, inArc, outStart, outArc).distances(false, at);
+    return new Links(problem, inStart, inArc, outStart, outArc).distances(false, at, origin);
   }
 
   /** Puts the arcs into each node in order of {@code transit + distance of the tail}: promising ones first. */
@@ -120,6 +139,7 @@ final class TimedNetwork {
         inArc[j + 1] = arc;
       }
     }
+    pack();
   }
 
   private long promise(int[] distance, int arc) {

@@ -20,4 +20,7 @@ public sealed interface Violation {
 
   /** The flow has another number of people out by a step than is claimed. */
   record ArrivalsDiffer(int step, long claimed, long counted) implements Violation {}
+
+  /** More people are out at a sink by the last step than it takes in all. */
+  record OverLimit(int sink, long people, long limit) implements Violation {}
 }

@@ -12,6 +12,9 @@ class EarliestArrivalTest {
   /** Seeds 0..SEEDS-1 on every build; a seed that ever failed gets a test of its own below. */
   private static final int SEEDS = 30_000;
 
+  /** Seeds of larger problems, in which flow must be sent another way long after it was sent. */
+  private static final int TOWNS = 400;
+
   /** Seeds for properties that solve twice. */
   private static final int PAIRS = 3_000;
 
@@ -24,6 +27,16 @@ class EarliestArrivalTest {
       assertThat(Certificate.prove(p, solved).holds()).as("proof of seed %d", seed).isTrue();
       int middle = p.horizon() / 2;
       assertThat(Certificate.prove(p, solved, middle, p.horizon()).holds()).as("cuts of seed %d", seed).isTrue();
+    }
+  }
+
+  @Test
+  void theTextbookMethodFindsTheSameNumberInTowns() {
+    for (long seed = 0; seed < TOWNS; seed++) {
+      FlowProblem p = RandomProblems.town(seed);
+      ArrivalFlow solved = EarliestArrival.solve(p);
+      assertThat(solved.arrived()).as("town %d", seed).isEqualTo(PlainReference.arrived(p));
+      assertThat(Certificate.prove(p, solved).holds()).as("proof of town %d", seed).isTrue();
     }
   }
 
@@ -96,6 +109,20 @@ class EarliestArrivalTest {
       }
       b.arc(p.nodes(), p.head(split), Integer.MAX_VALUE, p.transit(split) - p.transit(split) / 2);
       assertThat(EarliestArrival.solve(b.build()).arrived()).as("seed %d", seed).isEqualTo(EarliestArrival.solve(p).arrived());
+    }
+  }
+
+  @Test
+  void solvingAgainAfterOneChangeIsSolvingTheChangedProblem() {
+    for (long seed = 0; seed < PAIRS; seed++) {
+      FlowProblem p = RandomProblems.of(seed);
+      if (p.arcs() == 0) continue;
+      SplittableRandom r = new SplittableRandom(seed);
+      int from = r.nextInt(p.horizon() + 1);
+      FlowProblem changed = p.withCapacity(r.nextInt(p.arcs()), from, from + r.nextInt(p.horizon() + 2 - from), r.nextInt(9));
+      ArrivalFlow again = EarliestArrival.resolve(EarliestArrival.solve(p), changed);
+      assertThat(again.arrived()).as("seed %d", seed).isEqualTo(EarliestArrival.solve(changed).arrived());
+      assertThat(Certificate.prove(changed, again).holds()).as("proof of seed %d", seed).isTrue();
     }
   }
 

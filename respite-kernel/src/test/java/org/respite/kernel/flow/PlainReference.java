@@ -11,7 +11,7 @@ import java.util.List;
  * (Edmonds and Karp 1972). Sinks are opened step by step, so after each step the flow is a maximum flow for that horizon.
  * Slow, explicit, and unlike the kernel in every way that matters.
  */
-final class PlainReference {
+public final class PlainReference {
   private static final long ENDLESS = Long.MAX_VALUE / 4;
   private final List<List<int[]>> out = new ArrayList<>();
   private final List<Long> room = new ArrayList<>();
@@ -32,7 +32,34 @@ final class PlainReference {
   }
 
   /** People out by each step 0..horizon. */
-  static long[] arrived(FlowProblem p) {
+  public static long[] arrived(FlowProblem p) {
+    PlainReference g = explicit(p);
+    int steps = p.horizon() + 1;
+    long[] arrived = new long[steps];
+    long all = 0;
+    for (int t = 0; t < steps; t++) {
+      for (int v = 0; v < p.nodes(); v++) if (p.isSink(v)) g.arc(v * steps + t, g.sink, ENDLESS);
+      all += g.augmentAll();
+      arrived[t] = all;
+    }
+    return arrived;
+  }
+
+  /** People out by the last step when sink v takes at most {@code most[v]} in all. */
+  public static long limited(FlowProblem p, long[] most) {
+    PlainReference g = explicit(p);
+    int steps = p.horizon() + 1;
+    for (int v = 0; v < p.nodes(); v++) {
+      if (!p.isSink(v)) continue;
+      // Nobody is at home at a sink, so the place for its first home stands for the sink at all steps together.
+      int gate = (p.nodes() + v) * steps;
+      for (int t = 0; t < steps; t++) g.arc(v * steps + t, gate, ENDLESS);
+      g.arc(gate, g.sink, Math.min(ENDLESS, most[v]));
+    }
+    return g.augmentAll();
+  }
+
+  private static PlainReference explicit(FlowProblem p) {
     int n = p.nodes();
     int steps = p.horizon() + 1;
     // Node v at step t is v * steps + t; its home at step t is (n + v) * steps + t.
@@ -55,14 +82,7 @@ final class PlainReference {
         if (p.capacityAt(a, t) > 0) g.arc(p.tail(a) * steps + t, p.head(a) * steps + t + p.transit(a), p.capacityAt(a, t));
       }
     }
-    long[] arrived = new long[steps];
-    long all = 0;
-    for (int t = 0; t < steps; t++) {
-      for (int v = 0; v < n; v++) if (p.isSink(v)) g.arc(v * steps + t, g.sink, ENDLESS);
-      all += g.augmentAll();
-      arrived[t] = all;
-    }
-    return arrived;
+    return g;
   }
 
   private long augmentAll() {

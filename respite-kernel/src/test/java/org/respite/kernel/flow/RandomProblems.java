@@ -4,10 +4,10 @@ package org.respite.kernel.flow;
 import java.util.SplittableRandom;
 
 /** Small problems full of what goes wrong: the same seed makes the same problem. */
-final class RandomProblems {
+public final class RandomProblems {
   private RandomProblems() {}
 
-  static FlowProblem of(long seed) {
+  public static FlowProblem of(long seed) {
     SplittableRandom r = new SplittableRandom(seed);
     int n = 2 + r.nextInt(7);
     int horizon = r.nextInt(10) == 0 ? r.nextInt(3) : 3 + r.nextInt(14);
@@ -36,6 +36,31 @@ final class RandomProblems {
       int step = r.nextInt(3) == 0 ? r.nextInt(horizon + 1) : 0;
       long people = r.nextInt(10) == 0 ? r.nextLong(FlowProblem.MOST_PEOPLE / 8) : r.nextInt(60);
       b.supply(sinks + r.nextInt(n - sinks), step, people);
+    }
+    return b.build();
+  }
+
+  /** Towns of 20 to 30 nodes and 40 to 60 steps: long detours, windows, tight waiting places, late releases, homes that run dry. */
+  static FlowProblem town(long seed) {
+    SplittableRandom r = new SplittableRandom(~seed);
+    int n = 20 + r.nextInt(11);
+    int horizon = 40 + r.nextInt(21);
+    int sinks = 1 + r.nextInt(3);
+    FlowProblem.Builder b = FlowProblem.builder(n, horizon);
+    for (int v = 0; v < sinks; v++) b.sink(v);
+    int storageKind = r.nextInt(3);
+    for (int v = 0; v < n; v++) if (storageKind > 0) b.storage(v, storageKind == 1 ? 0 : r.nextInt(4));
+    int most = 1 + r.nextInt(6);
+    for (int a = n + r.nextInt(3 * n); a >= 0; a--) {
+      int transit = r.nextInt(6) == 0 ? 0 : 1 + r.nextInt(5);
+      int arc = b.arc(r.nextInt(n), r.nextInt(n), 1 + r.nextInt(most), transit);
+      if (seed % 2 == 0 && r.nextInt(3) == 0) {
+        int from = r.nextInt(horizon);
+        b.window(arc, from, from + 1 + r.nextInt(horizon + 1 - from), r.nextInt(2) * r.nextInt(9));
+      }
+    }
+    for (int i = 3 + r.nextInt(8); i > 0; i--) {
+      b.supply(sinks + r.nextInt(n - sinks), r.nextInt(4) == 0 ? r.nextInt(horizon / 2) : 0, 5 + r.nextInt(90));
     }
     return b.build();
   }

@@ -25,7 +25,8 @@ final class AidSection {
               chain(k),
               load,
               k.mappings("items").stream().map(AidSection::item).toList(),
-              k.mappings("waiting").stream().map(AidSection::waiting).toList()));
+              k.mappings("waiting").stream().map(AidSection::waiting).toList(),
+              LogisticsSection.logistics(k, truck)));
     }
   }
 
@@ -67,6 +68,7 @@ final class AidSection {
           Quantities.get(k, "days", Dimension.DURATION),
           Quantities.get(k, "removed", Dimension.SHARE),
           k.text("base"),
+          Quantities.find(k, "volume", Dimension.VOLUME_PER_MASS),
           k.at());
     }
   }

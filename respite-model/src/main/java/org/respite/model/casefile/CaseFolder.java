@@ -3,15 +3,19 @@ package org.respite.model.casefile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.quantity.Quantity;
+import org.respite.model.register.Statement;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Count;
+import org.respite.model.scenario.Monitoring;
 import org.respite.model.scenario.Position;
 import org.respite.model.scenario.Site;
 import org.respite.model.scenario.Streets;
@@ -71,7 +75,8 @@ public final class CaseFolder {
       Theatre theatre = TheatreSection.theatre(root);
       var sources = RegisterSection.sources(root);
       var parties = RegisterSection.parties(root);
-      var statements = RegisterSection.statements(root);
+      String ledger = ledger(root);
+      var statements = ledger.isEmpty() ? RegisterSection.statements(root) : List.<Statement>of();
       var pauses = PauseSection.pauses(root);
       var options = PauseSection.options(root);
       var people = PeopleSection.population(root);
@@ -80,16 +85,18 @@ public final class CaseFolder {
       GeoJsonFiles geo = new GeoJsonFiles(reading, theatre);
       Streets streets = streets(root, geo);
       Optional<Aid> aid = AidSection.aid(root);
+      var vehicles = LogisticsSection.vehicles(root);
       var needs = AidSection.needs(root);
       var gate = AidSection.gate(root);
       List<Count> counts = counts(root);
+      Monitoring monitoring = monitoring(root);
       List<Site> sites = geoJson(PLACES).map(geo::sites).orElse(List.of());
       Map<String, List<Position>> lines = geoJson(LINES).map(geo::lines).orElse(Map.of());
       reading.checkReferences();
       Case read =
           new Case(
               id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, corridors, sites, lines,
-              streets, aid, needs, gate, counts, reading.quantities(), files.read());
+              streets, aid, vehicles, needs, gate, counts, monitoring, reading.quantities(), files.read(), ledger);
       if (!findings.anyError()) new CrossChecks(read, findings).run();
       return read;
     }
@@ -99,6 +106,16 @@ public final class CaseFolder {
     String format = root.text("format");
     if (format.isEmpty() || format.equals(FORMAT)) return;
     findings.error("unknown-format", root.at("format"), "`format: %s`".formatted(format), "this version reads `%s` only".formatted(FORMAT), "write `format: %s`, or use the version that wrote the case".formatted(FORMAT));
+  }
+
+  /** The file that holds the statements, noted with its hash; what stands in it is read by whoever knows ledgers. Empty where there is none. */
+  private String ledger(Keys root) {
+    String file = root.textOr("ledger", "");
+    if (file.isEmpty()) return "";
+    reading.readElsewhere(Kind.STATEMENT);
+    files.note(file);
+    if (root.has("statements")) findings.error("two-registers", root.at("statements"), "both `ledger` and `statements` are given", "nobody can tell which of them counts", "enter the statements into the ledger (`respite ledger add`), then remove them here");
+    return file;
   }
 
   private Streets streets(Keys root, GeoJsonFiles geo) {
@@ -139,6 +156,19 @@ public final class CaseFolder {
     if (!root.has("counts")) return List.of();
     String file = root.text("counts");
     return files.text(file).map(text -> TableFiles.counts(reading, file, text)).orElse(List.of());
+  }
+
+  /** Each under its key, or under the file name of that key where the folder holds one. */
+  private Monitoring monitoring(Keys root) {
+    Map<Monitoring.Kind, Monitoring.Sheet> sheets = new EnumMap<>(Monitoring.Kind.class);
+    for (Monitoring.Kind kind : Monitoring.Kind.values()) {
+      String key = kind.name().toLowerCase(Locale.ROOT);
+      String named = root.has(key) ? root.text(key) : "";
+      String file = named.isEmpty() ? key + ".csv" : named;
+      if (named.isEmpty() && (root.has(key) || !files.has(file))) continue;
+      files.text(file).ifPresent(text -> sheets.put(kind, new Monitoring.Sheet(file, text)));
+    }
+    return new Monitoring(sheets);
   }
 
   private Optional<Node.Fields> geoJson(String file) {

@@ -44,6 +44,7 @@ final class CrossChecks {
     read.people().groups().forEach(this::groupCanLeave);
     read.streets().links().forEach(this::linkLength);
     read.statements().forEach(this::heardAfterSaid);
+    new MovementChecks(read, findings).run();
     districtsReachACorridor();
   }
 

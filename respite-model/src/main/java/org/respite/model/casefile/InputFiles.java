@@ -38,8 +38,24 @@ final class InputFiles {
     return List.copyOf(read);
   }
 
-  /** The file's text; empty after a finding. */
-  Optional<String> text(String name) {
+  /** Remembers a file that somebody else reads, with its hash. */
+  void note(String name) {
+    Optional<Path> path = path(name);
+    if (path.isEmpty()) return;
+    try {
+      byte[] bytes = Files.readAllBytes(path.get());
+      read.add(new InputFile(name, bytes.length, sha256(bytes)));
+    } catch (IOException e) {
+      unreadable(name, e);
+    }
+  }
+
+  /** Whether something of that name lies in the folder. */
+  boolean has(String name) {
+    return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private Optional<Path> path(String name) {
     Path path = folder.resolve(name).normalize();
     if (!path.startsWith(folder.normalize())) {
       findings.error("outside-folder", At.file(name), "the file lies outside the case folder", "a case would not be whole when mailed", "put it beside case.yaml");
@@ -50,6 +66,18 @@ final class InputFiles {
       findings.error("no-file", At.file(name), other ? "it is no regular file" : "the file is not there", "that part of the case is missing", "docs/case-format.md says what it holds");
       return Optional.empty();
     }
+    return Optional.of(path);
+  }
+
+  private void unreadable(String name, IOException e) {
+    findings.error("unreadable", At.file(name), "it cannot be read: " + e.getMessage(), "that part of the case is missing", "check permissions and the disk");
+  }
+
+  /** The file's text; empty after a finding. */
+  Optional<String> text(String name) {
+    Optional<Path> found = path(name);
+    if (found.isEmpty()) return Optional.empty();
+    Path path = found.get();
     try {
       long size = Files.size(path);
       if (size > LARGEST) {
@@ -58,7 +86,7 @@ final class InputFiles {
       }
       return decode(name, Files.readAllBytes(path));
     } catch (IOException e) {
-      findings.error("unreadable", At.file(name), "it cannot be read: " + e.getMessage(), "that part of the case is missing", "check permissions and the disk");
+      unreadable(name, e);
       return Optional.empty();
     }
   }

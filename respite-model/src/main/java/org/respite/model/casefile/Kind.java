@@ -17,6 +17,9 @@ enum Kind {
   STAGE("stage"),
   ITEM("aid item"),
   NEED("stated need"),
+  FLEET("fleet"),
+  AID_SITE("unloading site"),
+  ROUTE("route"),
   SITE("place");
 
   private final String word;

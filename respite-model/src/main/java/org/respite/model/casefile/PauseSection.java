@@ -37,6 +37,7 @@ final class PauseSection {
           Times.moment(announced, "at"),
           announced.referenceIfAny("statement", Kind.STATEMENT),
           announced.reference("source", Kind.SOURCE),
+          k.has("halt_from") ? Optional.of(Times.instant(k, "halt_from")) : Optional.empty(),
           k.mappings("windows").stream().map(w -> window(w, id)).toList());
     }
   }

@@ -5,10 +5,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.respite.model.finding.At;
 import org.respite.model.finding.Nearest;
@@ -22,6 +24,7 @@ final class Reading {
 
   final Findings findings;
   private final Map<Kind, Map<String, At>> ids = new EnumMap<>(Kind.class);
+  private final Set<Kind> elsewhere = EnumSet.noneOf(Kind.class);
   private final List<Reference> references = new ArrayList<>();
   private final List<Quantity> quantities = new ArrayList<>();
   private final Map<Assumption, String> assumptions = new HashMap<>();
@@ -75,11 +78,16 @@ final class Reading {
     references.add(new Reference(kind, id, at));
   }
 
+  /** Things of this kind stand in another file, so that references to them are checked by whoever reads that. */
+  void readElsewhere(Kind kind) {
+    elsewhere.add(kind);
+  }
+
   /** After everything is declared: each reference must have met its target. */
   void checkReferences() {
     for (Reference r : references) {
       Map<String, At> known = ids.get(r.kind);
-      if (known.containsKey(r.id)) continue;
+      if (known.containsKey(r.id) || elsewhere.contains(r.kind)) continue;
       findings.error(
           "unknown-" + r.kind.word().replace(' ', '-'), r.at, "there is no %s `%s`.%s".formatted(r.kind.word(), r.id, Nearest.hint(r.id, known.keySet())),
           "the line cannot be followed to anything", known.isEmpty() ? "the case has none yet" : "known: " + some(known));

@@ -28,6 +28,7 @@ public enum Unit {
   KILOGRAMS_PER_PERSON("kg/person", Dimension.MASS_PER_PERSON, 1),
   LITRES_PER_PERSON("L/person", Dimension.MASS_PER_PERSON, 1),
   CUBIC_METRES("m3", Dimension.VOLUME, 1),
+  CUBIC_METRES_PER_TONNE("m3/t", Dimension.VOLUME_PER_MASS, 1),
   TRUCKS("trucks", Dimension.TRUCKS, 1),
   TRUCKS_PER_HOUR("trucks/h", Dimension.TRUCK_RATE, 1),
   VEHICLES("vehicles", Dimension.VEHICLES, 1),

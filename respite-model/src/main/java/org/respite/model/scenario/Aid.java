@@ -8,7 +8,7 @@ import org.respite.model.quantity.Quantity;
 import org.respite.model.register.Name;
 
 /** What would come in, through which stages, against which need. */
-public record Aid(String corridor, Chain chain, Quantity truckLoad, List<Item> items, List<Waiting> waiting) {
+public record Aid(String corridor, Chain chain, Quantity truckLoad, List<Item> items, List<Waiting> waiting, Logistics logistics) {
   public Aid {
     items = List.copyOf(items);
     waiting = List.copyOf(waiting);
@@ -40,9 +40,10 @@ public record Aid(String corridor, Chain chain, Quantity truckLoad, List<Item> i
    * @param days the span
    * @param removed share taken off at inspection
    * @param base the standard the need rests on
+   * @param volume m3 that a tonne of it takes; empty where volume does not bind
    */
   public record Item(
-      String id, Name name, Purpose purpose, Quantity need, Quantity days, Quantity removed, String base, At at) {}
+      String id, Name name, Purpose purpose, Quantity need, Quantity days, Quantity removed, String base, Optional<Quantity> volume, At at) {}
 
   /** Supplies said to stand ready. */
   public record Waiting(String item, Optional<Quantity> trucks, String where, String note) {}

@@ -14,8 +14,11 @@ import org.respite.model.register.Statement;
  * A folder that holds all of it, read and checked. Immutable: equal cases give equal answers.
  *
  * @param lines drawn line of each corridor leg, by leg id: for the map only
+ * @param vehicles buses and ambulances for people, beside the turns that checkpoints may name
+ * @param monitoring tables for the pause clock; not part of any plan
  * @param quantities every quantity of the case in reading order: what can be drawn, traced and asked for
  * @param files what was read, with the SHA-256 of each
+ * @param ledger file of the folder that holds the statements; empty where case.yaml holds them. Its statements are not in yet when a folder has been read
  */
 public record Case(
     String id,
@@ -34,11 +37,14 @@ public record Case(
     Map<String, List<Position>> lines,
     Streets streets,
     Optional<Aid> aid,
+    List<Vehicles> vehicles,
     List<NeedStated> needs,
     List<GateItem> gate,
     List<Count> counts,
+    Monitoring monitoring,
     List<Quantity> quantities,
-    List<InputFile> files) {
+    List<InputFile> files,
+    String ledger) {
   /** A file as it was read. */
   public record InputFile(String name, long bytes, String sha256) {}
 
@@ -68,8 +74,22 @@ public record Case(
   public Case withCorridor(Corridor more) {
     List<Corridor> longer = Stream.concat(corridors.stream(), Stream.of(more)).toList();
     return new Case(
-        id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, longer, sites, lines, streets, aid, needs,
-        gate, counts, quantities, files);
+        id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, longer, sites, lines, streets, aid, vehicles, needs,
+        gate, counts, monitoring, quantities, files, ledger);
+  }
+
+  /** The same case with the register that its ledger holds. */
+  public Case withRegister(Map<String, Source> allSources, List<Statement> heard) {
+    return new Case(
+        id, title, summary, theatre, allSources, parties, List.copyOf(heard), pauses, options, people, destinations, corridors, sites, lines, streets, aid, vehicles, needs,
+        gate, counts, monitoring, quantities, files, ledger);
+  }
+
+  /** The same case with only what was known: statements, options, needs, gate and counts. */
+  public Case asKnown(List<Statement> heard, List<Option> announced, List<NeedStated> needed, List<GateItem> asked, List<Count> counted) {
+    return new Case(
+        id, title, summary, theatre, sources, parties, heard, pauses, announced, people, destinations, corridors, sites, lines, streets, aid, vehicles, needed, asked, counted,
+        monitoring, quantities, files, ledger);
   }
 
   private static IllegalArgumentException missing(String kind, String id) {

@@ -18,6 +18,7 @@ public final class Bins {
   private final double[] announcedStart;
   private final double[] plannedEnd;
   private boolean onlyAnnounced;
+  private int burst = 1;
 
   /** @param hours length of each bin, > 0; all bins begin unseen */
   public Bins(int size, double hours) {
@@ -45,6 +46,15 @@ public final class Bins {
   /** The question is whether the announced pause is kept: no pause begins at any other time. */
   public void askOnlyAnnounced() {
     onlyAnnounced = true;
+  }
+
+  /** Bursts of fire last {@code bins} bins: the shape given with each bin is then that of a burst. */
+  public void burstsOf(int bins) {
+    burst = bins;
+  }
+
+  int burst() {
+    return burst;
   }
 
   boolean onlyAnnounced() {
@@ -96,6 +106,7 @@ public final class Bins {
   public Bins extended(int extra) {
     var longer = new Bins(size() + extra, hours);
     longer.onlyAnnounced = onlyAnnounced;
+    longer.burst = burst;
     System.arraycopy(counts, 0, longer.counts, 0, size());
     System.arraycopy(expected, 0, longer.expected, 0, size());
     System.arraycopy(shapes, 0, longer.shapes, 0, size());

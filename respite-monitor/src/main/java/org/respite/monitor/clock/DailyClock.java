@@ -23,6 +23,9 @@ public final class DailyClock {
   /** A control count with less chance than this of being so low says that reports are missing, not that it is calm. */
   static final double SILENT_CONTROL = 0.02;
 
+  /** Share of an announced start's chance by days from the one named: fire often stops late, and a start late in the day shows on the next. Assumption. */
+  private static final double[] START_SPREAD = {0.97, 0.03};
+
   private static final int LONGEST_QUIET_DAYS = 60;
   private static final double START_TAIL = 0.05;
 
@@ -47,6 +50,7 @@ public final class DailyClock {
     private final int announcedDay;
     private final double[] paused;
     private final boolean[] silent;
+    private final Outage outage = new Outage();
     private final List<DayVerdict> days = new ArrayList<>();
     private Baseline baseline = Baseline.of(new int[0], 0);
     private Bins bins = new Bins(0, 24);
@@ -63,11 +67,14 @@ public final class DailyClock {
 
     void judge(int day) {
       baseline = baselineFor(day, false);
-      silent[day] = series.isListed() ? listIsSilent(day) : controlIsSilent(day);
+      double dark = outageOn(day);
+      silent[day] = series.isListed() ? listIsSilent(day) : dark >= Outage.SILENT_FROM || controlIsSilent(day);
       firstBin = Math.max(0, day + 1 - WINDOW_DAYS);
       bins = binsUntil(day);
       posterior = model.run(bins);
-      paused[day] = baseline.tooShort() ? 0 : posterior.paused(bins.size() - 1);
+      double seen = posterior.paused(bins.size() - 1);
+      double before = day == 0 ? 0 : paused[day - 1];
+      paused[day] = baseline.tooShort() ? 0 : (1 - dark) * seen + dark * Math.min(seen, before); // what a dark day shows is nothing
       days.add(verdictOf(day));
     }
 
@@ -79,8 +86,8 @@ public final class DailyClock {
       }
       if (silent[day]) {
         String why = series.isListed()
-            ? "the list has no line for this day, where a day without one is rarer than " + SILENT_CONTROL
-            : "the control count of " + series.control(day) + " is too low for that day: reports are missing";
+            ? "the list has no line for this day, where so long without one is rarer than " + SILENT_CONTROL
+            : "the control count of " + series.control(day) + " is too low for these days: reports are missing";
         return new DayVerdict(date, count, paused[day], Verdict.REPORTING_GAP, why);
       }
       if (baseline.tooShort()) {
@@ -117,10 +124,28 @@ public final class DailyClock {
       return NegativeBinomial.atMost(series.control(day), usual.perDay(), usual.shape()) < SILENT_CONTROL;
     }
 
-    /** In a list of incidents nothing shows that anybody looked, so a silence too deep for this war is a gap, not calm. */
+    /** Chance that the reports of this day did not come, from the control alone. */
+    private double outageOn(int day) {
+      if (!series.hasControl()) return 0; // nothing tells of it
+      if (series.control(day) == DailySeries.MISSING || series.isMissing(day)) return outage.unknown();
+      Baseline usual = baselineFor(day, true);
+      if (usual.perDay() == 0) return 0; // a control that never showed anything cannot fall silent
+      return usual.tooShort() ? outage.unknown() : outage.after(series.control(day), usual);
+    }
+
+    /**
+     * In a list of incidents nothing shows that anybody looked, so a silence too deep for this war is a gap, not calm: over this day,
+     * or over this one and the silent ones before it.
+     */
     private boolean listIsSilent(int day) {
-      if (baseline.tooShort() || series.count(day) != 0) return false;
-      return NegativeBinomial.atMost(0, baseline.perDay(), baseline.shape()) < SILENT_CONTROL;
+      if (baseline.tooShort()) return false;
+      double quiet = NegativeBinomial.atMost(0, baseline.perDay(), baseline.shape());
+      double chance = 1;
+      for (int d = day; d >= 0 && series.count(d) == 0; d--) {
+        chance *= quiet;
+        if (chance < SILENT_CONTROL) return true;
+      }
+      return false;
     }
 
     private Bins binsUntil(int day) {
@@ -135,7 +160,12 @@ public final class DailyClock {
 
     private void announceIn(Bins made, Announcement a) {
       int start = series.indexOf(a.from()) - firstBin;
-      if (start >= 0 && start < made.size()) made.announce(start, settings.announcedPrior());
+      double left = 1;
+      for (int i = 0; i < START_SPREAD.length; i++) {
+        double mass = START_SPREAD[i] * settings.announcedPrior();
+        if (start + i >= 0 && start + i < made.size()) made.announce(start + i, mass / left);
+        left -= mass;
+      }
       a.until().ifPresent(until -> {
         int end = series.indexOf(until) - firstBin;
         if (end >= 0 && end < made.size()) made.planEnd(end, 1 - settings.announcedPrior());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.monitor.clock;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.respite.monitor.stats.NegativeBinomial;
@@ -23,13 +25,19 @@ public final class HourClock {
   /** Share of an announced start's chance by hours from two before to three after the hour named. Assumption. */
   private static final double[] START_SPREAD = {0.01, 0.02, 0.94, 0.01, 0.01, 0.01};
   private static final int START_LEAD = 2;
+  private static final int RUN_UP_HOURS = 24;
+  /**
+   * The last quiet gap before a pause looks like its beginning. But who asks every hour would have been told of an old pause long ago, so an
+   * older start is the less expected: by a factor of e for so many hours. Assumption, chosen by the coverage it gives (bench/logs).
+   */
+  private static final double START_MEMORY_HOURS = 30;
 
   private final SwitchSettings settings;
   private final SwitchModel model;
 
   public HourClock(SwitchSettings settings) {
     this.settings = settings;
-    this.model = new SwitchModel(settings);
+    this.model = new SwitchModel(settings, settings.evenFractions());
   }
 
   /** What is known at the end of the last hour. Holds its arrays as given: the caller does not change them. */
@@ -40,6 +48,7 @@ public final class HourClock {
     private final int firstHourOfDay;
     private int announced = NONE;
     private int until = NONE;
+    private int told = NONE;
 
     /**
      * @param counts incidents by hour; {@link DailySeries#MISSING} where nobody watched
@@ -59,6 +68,14 @@ public final class HourClock {
       var with = new Known(counts, control, arrived, firstHourOfDay);
       with.announced = from;
       with.until = to;
+      with.told = told;
+      return with;
+    }
+
+    /** The same, announced in hour {@code hour}; {@link #NONE} where nobody knows when. */
+    public Known told(int hour) {
+      var with = announced(announced, until);
+      with.told = hour;
       return with;
     }
   }
@@ -80,9 +97,10 @@ public final class HourClock {
     int now = known.counts.length;
     var baseline = HourlyBaseline.of(known.counts, now, leftOut(known), known.firstHourOfDay);
     if (baseline.tooShort()) {
-      String why = baseline.hours() < 72 ? "only " + baseline.hours() + " watched hours to compare with; 72 are needed"
+      String why = baseline.hours() < 72 ? "only " + baseline.hours() + " hours to compare with; 72 are needed"
           : "no incident in the hours it is compared with";
-      return new Reading(settings.startsPerDay(), Verdict.CANNOT_SAY, Optional.empty(), OptionalDouble.empty(), baseline, why);
+      double before = known.announced >= 0 ? settings.announcedPrior() : settings.startsPerDay();
+      return new Reading(before, Verdict.CANNOT_SAY, Optional.empty(), OptionalDouble.empty(), baseline, why);
     }
     int first = Math.max(0, Math.min(now - WINDOW_HOURS, known.announced < 0 ? now : known.announced - 2 * START_LEAD));
     Bins bins = bins(known, baseline, first);
@@ -91,27 +109,77 @@ public final class HourClock {
     String gap = gap(known);
     Verdict verdict = gap.isEmpty() ? Verdict.of(paused) : Verdict.REPORTING_GAP;
     OptionalDouble need = withNeed ? need(known, baseline, bins, first, verdict) : OptionalDouble.empty();
-    return new Reading(paused, verdict, paused < 0.5 ? Optional.empty() : Optional.of(start(posterior, first)), need, baseline, gap);
+    return new Reading(paused, verdict, paused < 0.5 ? Optional.empty() : Optional.of(start(posterior, first, known.announced >= 0)), need, baseline, gap);
   }
 
-  private static StartHours start(Posterior posterior, int first) {
-    return new StartHours(first + posterior.startQuantile(0.05).orElse(0), first + posterior.startQuantile(0.5).orElse(0),
-        first + posterior.startQuantile(0.95).orElse(0));
+  /**
+   * One hour as it stands now.
+   *
+   * @param hour index into the counts
+   * @param paused chance of a pause at the end of that hour, from the hours up to it and what is known of them now
+   * @param low and {@code high}: the six hours up to it hold as many incidents with 90 %, those still to be told included
+   * @param seen incidents told of those six hours; {@link DailySeries#MISSING} where nobody watched any
+   */
+  public record Hour(int hour, double paused, int low, int high, int seen) {}
+
+  /** The last hours, oldest first; none where there is too little to compare with. */
+  public List<Hour> hours(Known known, int most) {
+    int now = known.counts.length;
+    var baseline = HourlyBaseline.of(known.counts, now, leftOut(known), known.firstHourOfDay);
+    if (baseline.tooShort()) return List.of();
+    int first = Math.max(0, Math.min(now - WINDOW_HOURS, known.announced < 0 ? now : known.announced - 2 * START_LEAD));
+    Bins bins = bins(known, baseline, first);
+    Posterior posterior = model.run(bins);
+    var hours = new ArrayList<Hour>();
+    for (int h = Math.max(first, now - most); h < now; h++) {
+      double paused = posterior.paused(h - first);
+      Nowcast.Band band = nowcast(known, baseline, h + 1, paused);
+      hours.add(new Hour(h, paused, band.low(), band.high(), band.seen()));
+    }
+    return hours;
+  }
+
+  /** Six hours to {@code end}: what was told of them, and what they will have shown once all is told. */
+  Nowcast.Band nowcast(Known known, HourlyBaseline baseline, int end, double paused) {
+    double mean = 0;
+    double thinned = 0;
+    int seen = DailySeries.MISSING;
+    for (int h = Math.max(0, end - HourlyBaseline.BLOCK); h < end; h++) {
+      if (known.counts[h] == DailySeries.MISSING) continue;
+      double usual = baseline.mean((known.firstHourOfDay + h) % 24);
+      mean += usual;
+      thinned += usual * share(known, h);
+      seen = Math.max(0, seen) + known.counts[h];
+    }
+    if (seen == DailySeries.MISSING) return new Nowcast.Band(0, 0, seen);
+    return Nowcast.of(seen, mean, thinned, baseline.blockShape(), paused, settings.evenFractions());
+  }
+
+  private static double share(Known known, int hour) {
+    return known.arrived[Math.min(known.counts.length - 1 - hour, known.arrived.length - 1)];
+  }
+
+  private static StartHours start(Posterior posterior, int first, boolean announced) {
+    double memory = announced ? Double.POSITIVE_INFINITY : START_MEMORY_HOURS;
+    return new StartHours(first + posterior.startQuantile(0.05, memory).orElse(0), first + posterior.startQuantile(0.5, memory).orElse(0),
+        first + posterior.startQuantile(0.95, memory).orElse(0));
   }
 
   /** The run-up and whatever follows an announced start are no ordinary hours. */
   private static int[] leftOut(Known known) {
-    return known.announced < 0 ? new int[] {0, 0} : new int[] {Math.max(0, known.announced - 24), Integer.MAX_VALUE};
+    if (known.announced < 0 && known.told < 0) return new int[] {0, 0};
+    int dayBefore = known.announced < 0 ? Integer.MAX_VALUE : Math.max(0, known.announced - RUN_UP_HOURS);
+    return new int[] {known.told < 0 ? dayBefore : Math.min(known.told, dayBefore), Integer.MAX_VALUE};
   }
 
   private Bins bins(Known known, HourlyBaseline baseline, int first) {
     int now = known.counts.length;
     var bins = new Bins(now - first, 1);
+    bins.burstsOf(HourlyBaseline.BLOCK);
     for (int h = first; h < now; h++) {
       if (known.counts[h] == DailySeries.MISSING) continue;
-      double share = known.arrived[Math.min(now - 1 - h, known.arrived.length - 1)];
-      double mean = baseline.mean((known.firstHourOfDay + h) % 24) * share;
-      bins.see(h - first, known.counts[h], mean, baseline.hourShape());
+      double mean = baseline.mean((known.firstHourOfDay + h) % 24) * share(known, h);
+      bins.see(h - first, known.counts[h], mean, baseline.blockShape());
     }
     if (known.announced >= 0) announce(bins, known.announced - first);
     if (known.until > first && known.until < now) bins.planEnd(known.until - first, 1 - settings.announcedPrior());
@@ -143,7 +211,7 @@ public final class HourClock {
         seen += Math.max(0, known.control[h]);
         mean += usual.mean((known.firstHourOfDay + h) % 24) * known.arrived[Math.min(now - 1 - h, known.arrived.length - 1)];
       }
-      double shape = usual.hourShape() * span;
+      double shape = usual.blockShape() / HourlyBaseline.BLOCK * span;
       if (NegativeBinomial.atMost(seen, mean, shape) < SILENT_CONTROL) {
         return seen + " other reports in the last " + span + " hours where " + Math.round(mean) + " are usual: reports are missing";
       }
@@ -176,7 +244,7 @@ public final class HourClock {
       if (b < bins.size() && !bins.seen(b)) continue;
       double share = known.arrived[Math.min(size - 1 - b, known.arrived.length - 1)];
       later.see(b, b < bins.size() ? bins.count(b) : 0, baseline.mean((known.firstHourOfDay + first + b) % 24) * share,
-          baseline.hourShape());
+          baseline.blockShape());
     }
     return model.pausedAtEnd(later);
   }

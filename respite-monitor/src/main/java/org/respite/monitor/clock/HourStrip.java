@@ -7,6 +7,9 @@ public enum HourStrip {
   FIRE('█'),
   NOT_OBSERVED('░');
 
+  /** Beside the three: an hour that is not observed although fire is reported in it. */
+  public static final char TOLD_ONLY = '▒';
+
   private final char mark;
 
   HourStrip(char mark) {

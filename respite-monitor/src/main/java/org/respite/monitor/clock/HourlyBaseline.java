@@ -7,15 +7,19 @@ import org.respite.monitor.stats.NegativeBinomial;
  * What an ordinary hour of this war looks like: incidents by hour of the day, and how unevenly six hours together come.
  *
  * <p>Taken from up to 14 days older than a day, without the 24 hours before an announced start (they run high). The profile of
- * the day is drawn towards flat as by three days of evenly spread fire. Shape from blocks of six hours: from single hours it
- * comes out far too large, because a burst spans several.
+ * the day is smoothed over neighbouring hours and drawn towards flat as by two days of evenly spread fire. Shape of a burst of six hours.
  */
 public final class HourlyBaseline {
   static final int DAYS = 14;
   private static final int SKIP_HOURS = 24;
-  private static final double FLAT_DAYS = 3;
-  private static final int BLOCK = 6;
-  private static final double SHAPE_SHRINK_BLOCKS = 2;
+  private static final double FLAT_DAYS = 2;
+  /** Hours to where a neighbour says nothing of the hour. Assumption. */
+  private static final int NEIGHBOURS = 3;
+  static final int BLOCK = 6;
+  /** Weight of the usual shape, as by so many hours. Assumption. */
+  private static final double SHAPE_SHRINK_HOURS = 12;
+  /** Shape of a burst where nothing can be fitted: bursty. Assumption. */
+  private static final double USUAL_SHAPE = 1.5;
 
   private final double[] byHour;
   private final double blockShape;
@@ -51,35 +55,50 @@ public final class HourlyBaseline {
     }
     double mean = hours == 0 ? 0 : total / hours;
     double[] byHour = new double[24];
-    for (int i = 0; i < 24; i++) byHour[i] = (sum[i] + FLAT_DAYS * mean) / (seen[i] + FLAT_DAYS);
+    for (int i = 0; i < 24; i++) byHour[i] = smooth(sum, seen, i, mean);
     return new HourlyBaseline(byHour, blockShape(counts, first, end, left, byHour, firstHourOfDay), hours);
   }
 
-  /** Moments over blocks, drawn a little towards the exponential-like shape of bursty fire where blocks are few. */
-  private static double blockShape(int[] counts, int first, int end, int[] left, double[] byHour, int firstHourOfDay) {
-    double excess = 0;
-    double squares = 0;
-    double meanBlock = 0;
-    int blocks = 0;
-    for (int b = first; b + BLOCK <= end; b += BLOCK) {
-      double expected = 0;
-      int seen = 0;
-      boolean whole = true;
-      for (int h = b; h < b + BLOCK; h++) {
-        whole &= counts[h] != DailySeries.MISSING && !(h >= left[0] && h < left[1]);
-        expected += byHour[(firstHourOfDay + h) % 24];
-        seen += Math.max(0, counts[h]);
-      }
-      if (!whole) continue;
-      excess += (seen - expected) * (seen - expected) - expected;
-      squares += expected * expected;
-      meanBlock += expected;
-      blocks++;
+  /** An hour of the day with its neighbours, the nearer the more, and a little of the flat day. */
+  private static double smooth(double[] sum, double[] seen, int hour, double mean) {
+    double s = FLAT_DAYS * mean;
+    double n = FLAT_DAYS;
+    for (int d = 1 - NEIGHBOURS; d < NEIGHBOURS; d++) {
+      double weight = 1 - Math.abs(d) / (double) NEIGHBOURS;
+      s += weight * sum[(hour + d + 24) % 24];
+      n += weight * seen[(hour + d + 24) % 24];
     }
-    if (blocks < 4) return 1.5; // assumption where nothing can be fitted: bursty
-    double prior = SHAPE_SHRINK_BLOCKS * meanBlock * meanBlock / ((double) blocks * blocks) / 1.5;
-    double inverse = (Math.max(0, excess) + prior) / (squares + SHAPE_SHRINK_BLOCKS * meanBlock * meanBlock / ((double) blocks * blocks));
-    return inverse <= 0 ? NegativeBinomial.NEARLY_POISSON : Math.min(NegativeBinomial.NEARLY_POISSON, 1 / inverse);
+    return s / n;
+  }
+
+  /**
+   * Moments of hours up to a burst apart: a gamma factor of shape k that lasts for a burst of L hours gives two hours h apart the
+   * covariance {@code (1 − h/L)/k} in units of their means; least squares over h, drawn a little towards bursty where hours are few.
+   */
+  private static double blockShape(int[] counts, int first, int end, int[] left, double[] byHour, int firstHourOfDay) {
+    double[] off = new double[Math.max(0, end - first)];
+    double[] mean = new double[off.length];
+    double squares = 0;
+    double fitted = 0;
+    double total = 0;
+    int seen = 0;
+    for (int i = 0; i < off.length; i++) {
+      int h = first + i;
+      if (counts[h] == DailySeries.MISSING || h >= left[0] && h < left[1]) continue;
+      mean[i] = byHour[(firstHourOfDay + h) % 24];
+      off[i] = counts[h] - mean[i];
+      total += mean[i];
+      seen++;
+      for (int lag = 0; lag < BLOCK && lag <= i; lag++) {
+        double weight = 1 - (double) lag / BLOCK;
+        fitted += weight * (off[i] * off[i - lag] - (lag == 0 ? mean[i] : 0));
+        squares += weight * weight * mean[i] * mean[i - lag];
+      }
+    }
+    if (seen < 4 * BLOCK || total <= 0) return USUAL_SHAPE;
+    double shrink = SHAPE_SHRINK_HOURS * BLOCK / 3.0 * (total / seen) * (total / seen);
+    double inverse = (Math.max(0, fitted) + shrink / USUAL_SHAPE) / (squares + shrink);
+    return Math.clamp(1 / inverse, 0.1, NegativeBinomial.NEARLY_POISSON);
   }
 
   public double mean(int hourOfDay) {
@@ -90,11 +109,6 @@ public final class HourlyBaseline {
     double sum = 0;
     for (double m : byHour) sum += m;
     return sum;
-  }
-
-  /** Shape of one hour's count. */
-  double hourShape() {
-    return blockShape / BLOCK;
   }
 
   /** Shape of six hours' count. */

@@ -5,7 +5,8 @@ package org.respite.monitor.clock;
  * What the switch model takes for granted. All are editable, all are printed with the answer.
  *
  * @param announcedPrior chance that an announced pause is kept, before any count is seen; ½ says "as likely as not". [0,1]
- * @param startsPerDay chance a day that a pause nobody announced begins. Assumption: one in a hundred days. [0,0.5]
+ * @param startsPerDay chance a day that a pause nobody announced begins. Assumption: one in two thousand days by counts of days,
+ *     so that an ordinary war of ninety days is not called a pause (bench/logs). [0,0.5]
  * @param endsPerDay chance a day that a pause ends, from the calendar alone. Assumption, kept small so that counts decide. [0,1]
  * @param endsPerUnseenDay the same for a day without reports: what nobody watched may have ended it. Assumption. [0,1]
  * @param lullsPerDay chance a day that an ordinary war has a calm day for no reason that lasts. Assumption. [0,0.5]
@@ -34,16 +35,16 @@ public record SwitchSettings(
 
   /** Settings used where nobody chose others. */
   public static SwitchSettings standard() {
-    return new SwitchSettings(0.5, 0.01, 0.002, 0.1, 0.01, 0.2, 0.02, 0.95, 0.01, 0.30);
+    return new SwitchSettings(0.5, 0.0005, 0.0005, 0.1, 0.003, 0.2, 0.005, 0.95, 0.01, 0.30);
   }
 
   /**
    * Settings for counts by hour. There the unevenness of single hours holds the ordinary lulls already, so they are no state
-   * of their own; a pause nobody announced is looked for more readily, because each one lasts for many bins. Chosen for at most
-   * one false lull in thirty days of bursty fire (bench/logs).
+   * of their own; a pause nobody announced is looked for more readily, because each one lasts for many bins, and shares of the rate before
+   * are spread evenly: by the hour nothing tells 1 % from 2 %. Chosen for at most one false lull in thirty days of bursty fire (bench/logs).
    */
   public static SwitchSettings hourly() {
-    return new SwitchSettings(0.5, 0.1, 0.002, 0.1, 0, 0.2, 0, 0.95, 0.01, 0.30);
+    return new SwitchSettings(0.5, 0.2, 0.0005, 0.1, 0, 0.2, 0, 0.95, 0.02, 0.25);
   }
 
   public SwitchSettings {
@@ -69,6 +70,13 @@ public record SwitchSettings(
     return new SwitchSettings(
         prior, startsPerDay, endsPerDay, endsPerUnseenDay, lullsPerDay, lullStaysADay, lowersPerDay, lowerStaysADay,
         residualLow, residualHigh);
+  }
+
+  /** Equally likely shares of the rate before that a pause may run at; evenly spaced. */
+  double[] evenFractions() {
+    double[] fractions = new double[RESIDUAL_STEPS];
+    for (int i = 0; i < RESIDUAL_STEPS; i++) fractions[i] = residualLow + (residualHigh - residualLow) * i / (RESIDUAL_STEPS - 1.0);
+    return fractions;
   }
 
   /** Equally likely shares of the rate before that a pause may run at; evenly spaced in their logarithm. */

@@ -50,6 +50,11 @@ public final class Gazetteer {
     return new Report(r.line(), r.when(), r.received(), where, r.origin(), r.kind(), r.alleged(), r.count(), r.killed());
   }
 
+  /** The observer with the place under the gazetteer's name; one the gazetteer does not know keeps what was written. */
+  public Observer placed(Observer o) {
+    return find(o.place()).map(p -> new Observer(o.name(), p.name(), o.from(), o.to())).orElse(o);
+  }
+
   /** Spelling without what varies: marks, hyphens, article, long vowels' forms, doubled letters. */
   static String key(String name) {
     String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}+", "")

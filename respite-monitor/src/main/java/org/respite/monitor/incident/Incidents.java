@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.monitor.incident;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,8 +30,6 @@ public final class Incidents {
   /** Pairs below this chance are not drawn at all. */
   private static final double LEAST_CHANCE = 0.05;
   private static final double LEAST_CHANCE_OF_MANY = 0.2;
-  /** Partners kept for one report: more independent sources than that tell of nothing. Bounds memory under a flood. */
-  private static final int MOST_PARTNERS = 64;
   /** How far apart two tellings of one incident lie, in units of their spread: normal in time, Rayleigh in distance. */
   private static final double[][] APART = {{0.66, 0.27, 0.06, 0.01}, {0.40, 0.45, 0.14, 0.01}};
 
@@ -61,23 +60,76 @@ public final class Incidents {
   private final int[] second;
   private final double[] chance;
 
-  private Incidents(List<Report> reports, int[] source, int[] first, int[] second, double[] chance) {
+  private final Pairs pairs;
+  private final double[] byPattern;
+  /** Whether what was known earlier has the same pairs and chances: no text was copied, no report had more partners than are kept. */
+  private final boolean plain;
+
+  private Incidents(List<Report> reports, int[] source, Pairs pairs, double[] byPattern, boolean plain) {
     this.reports = reports;
     this.source = source;
+    this.pairs = pairs;
+    this.byPattern = byPattern;
+    this.plain = plain;
+    this.first = pairs.first();
+    this.second = pairs.second();
     this.row = new int[reports.size() + 1];
     for (int i : first) row[i + 1]++;
     for (int i = 0; i < reports.size(); i++) row[i + 1] += row[i];
-    this.first = first;
-    this.second = second;
-    this.chance = chance;
+    this.chance = pairs.chance(byPattern);
   }
 
   /** Reports of fire, in an order of their own, each copied text once. Memory: pairs that have a fair chance only. */
   public static Incidents of(List<Report> all) {
-    var fire = withoutCopies(all.stream().filter(Report::isFire).sorted(inOrder()).toList());
+    var fire = List.copyOf(fireOf(all));
     var columns = new ReportColumns(fire);
-    double[] weights = new double[ReportColumns.PATTERNS];
-    columns.pairs((i, j, pattern) -> weights[pattern]++);
+    double[] byPattern = chances(fire);
+    var kept = new Pairs();
+    columns.pairs(fair(byPattern, fire.size()), kept::add);
+    kept.sort();
+    boolean plain = all.stream().allMatch(r -> r.origin().copiedFrom().isEmpty()) && !columns.leftPartnersOut();
+    return new Incidents(fire, columns.sources(), kept, byPattern, plain);
+  }
+
+  /** The same as {@link #of} would give for the reports received by then, without comparing pairs anew where that can be spared. */
+  public Incidents asKnownAt(Instant time) {
+    int[] place = new int[reports.size()];
+    var known = new ArrayList<Report>();
+    for (int i = 0; i < place.length; i++) {
+      place[i] = reports.get(i).received().isAfter(time) ? -1 : known.size();
+      if (place[i] >= 0) known.add(reports.get(i));
+    }
+    if (known.size() == reports.size()) return this;
+    boolean sameFit = known.size() > MANY && Integer.highestOneBit(known.size()) == Integer.highestOneBit(reports.size());
+    if (!plain || !sameFit) return of(known);
+    int[] sources = new int[known.size()];
+    for (int i = 0; i < place.length; i++) if (place[i] >= 0) sources[place[i]] = source[i];
+    return new Incidents(List.copyOf(known), sources, pairs.moved(place), byPattern, true);
+  }
+
+  private static List<Report> fireOf(List<Report> all) {
+    return withoutCopies(all.stream().filter(Report::isFire).sorted(inOrder()).toList());
+  }
+
+  private static boolean[] fair(double[] byPattern, int size) {
+    double least = size > MANY ? LEAST_CHANCE_OF_MANY : LEAST_CHANCE;
+    boolean[] fair = new boolean[byPattern.length];
+    for (int p = 0; p < fair.length; p++) fair[p] = byPattern[p] >= least;
+    return fair;
+  }
+
+  /**
+   * Chance of each pattern. With many reports fitted to those received first, as many as the greatest power of two: then one report more
+   * hardly ever changes the linkage of all others, and a verdict of the past needs no fit of its own.
+   */
+  private static double[] chances(List<Report> fire) {
+    List<Report> fitted = fire;
+    if (fire.size() > MANY) {
+      Comparator<Report> received = Comparator.comparing(Report::received);
+      fitted = fire.stream().sorted(received.thenComparing(inOrder())).limit(Integer.highestOneBit(fire.size())).sorted(inOrder()).toList();
+    }
+    var columns = new ReportColumns(fitted);
+    double[] weights = columns.patterns();
     int[][] levels = new int[ReportColumns.PATTERNS][];
     double total = 0;
     for (int p = 0; p < levels.length; p++) {
@@ -87,13 +139,8 @@ public final class Incidents {
     double[][] other = columns.unlinked(OTHER);
     Agreement fields = new Agreement(matched(other), other, 0.1).withPriorFittedTo(levels, weights, total);
     double[] byPattern = new double[levels.length];
-    for (int p = 0; p < levels.length; p++) byPattern[p] = fields.chance(levels[p]);
-    double least = fire.size() > MANY ? LEAST_CHANCE_OF_MANY : LEAST_CHANCE;
-    var kept = new Pairs();
-    columns.pairs((i, j, pattern) -> {
-      if (byPattern[pattern] >= least) kept.add(i, j, byPattern[pattern]);
-    });
-    return new Incidents(List.copyOf(fire), columns.sources(), kept.first(), kept.second(), kept.chance());
+    for (int p = 0; p < levels.length; p++) byPattern[p] = ReportColumns.tooFar(p) ? 0 : fields.chance(levels[p]);
+    return byPattern;
   }
 
   private static Comparator<Report> inOrder() {
@@ -121,33 +168,49 @@ public final class Incidents {
 
   /** Growing columns of pairs. */
   private static final class Pairs {
-    private int[] first = new int[64];
-    private int[] second = new int[64];
-    private double[] chance = new double[64];
+    /** First and second report, 24 bits each, then the pattern: sorted as they stand they are in order of the reports. */
+    private long[] keys = new long[64];
     private int size;
 
-    void add(int i, int j, double c) {
-      if (size >= MOST_PARTNERS && first[size - MOST_PARTNERS] == i) return;
-      if (size == first.length) {
-        first = Arrays.copyOf(first, 2 * size);
-        second = Arrays.copyOf(second, 2 * size);
-        chance = Arrays.copyOf(chance, 2 * size);
-      }
-      first[size] = i;
-      second[size] = j;
-      chance[size++] = c;
+    /** Pairs come by one report after the other, with the others' places on both sides. */
+    void add(int i, int j, int p) {
+      if (size == keys.length) keys = Arrays.copyOf(keys, 2 * size);
+      keys[size++] = (long) i << 40 | (long) j << 16 | p;
+    }
+
+    void sort() {
+      Arrays.sort(keys, 0, size);
     }
 
     int[] first() {
-      return Arrays.copyOf(first, size);
+      return column(40);
     }
 
     int[] second() {
-      return Arrays.copyOf(second, size);
+      return column(16);
     }
 
-    double[] chance() {
-      return Arrays.copyOf(chance, size);
+    private int[] column(int shift) {
+      int[] column = new int[size];
+      for (int k = 0; k < size; k++) column[k] = (int) (keys[k] >>> shift & 0xFFFFFF);
+      return column;
+    }
+
+    /** Those between reports that have a new place, which keep their order. */
+    Pairs moved(int[] place) {
+      var moved = new Pairs();
+      for (int k = 0; k < size; k++) {
+        int i = place[(int) (keys[k] >>> 40)];
+        int j = place[(int) (keys[k] >>> 16 & 0xFFFFFF)];
+        if (i >= 0 && j >= 0) moved.add(i, j, (int) (keys[k] & 0xFFFF));
+      }
+      return moved;
+    }
+
+    double[] chance(double[] byPattern) {
+      double[] chance = new double[size];
+      for (int k = 0; k < size; k++) chance[k] = byPattern[(int) (keys[k] & 0xFFFF)];
+      return chance;
     }
   }
 
@@ -157,6 +220,10 @@ public final class Incidents {
 
   /** One sampled linkage: for each report the index of the first report of its incident. Same seed, same linkage. */
   public int[] draw(long seed) {
+    return gather(drawnOdds(seed));
+  }
+
+  private double[] drawnOdds(long seed) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     double[] odds = new double[chance.length];
     double shift = JOINING + FIT_SPREAD * random.nextGaussian(); // how common true pairs are is itself only fitted
@@ -164,7 +231,7 @@ public final class Incidents {
       double u = random.nextDouble();
       odds[p] = logOdds(chance[p]) + shift + Math.log(u / (1 - u)); // without the shift positive with exactly this chance
     }
-    return gather(odds);
+    return odds;
   }
 
   /** The likeliest linkage. */
@@ -181,6 +248,10 @@ public final class Incidents {
 
   /** Joins the strongest pairs first, where all pairs across speak for it together. O(pairs log pairs). */
   private int[] gather(double[] odds) {
+    return clusters(odds).roots();
+  }
+
+  private Clusters clusters(double[] odds) {
     var clusters = new Clusters(source, row, second, odds);
     int positive = 0;
     for (double o : odds) if (o > 0) positive++;
@@ -190,7 +261,7 @@ public final class Incidents {
     }
     Arrays.sort(order);
     for (long o : order) clusters.join(first[(int) o], second[(int) o]);
-    return clusters.roots();
+    return clusters;
   }
 
   /** How many incidents there are: quantiles over sampled linkages. */
@@ -200,7 +271,7 @@ public final class Incidents {
   public Count count() {
     int draws = reports.size() > MANY ? DRAWS / 10 : DRAWS;
     int[] n = new int[draws];
-    for (int d = 0; d < draws; d++) n[d] = (int) Arrays.stream(draw(d)).distinct().count();
+    for (int d = 0; d < draws; d++) n[d] = clusters(drawnOdds(d)).size();
     Arrays.sort(n);
     return new Count(n[draws / 20], n[draws / 2], n[draws - 1 - draws / 20]);
   }
@@ -211,11 +282,14 @@ public final class Incidents {
     private static final double UNKEPT = -4;
 
     private final int[] root;
-    private final List<List<Integer>> members;
+    /** Chains of members: the one after, and the last of a root's chain; made on first use, because most reports stand alone. */
+    private final int[] next;
+    private final int[] last;
     private final int[] source;
     private final int[] row;
     private final int[] second;
     private final double[] odds;
+    private int size;
 
     /** @param row where the pairs of each first report begin in {@code second} and {@code odds} */
     Clusters(int[] source, int[] row, int[] second, double[] odds) {
@@ -223,12 +297,19 @@ public final class Incidents {
       this.row = row;
       this.second = second;
       this.odds = odds;
-      root = new int[source.length];
-      members = new ArrayList<>(root.length);
-      for (int i = 0; i < root.length; i++) {
+      size = source.length;
+      root = new int[size];
+      next = new int[size];
+      last = new int[size];
+      for (int i = 0; i < size; i++) {
         root[i] = i;
-        members.add(List.of(i));
+        last[i] = i;
       }
+      Arrays.fill(next, -1);
+    }
+
+    int size() {
+      return size;
     }
 
     private double oddsOf(int i, int j) {
@@ -242,18 +323,19 @@ public final class Incidents {
       int rb = root[b];
       if (ra == rb) return;
       double sum = 0;
-      for (int i : members.get(ra)) {
-        for (int j : members.get(rb)) {
+      for (int i = ra; i >= 0; i = next[i]) {
+        for (int j = rb; j >= 0; j = next[j]) {
           if (source[i] == source[j]) return;
           sum += oddsOf(i, j);
         }
       }
       if (sum <= 0) return;
       int low = Math.min(ra, rb);
-      var all = new ArrayList<>(members.get(ra));
-      all.addAll(members.get(rb));
-      members.set(low, all);
-      for (int i : all) root[i] = low;
+      int high = Math.max(ra, rb);
+      for (int i = high; i >= 0; i = next[i]) root[i] = low;
+      next[last[low]] = high;
+      last[low] = last[high];
+      size--;
     }
 
     int[] roots() {

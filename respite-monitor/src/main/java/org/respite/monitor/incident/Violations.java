@@ -15,7 +15,7 @@ import java.util.Set;
  * never added up. No verdict on authorship: both versions stand.
  *
  * @param alleged incidents that some source reports
- * @param supported of two sources or more, none copied from another
+ * @param supported of two sources or more that tell of this kind, none copied from another
  * @param confirmed of two such, of which one saw it or has it on camera
  */
 public record Violations(String actor, String byParty, String kind, String place, int alleged, int supported, int confirmed) {
@@ -33,8 +33,8 @@ public record Violations(String actor, String byParty, String kind, String place
     }
     Map<Key, int[]> rows = new LinkedHashMap<>();
     for (List<Report> incident : members.values()) {
-      int level = level(incident);
       for (Key key : keys(incident)) {
+        int level = level(incident.stream().filter(r -> r.kind().equals(key.kind)).toList());
         int[] n = rows.computeIfAbsent(key, k -> new int[3]);
         for (int c = 0; c <= level; c++) n[c]++;
       }

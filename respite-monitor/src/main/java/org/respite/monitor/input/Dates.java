@@ -20,7 +20,8 @@ public final class Dates {
 
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-  private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T ,].*)?");
+  /** A year of two digits is one of this century; with hyphens it might as well stand first, and is not read. */
+  private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T ,].*)?|(\\d{1,2})[/.](\\d{1,2})[/.](\\d{2})(?: .*)?");
   private static final Pattern DAY_WORD = Pattern.compile("(\\d{1,2})[ -]+([A-Za-z]{3,9})\\.?,?[ -]+(\\d{4})(?: .*)?");
   private static final Pattern WORD_DAY = Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2}),? (\\d{4})(?: .*)?");
   private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -38,8 +39,12 @@ public final class Dates {
     if (m.matches()) return day(m.group(1), m.group(2), m.group(3));
     m = YEAR_LAST.matcher(cell);
     if (m.matches()) {
-      if (order == Order.DAY_FIRST) return day(m.group(3), m.group(2), m.group(1));
-      return order == Order.MONTH_FIRST ? day(m.group(3), m.group(1), m.group(2)) : Optional.empty();
+      boolean whole = m.group(3) != null;
+      String first = whole ? m.group(1) : m.group(4);
+      String second = whole ? m.group(2) : m.group(5);
+      String year = whole ? m.group(3) : "20" + m.group(6);
+      if (order == Order.DAY_FIRST) return day(year, second, first);
+      return order == Order.MONTH_FIRST ? day(year, first, second) : Optional.empty();
     }
     m = DAY_WORD.matcher(cell);
     if (m.matches()) return wordDay(m.group(3), m.group(2), m.group(1));

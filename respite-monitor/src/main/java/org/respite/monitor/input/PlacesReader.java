@@ -4,12 +4,15 @@ package org.respite.monitor.input;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.respite.monitor.incident.Alert;
 import org.respite.monitor.incident.Gazetteer;
 import org.respite.monitor.incident.Passage;
+import org.respite.monitor.incident.Way;
 
 /** Reads what a case gives besides reports: named areas, notified points and legs, plan and count by corridor and hour. */
 public final class PlacesReader {
@@ -72,8 +75,8 @@ public final class PlacesReader {
     var watched = new ArrayList<Alert.Watched>();
     if (!reader.has("name", "lat", "lon", "near_m", "from", "to")) return watched;
     for (Table.Row row : table.rows()) {
-      watched.add(new Alert.Watched(reader.cell(row, "name"), reader.number(row, "lat"), reader.number(row, "lon"),
-          reader.number(row, "near_m"), reader.time(row, "from", zone), reader.time(row, "to", zone)));
+      watched.add(new Alert.Watched(Way.at(reader.cell(row, "name"), reader.number(row, "lat"), reader.number(row, "lon"),
+          reader.number(row, "near_m")), reader.time(row, "from", zone), reader.time(row, "to", zone)));
     }
     return watched;
   }
@@ -84,10 +87,21 @@ public final class PlacesReader {
     var passages = new ArrayList<Passage>();
     if (!reader.has("corridor", "hour", "planned", "passed")) return passages;
     for (Table.Row row : table.rows()) {
-      boolean counted = !SeriesColumns.saysNothing(reader.cell(row, "passed"));
-      passages.add(new Passage(reader.cell(row, "corridor"), reader.time(row, "hour", zone), (int) reader.number(row, "planned"),
-          counted ? OptionalInt.of((int) reader.number(row, "passed")) : OptionalInt.empty()));
+      passages.add(new Passage(reader.cell(row, "corridor"), reader.time(row, "hour", zone), reader.whole(row, "planned"), reader.whole(row, "passed")));
     }
     return passages;
+  }
+
+  private OptionalInt whole(Table.Row row, String column) {
+    return SeriesColumns.saysNothing(cell(row, column)) ? OptionalInt.empty() : OptionalInt.of((int) number(row, column));
+  }
+
+  /** Columns {@code place, spelling}: other ways to write a place of the case. */
+  public static Map<String, List<String>> spellings(Table table, Findings findings) {
+    var reader = new PlacesReader(table, findings);
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    if (!reader.has("place", "spelling")) return all;
+    for (Table.Row row : table.rows()) all.computeIfAbsent(reader.cell(row, "place"), k -> new ArrayList<>()).add(reader.cell(row, "spelling"));
+    return all;
   }
 }

@@ -15,8 +15,12 @@ import java.util.regex.Pattern;
  * @param count column of the count; -1 where each line is one incident
  * @param control column of the control count; -1 where there is none
  * @param observed column that says yes or no whether anybody watched that day; -1 where there is none
+ * @param type column of ACLED's event type in a list of incidents; -1 where there is none
  */
-record SeriesColumns(int day, int count, int control, int observed) {
+record SeriesColumns(int day, int count, int control, int observed, int type) {
+  /** Event types of ACLED that are no fire: they count as reports, not as incidents. */
+  private static final Set<String> NO_FIRE = Set.of("protests", "riots", "strategic developments");
+
   private static final Pattern DAY_NAME = Pattern.compile(
       "(event_?|incident_?|report_?|recording_?|start_?|obs_?)?(date|day|datum|jour|fecha|timestamp)(_?start)?|date_.*|.*_date"
           + "|occurred_from|дата|день|تاريخ|التاريخ|اليوم");
@@ -31,7 +35,7 @@ record SeriesColumns(int day, int count, int control, int observed) {
   private static final Set<String> DEATHS = Set.of(
       "death", "deaths", "dead", "killed", "kills", "fatality", "fatalities", "casualties", "victims");
   private static final Pattern CONTROL_NAME = Pattern.compile(
-      "control.*|heartbeat.*|.*_control|other_reports|all_reports|"
+      "control.*|heartbeat.*|.*_control|others?|other_.*|elsewhere|neighbou?r.*|rest_.*|rest|all_reports|"
           + "reports_(total|all)|total_reports|reports|sources?(_active)?|observers?|reporters?");
   private static final Pattern OBSERVED_NAME = Pattern.compile("observed|reported|reporting|coverage|covered|monitored|watched|data_available");
   private static final Pattern YES_OR_NO = Pattern.compile("(?i)0|1|yes|no|y|n|true|false");
@@ -72,7 +76,7 @@ record SeriesColumns(int day, int count, int control, int observed) {
       if (count < 0 && lacksCount(table, day, findings)) return Optional.empty();
       if (count < 0) control = -1;
     }
-    return Optional.of(new SeriesColumns(day, count, control, observedColumn(table, count)));
+    return Optional.of(new SeriesColumns(day, count, control, observedColumn(table, count), table.column("event_type")));
   }
 
   private static int named(Table table, String option, String name, Findings findings) {
@@ -135,6 +139,11 @@ record SeriesColumns(int day, int count, int control, int observed) {
   /** Whether the cell of the observed column says that nobody watched. */
   static boolean saysNobody(String cell) {
     return saysNothing(cell) || cell.matches("(?i)0|no|n|false");
+  }
+
+  /** Whether a line of a list tells of something else than fire. */
+  boolean isNoFire(Table.Row row) {
+    return NO_FIRE.contains(row.cell(type).toLowerCase(Locale.ROOT));
   }
 
   private static boolean hasWord(Table table, int column, Set<String> words) {

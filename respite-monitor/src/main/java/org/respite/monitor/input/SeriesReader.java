@@ -30,7 +30,16 @@ public final class SeriesReader {
 
   /** Reads the series; empty where a finding stops it. */
   public static Optional<DailySeries> read(Table table, SeriesOptions options, Findings findings) {
-    return new SeriesReader(table, options, findings).series();
+    return new SeriesReader(withDay(table, options), options, findings).series();
+  }
+
+  /** Year, month and day in columns of their own are one day. */
+  private static Table withDay(Table table, SeriesOptions options) {
+    int year = table.column("year");
+    int month = table.column("month");
+    int day = table.column("day");
+    boolean apart = options.day().isEmpty() && year >= 0 && month >= 0 && day >= 0 && Dates.shareOfDays(table.cells(day)) == 0;
+    return apart ? table.joined("year-month-day", year, month, day) : table;
   }
 
   private Optional<DailySeries> series() {
@@ -100,6 +109,7 @@ public final class SeriesReader {
     private final int[] others;
     private final Set<List<String>> seen = new HashSet<>();
     private final boolean[] filled;
+    private boolean elsewhere;
 
     Tally(LocalDate first, int size, SeriesColumns columns, int[] filters) {
       this.first = first;
@@ -124,7 +134,9 @@ public final class SeriesReader {
             "it is counted once", "nothing to do if it is a copy"));
         return;
       }
-      int[] to = matches(row) ? counts : others;
+      boolean fire = matches(row) && !columns.isNoFire(row);
+      if (matches(row) && !fire) elsewhere = true;
+      int[] to = fire ? counts : others;
       to[day] = Math.max(0, to[day]) + 1;
     }
 
@@ -175,7 +187,11 @@ public final class SeriesReader {
       }
       fillGaps(counts);
       if (options.complete()) return new DailySeries(first, counts, new int[0]);
-      if (filters.length == 0) return DailySeries.listed(first, counts);
+      if (elsewhere) {
+        findings.add(new Finding("M207", table.name(), "some lines are protests, riots or strategic developments",
+            "they are not counted as fire; they show that reports still come", "nothing to do"));
+      }
+      if (filters.length == 0 && !elsewhere) return DailySeries.listed(first, counts);
       fillGaps(others);
       return new DailySeries(first, counts, others);
     }

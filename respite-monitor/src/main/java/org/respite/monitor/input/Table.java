@@ -45,7 +45,20 @@ public final class Table {
           "give a CSV file with a header line and one line for each day or report"));
       return Optional.empty();
     }
-    return split(name, text.get(), findings);
+    return split(name, withoutComments(text.get()), findings);
+  }
+
+  /** Lines before the header that begin with a number sign are remarks, unless each of their cells does (HXL). Line numbers stay. */
+  private static String withoutComments(String text) {
+    int at = 0;
+    var head = new StringBuilder();
+    while (at < text.length() && text.charAt(at) == '#') {
+      int end = text.indexOf('\n', at);
+      if (end < 0 || text.substring(at, end).matches("#[^,;\\t]*([,;\\t]\\s*#[^,;\\t]*)+\\r?")) break;
+      head.append('\n');
+      at = end + 1;
+    }
+    return at == 0 ? text : head.append(text, at, text.length()).toString();
   }
 
   private static Optional<Table> split(String name, String text, Findings findings) {
@@ -124,7 +137,7 @@ public final class Table {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (c == '"') quoted = !quoted;
-        if (!quoted && (c == '\n' || c == '\r') && i > 0) break;
+        if (!quoted && (c == '\n' || c == '\r') && !text.substring(0, i).isBlank()) break;
         if (!quoted && c == candidate) n++;
       }
       if (n > most) {
@@ -155,6 +168,27 @@ public final class Table {
     if (c == '\u066B') return '.';
     boolean direction = c == '\u200E' || c == '\u200F' || c == '\u061C' || c == '\uFEFF' || c >= '\u202A' && c <= '\u202E';
     return direction ? 0 : c;
+  }
+
+  /** The same with one column, first, in place of several: its cells join theirs with hyphens; one without all its parts is empty. */
+  Table joined(String title, int... columns) {
+    var longer = new ArrayList<Row>();
+    for (Row row : rows) {
+      var parts = new ArrayList<String>();
+      for (int c : columns) parts.add(row.cell(c));
+      longer.add(new Row(row.line(), without(row.cells(), parts.contains("") ? "" : String.join("-", parts), columns)));
+    }
+    return new Table(name, without(header, title, columns), longer);
+  }
+
+  private static List<String> without(List<String> cells, String first, int... columns) {
+    var kept = new ArrayList<String>();
+    kept.add(first);
+    for (int c = 0; c < cells.size(); c++) {
+      int column = c;
+      if (java.util.Arrays.stream(columns).noneMatch(d -> d == column)) kept.add(cells.get(c));
+    }
+    return kept;
   }
 
   public String name() {

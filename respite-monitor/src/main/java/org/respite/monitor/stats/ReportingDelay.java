@@ -5,6 +5,8 @@ package org.respite.monitor.stats;
  * How many of the events of a bin have been reported by now: right-truncated product-limit of the delay, through the
  * reverse-time hazard (Lawless 1994; Kalbfleisch and Lawless 1989).
  *
+ * O(bins × delays).
+ *
  * <p>Assumes that the law of the delay stands. Dividing a count by its share makes zero out of zero reports: that is the
  * false lull itself. The pause clock therefore thins what it expects, and never divides what it sees.
  */
@@ -21,20 +23,24 @@ public final class ReportingDelay {
    * @param longest longest delay kept, bins; longer ones are counted as that long
    */
   public static ReportingDelay of(int[][] triangle, int now, int longest) {
-    double[] by = new double[longest + 1];
-    double survive = 1;
-    by[longest] = 1;
-    for (int d = longest; d >= 1; d--) {
-      double at = 0;
-      double upTo = 0;
-      for (int t = 0; t <= now - d && t < triangle.length; t++) {
-        for (int x = 0; x < triangle[t].length && t + x <= now; x++) {
-          int delay = Math.min(x, longest);
-          if (delay == d) at += triangle[t][x];
-          if (delay <= d) upTo += triangle[t][x];
-        }
+    double[] at = new double[longest + 1];
+    double[] upTo = new double[longest + 1];
+    for (int t = 0; t <= now && t < triangle.length; t++) {
+      double row = 0;
+      for (int x = 0; x < triangle[t].length && t + x <= now; x++) {
+        int d = Math.min(x, longest);
+        row += triangle[t][x];
+        if (t > now - d) continue; // of this bin a delay that long cannot have been seen
+        at[d] += triangle[t][x];
+        if (x < longest) upTo[d] += row;
       }
-      survive *= upTo == 0 ? 1 : 1 - at / upTo;
+      if (t <= now - longest) upTo[longest] += row;
+    }
+    double[] by = new double[longest + 1];
+    by[longest] = 1;
+    double survive = 1;
+    for (int d = longest; d >= 1; d--) {
+      survive *= upTo[d] == 0 ? 1 : 1 - at[d] / upTo[d];
       by[d - 1] = survive;
     }
     return new ReportingDelay(by);

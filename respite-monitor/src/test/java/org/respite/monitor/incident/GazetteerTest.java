@@ -52,22 +52,22 @@ class GazetteerTest {
   @Test
   void fireNearANotifiedPointAlertsWhileItIsNotified() {
     Instant from = Instant.parse("2016-10-20T08:00:00Z");
-    var clinic = new Alert.Watched("clinic", 36.185, 37.150, 600, from, from.plusSeconds(8 * 3600));
+    var clinic = new Alert.Watched(Way.at("clinic", 36.185, 37.150, 600), from, from.plusSeconds(8 * 3600));
     Report fire = ALEPPO.placed(report("Sukkari", OptionalDouble.empty(), OptionalDouble.empty()));
     assertThat(Alert.of(List.of(fire), List.of(clinic))).singleElement()
         .satisfies(a -> assertThat(a.metres()).isBetween(505.0, 520.0));
-    var near = new Alert.Watched("clinic", 36.185, 37.150, 400, from, from.plusSeconds(8 * 3600));
+    var near = new Alert.Watched(Way.at("clinic", 36.185, 37.150, 400), from, from.plusSeconds(8 * 3600));
     assertThat(Alert.of(List.of(fire), List.of(near))).isEmpty();
-    var later = new Alert.Watched("clinic", 36.185, 37.150, 600, from.plusSeconds(7200), from.plusSeconds(8 * 3600));
+    var later = new Alert.Watched(Way.at("clinic", 36.185, 37.150, 600), from.plusSeconds(7200), from.plusSeconds(8 * 3600));
     assertThat(Alert.of(List.of(fire), List.of(later))).isEmpty();
   }
 
   @Test
   void anHourNobodyCountedIsNotDenied() {
     Instant hour = Instant.parse("2016-10-20T08:00:00Z");
-    assertThat(new Passage("north", hour, 500, java.util.OptionalInt.empty()).outcome()).isEqualTo(Passage.Outcome.NOT_OBSERVED);
-    assertThat(new Passage("north", hour, 500, java.util.OptionalInt.of(0)).outcome()).isEqualTo(Passage.Outcome.DENIED);
-    assertThat(new Passage("north", hour, 500, java.util.OptionalInt.of(120)).outcome()).isEqualTo(Passage.Outcome.IMPEDED);
-    assertThat(new Passage("north", hour, 500, java.util.OptionalInt.of(460)).outcome()).isEqualTo(Passage.Outcome.FACILITATED);
+    assertThat(new Passage("north", hour, java.util.OptionalInt.of(500), java.util.OptionalInt.empty()).outcome()).isEqualTo(Passage.Outcome.NOT_OBSERVED);
+    assertThat(new Passage("north", hour, java.util.OptionalInt.of(500), java.util.OptionalInt.of(0)).outcome()).isEqualTo(Passage.Outcome.DENIED);
+    assertThat(new Passage("north", hour, java.util.OptionalInt.of(500), java.util.OptionalInt.of(120)).outcome()).isEqualTo(Passage.Outcome.IMPEDED);
+    assertThat(new Passage("north", hour, java.util.OptionalInt.of(500), java.util.OptionalInt.of(460)).outcome()).isEqualTo(Passage.Outcome.FACILITATED);
   }
 }

@@ -1,149 +1,266 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.reading.review;
 
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.respite.reading.Claim;
+import org.respite.reading.Kind;
 import org.respite.reading.NumberMention;
+import org.respite.reading.Parties;
 import org.respite.reading.Reading;
 import org.respite.reading.Span;
+import org.respite.reading.Speaker;
+import org.respite.reading.Stance;
 import org.respite.reading.Statement;
 import org.respite.reading.TimeMention;
 
-/** What a document offers to the case: window, hours, people trapped, corridors, positions; every line with where it stands. */
+/**
+ * What a document offers to the case, in the form of {@code case.yaml} (docs/case-format.md): a source, parties, statements, estimates of
+ * the people inside, a pause. Every line says where in the document it stands. What the format cannot hold unfinished (corridors without
+ * ends, hours without a clock) is told in comments.
+ */
 public final class CasePatch {
-  private static final Pattern HOURS = Pattern.compile("PT(\\d+)H");
-  private static final Pattern PAUSE = Pattern.compile("(?i)pause|truce|cease-?fire|cessation|silence|halt");
-  private static final Pattern TRAPPED = Pattern.compile("(?i)trapped|besieged|stranded|remain|inside|in need|under siege|held in|cut off");
-  private static final Pattern CORRIDOR = Pattern.compile("(?i)[^.\\n]*\\b(?:corridors?|safe passage|crossings?)\\b[^.\\n]*");
-  private static final Pattern CLOCK = Pattern.compile("(?i)\\b(?:from|between) (\\d{1,2})(?:[:.](\\d{2}))? ?([ap]\\.?m\\.?)? (?:to|until|and|till) (\\d{1,2})(?:[:.](\\d{2}))? ?([ap]\\.?m\\.?)?");
-  private static final int CONTEXT = 110;
+  /**
+   * What is known of the document.
+   *
+   * @param name as given by the user
+   * @param sha256 of its bytes
+   * @param offset of the place from UTC, for clock times
+   * @param confirmed whether the statements were confirmed by a person
+   */
+  public record Document(String name, String sha256, ZoneOffset offset, boolean confirmed) {}
+
+  private static final Map<String, String> KINDS = Map.of("state", "third-state", "organisation", "humanitarian", "armed-group", "armed-party", "agency", "observer");
 
   private final Reading reading;
-  private final String source;
-  private final StringBuilder yaml = new StringBuilder();
+  private final List<Statement> statements;
+  private final Document document;
+  private final Parties parties;
+  private final Optional<CaseFile> known;
+  private final CaseFacts facts;
+  private final String key;
+  private final List<String> remarks = new ArrayList<>();
+  private final Map<String, List<String>> sections = new LinkedHashMap<>();
 
-  private CasePatch(Reading reading, String source) {
+  private CasePatch(Reading reading, List<Statement> statements, Document document, Context context) {
     this.reading = reading;
-    this.source = source;
+    this.statements = statements;
+    this.document = document;
+    this.parties = context.parties();
+    this.known = context.known();
+    this.facts = new CaseFacts(reading);
+    this.key = "read-" + document.sha256().substring(0, Math.min(8, document.sha256().length()));
   }
+
+  /** The actors file and, where one is given, the case that is patched. */
+  public record Context(Parties parties, Optional<CaseFile> known) {}
 
   /**
-   * The patch as YAML text: proposals, none of them confirmed.
-   *
-   * @param source how the document is named in the provenance
-   * @param sha256 of the document as given
+   * @param statements those to offer: all proposals, or only the confirmed ones
    */
-  public static String of(Reading reading, String source, String sha256) {
-    CasePatch patch = new CasePatch(reading, source);
-    patch.yaml.append("# Proposed by reading one document; nothing here is confirmed. Offsets: 0-based, half-open, UTF-16 units.\n");
-    patch.yaml.append("source: {document: ").append(quoted(source)).append(", sha256: ").append(sha256).append(", published: ")
-        .append(reading.publication().date().map(Object::toString).orElse("not stated")).append("}\n");
-    patch.window();
+  public static CasePatch of(Reading reading, List<Statement> statements, Document document, Context context) {
+    CasePatch patch = new CasePatch(reading, statements, document, context);
+    patch.source();
+    patch.parties();
+    patch.statements();
     patch.people();
+    patch.pause();
     patch.corridors();
     patch.positions();
-    return patch.yaml.toString();
+    return patch;
   }
 
-  /** The date and the hours that stand with the words for a pause most often; a date to come counts, one gone by does not. */
-  private void window() {
-    Optional<TimeMention> date = frequent(TimeMention.Type.DATE);
-    Optional<TimeMention> hours = frequent(TimeMention.Type.DURATION);
-    yaml.append("pause:\n");
-    date.ifPresentOrElse(d -> line("date", d.value(), d.span()), () -> yaml.append("  date: not stated\n"));
-    hours.ifPresentOrElse(h -> line("hours", hoursOf(h).toString(), h.span()), () -> yaml.append("  hours: not stated\n"));
-    Matcher m = CLOCK.matcher(reading.text());
-    if (m.find()) {
-      line("window", "\"" + clock(m.group(1), m.group(2), m.group(3)) + "-" + clock(m.group(4), m.group(5), m.group(6)) + "\"", new Span(m.start(), m.end()));
-    } else {
-      yaml.append("  window: not stated\n");
+  /** The sections to paste, with what stays open as comments. */
+  public String yaml() {
+    StringBuilder yaml = new StringBuilder(head());
+    sections.forEach((section, lines) -> {
+      String indent = "";
+      for (String part : section.split("/")) {
+        yaml.append(indent).append(part).append(":\n");
+        indent += "  ";
+      }
+      for (String line : lines) {
+        yaml.append(indent).append(line).append('\n');
+      }
+    });
+    return yaml.toString();
+  }
+
+  /** The same as a unified diff of the case file. */
+  public String diff(CaseFile file, String name) {
+    return head() + file.diff(sections, name);
+  }
+
+  /** The case file with the sections in it. */
+  public String appliedTo(CaseFile file) {
+    return file.with(sections);
+  }
+
+  private String head() {
+    String state = document.confirmed() ? "Confirmed by a person, statement by statement; the figures are proposals." : "Proposals of a reader: nothing here is confirmed.";
+    StringBuilder head = new StringBuilder("# Out of one document, " + document.name() + ". " + state + " Offsets: 0-based, half-open, UTF-16 units.\n");
+    remarks.forEach(remark -> head.append("# ").append(remark).append('\n'));
+    return head.toString();
+  }
+
+  private void add(String section, String line) {
+    sections.computeIfAbsent(section, _ -> new ArrayList<>()).add(line);
+  }
+
+  private String published() {
+    return reading.publication().date().map(LocalDate::toString).orElse(Speaker.NOT_STATED);
+  }
+
+  private void source() {
+    if (known.isPresent() && known.get().hasSource(key)) {
+      remarks.add("The case has the source " + key + " already.");
+      return;
+    }
+    add("sources", key + ": {publisher: not stated, date: " + published() + ", url: not stated, note: " + quoted(document.name() + ", SHA-256 " + document.sha256()) + "}");
+  }
+
+  /** Id in the case: its own where it has one, else made of the label. */
+  private String id(String party) {
+    String name = parties.name(party);
+    String slug = party.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return known.flatMap(k -> k.party(slug, name)).orElse(slug.isEmpty() ? "party" : slug);
+  }
+
+  private boolean isKnown(String party) {
+    String name = parties.name(party);
+    return known.flatMap(k -> k.party(id(party), name)).isPresent();
+  }
+
+  private List<Statement> offered() {
+    return statements.stream().filter(s -> s.kind() != Kind.NESTED && !s.speaker().party().equals(Speaker.NOT_STATED) && s.claims().stream().anyMatch(CasePatch::isPosition)).toList();
+  }
+
+  private static boolean isPosition(Claim claim) {
+    boolean position = claim.stance() == Stance.SUPPORTS || claim.stance() == Stance.OPPOSES || claim.stance() == Stance.CONDITIONAL;
+    return position && !claim.term().equals("-");
+  }
+
+  private void parties() {
+    offered().stream().map(s -> s.speaker().party()).distinct().filter(p -> !isKnown(p)).forEach(p -> {
+      String kind = KINDS.getOrDefault(parties.kind(p), "observer");
+      add("parties", "- {id: " + id(p) + ", name: " + quoted(parties.name(p)) + ", kind: " + kind + ", levels: [capital], note: kind and levels are guesses; check them}");
+    });
+  }
+
+  /** A case that keeps a ledger gets its statements through it, signed: only the way there is told. */
+  private void statements() {
+    if (known.flatMap(CaseFile::ledger).isPresent()) {
+      remarks.add("The case keeps its statements in " + known.get().ledger().get()
+          + ": accept them with `respite read --review JOURNAL`, then enter them with `respite ledger add --from-review JOURNAL`.");
+      return;
+    }
+    for (Statement s : offered()) {
+      add("statements", "# " + s.id() + ": words at " + place(s.region()));
+      add("statements", "- id: " + key + "-" + s.id());
+      add("statements", "  party: " + id(s.speaker().party()));
+      add("statements", "  speaker: " + quoted(s.speaker().name() + (s.speaker().role().isEmpty() ? "" : ", " + s.speaker().role())));
+      add("statements", "  level: not stated");
+      add("statements", "  said: " + (s.saidOn().length() == 10 && Character.isDigit(s.saidOn().charAt(0)) ? s.saidOn() : Speaker.NOT_STATED));
+      add("statements", "  heard: " + published());
+      add("statements", "  source: " + key);
+      add("statements", "  claims:");
+      Map<String, List<String>> topics = new LinkedHashMap<>();
+      s.claims().stream().filter(CasePatch::isPosition).forEach(c -> topics.computeIfAbsent("term: " + c.term().replace(' ', '-') + ", stance: " + stance(c), _ -> new ArrayList<>()).add(c.topic()));
+      topics.forEach((claim, of) -> add("statements", "    - {" + claim + ", note: " + quoted("read as " + String.join(", ", of) + (document.confirmed() ? "" : "; not confirmed")) + "}"));
     }
   }
 
-  private Optional<TimeMention> frequent(TimeMention.Type type) {
-    Map<String, Integer> votes = new LinkedHashMap<>();
-    reading.times().stream().filter(t -> t.type() == type && counts(t)).forEach(t -> votes.merge(t.value(), 1, Integer::sum));
-    return votes.entrySet().stream().max(Map.Entry.comparingByValue())
-        .flatMap(best -> reading.times().stream().filter(t -> t.type() == type && counts(t) && t.value().equals(best.getKey())).findFirst());
-  }
-
-  private boolean counts(TimeMention time) {
-    boolean near = PAUSE.matcher(around(time.span())).find();
-    if (time.type() == TimeMention.Type.DURATION) {
-      return near && hoursOf(time) != null;
-    }
-    boolean day = time.value().matches("\\d{4}-\\d\\d-\\d\\d");
-    return near && day && reading.publication().date().map(p -> !java.time.LocalDate.parse(time.value()).isBefore(p)).orElse(true);
-  }
-
-  private static Integer hoursOf(TimeMention time) {
-    Matcher m = HOURS.matcher(time.value());
-    return m.matches() ? Integer.valueOf(m.group(1)) : null;
-  }
-
-  private String around(Span span) {
-    return reading.text().substring(Math.max(0, span.begin() - CONTEXT), Math.min(reading.text().length(), span.end() + CONTEXT));
-  }
-
-  private static String clock(String hour, String minute, String half) {
-    int h = Integer.parseInt(hour);
-    boolean afternoon = half != null && Character.toLowerCase(half.charAt(0)) == 'p' && h < 12;
-    return String.format(Locale.ROOT, "%02d:%s", afternoon ? h + 12 : h, minute == null ? "00" : minute);
+  private static String stance(Claim claim) {
+    return switch (claim.stance()) {
+      case SUPPORTS -> "agrees";
+      case CONDITIONAL -> "conditional";
+      case OPPOSES, DENIES, ACCUSES, ASSERTS -> claim.term().equals("hours") ? "disputes" : "refuses";
+    };
   }
 
   private void people() {
-    List<NumberMention> trapped = reading.numbers().stream().filter(this::isTrapped).sorted(Comparator.comparingLong(NumberMention::high).reversed()).toList();
-    yaml.append("people_trapped:").append(trapped.isEmpty() ? " not stated\n" : "\n");
-    for (NumberMention n : trapped) {
-      yaml.append("  - {low: ").append(n.low()).append(", high: ").append(n.high()).append(", hedge: ").append(quoted(n.hedge())).append(", what: ")
-          .append(quoted(n.what())).append(at(n.span())).append("}\n");
+    for (NumberMention n : facts.inside()) {
+      add("people/inside/estimates", "# " + (n.hedge().isEmpty() ? "" : n.hedge() + " ") + n.low() + " " + n.what() + ", at " + place(n.span()));
+      add("people/inside/estimates", "- {low: " + n.low() + ", high: " + n.high() + ", unit: people, by: " + quoted(saidBy(n.span())) + ", at: " + published() + ", source: " + key + "}");
     }
   }
 
-  private boolean isTrapped(NumberMention number) {
-    int end = number.span().end();
-    String after = reading.text().substring(end, Math.min(reading.text().length(), end + 40));
-    boolean people = number.what().matches("(?i).*\\b(people|civilians|residents|families|children|inhabitants)\\b.*");
-    return people && TRAPPED.matcher(after).find();
+  private String saidBy(Span span) {
+    String writer = "the writer of " + document.name();
+    return statements.stream().filter(s -> s.region().contains(span)).map(s -> s.speaker().name()).findFirst().orElse(writer);
+  }
+
+  private void pause() {
+    Optional<TimeMention> day = facts.day();
+    Optional<TimeMention> length = facts.length();
+    if (day.isEmpty() && length.isEmpty()) {
+      remarks.add("A pause: no day and no hours are stated.");
+      return;
+    }
+    String hours = length.map(l -> CaseFacts.hours(l) + " hours (" + quoted(l.span().in(reading.text())) + " at " + place(l.span()) + ")").orElse("hours not stated");
+    String on = day.map(d -> d.value() + " (" + quoted(d.span().in(reading.text())) + " at " + place(d.span()) + ")").orElse("a day not stated");
+    Optional<CaseFacts.Clock> clock = facts.clock();
+    remarks.add("The pause: " + hours + " on " + on + "; from and to: " + clock.map(c -> CaseFacts.clockText(c.from()) + " to " + CaseFacts.clockText(c.to()) + " at " + place(c.span())).orElse("not stated, so no window is written; ask for them") + ".");
+    day.flatMap(d -> known.map(k -> k.windowsOn(d.value()))).filter(w -> !w.isEmpty()).ifPresent(w -> remarks.add("The case has windows on that day already: " + String.join(", ", w) + "."));
+    Optional<String> by = announcer();
+    if (day.isEmpty() || by.isEmpty()) {
+      remarks.add("No pause is written: " + (by.isEmpty() ? "no party that supports it is named." : "its day is not stated."));
+      return;
+    }
+    String title = quoted((length.isPresent() ? CaseFacts.hours(length.get()) + " hours" : "Pause") + " on " + day.get().value() + ", as read in " + document.name());
+    add("pauses", "- id: " + key);
+    add("pauses", "  title: " + title);
+    add("pauses", "  kind: humanitarian-pause");
+    add("pauses", "  announced: {by: " + id(by.get()) + ", at: not stated, source: " + key + "}");
+    add("pauses", clock.isEmpty() ? "  windows: []" : "  windows:");
+    clock.ifPresent(c -> add("pauses", "    - {id: " + key + "-w, from: " + moment(day.get(), c.from()) + ", to: " + moment(day.get(), c.to()) + ", status: announced, announced: not stated, source: " + key + "}"));
+  }
+
+  private String moment(TimeMention day, int minutes) {
+    LocalDate date = LocalDate.parse(day.value()).plusDays(minutes / (24 * 60));
+    String offset = document.offset().equals(ZoneOffset.UTC) ? "+00:00" : document.offset().getId();
+    return date + "T" + CaseFacts.clockText(minutes % (24 * 60)) + offset;
+  }
+
+  /** The first party that supports a halt. */
+  private Optional<String> announcer() {
+    return offered().stream().filter(s -> s.claims().stream().anyMatch(c -> c.term().equals("halt") && c.stance() == Stance.SUPPORTS)).map(s -> s.speaker().party())
+        .collect(Collectors.groupingBy(p -> p, LinkedHashMap::new, Collectors.counting())).entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   private void corridors() {
-    Matcher m = CORRIDOR.matcher(reading.text());
-    yaml.append("corridors:");
-    int n = 0;
-    while (m.find() && n < 5) {
-      yaml.append(n == 0 ? "\n" : "").append("  - {words: ").append(quoted(m.group().strip())).append(at(new Span(m.start(), m.end()))).append("}\n");
-      n++;
-    }
-    yaml.append(n == 0 ? " not stated\n" : "");
+    List<Span> spans = facts.corridors();
+    remarks.add(spans.isEmpty() ? "Corridors: none is named." : "Corridors are named at " + String.join(", ", spans.stream().map(this::place).toList()) + "; their ends must be drawn by hand.");
   }
 
+  /** Silence is a value: every party that speaks, with every term. */
   private void positions() {
-    List<Consents.Row> rows = Consents.of(reading);
-    yaml.append("positions:").append(rows.isEmpty() ? " not stated\n" : "\n");
-    for (Consents.Row row : rows) {
-      yaml.append("  - {party: ").append(quoted(row.party())).append(", term: ").append(row.term()).append(", value: ").append(row.value())
-          .append(", statements: ").append(row.evidence()).append("}\n");
+    Map<String, List<String>> stated = new LinkedHashMap<>();
+    Map<String, List<String>> silent = new LinkedHashMap<>();
+    for (Consents.Row row : Consents.of(statements)) {
+      stated.computeIfAbsent(row.party(), _ -> new ArrayList<>());
+      if (row.evidence().isEmpty()) {
+        silent.computeIfAbsent(row.party(), _ -> new ArrayList<>()).add(row.term());
+      } else {
+        stated.get(row.party()).add(row.term() + " " + row.value() + " " + row.evidence());
+      }
     }
-    yaml.append("statements:").append(reading.statements().isEmpty() ? " []\n" : "\n");
-    for (Statement s : reading.statements()) {
-      yaml.append("  ").append(s.id()).append(": {speaker: ").append(quoted(s.speaker().name())).append(", party: ").append(quoted(s.speaker().party()))
-          .append(", said_on: ").append(s.saidOn()).append(", words: ").append(quoted(s.words(reading.text()))).append(at(s.region())).append("}\n");
-    }
+    stated.forEach((party, rows) -> {
+      List<String> parts = new ArrayList<>(rows);
+      Optional.ofNullable(silent.get(party)).ifPresent(terms -> parts.add("not stated: " + String.join(", ", terms)));
+      remarks.add("Position of " + party + ": " + String.join("; ", parts) + ".");
+    });
   }
 
-  private void line(String key, String value, Span span) {
-    yaml.append("  ").append(key).append(": {value: ").append(value).append(", words: ").append(quoted(span.in(reading.text()))).append(at(span)).append("}\n");
-  }
-
-  private String at(Span span) {
-    return ", at: " + quoted(source + "#" + span.begin() + "-" + span.end());
+  private String place(Span span) {
+    return document.name() + "#" + span.begin() + "-" + span.end();
   }
 
   private static String quoted(String words) {

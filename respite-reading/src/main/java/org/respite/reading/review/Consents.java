@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.respite.reading.Claim;
 import org.respite.reading.Kind;
-import org.respite.reading.Reading;
 import org.respite.reading.Speaker;
 import org.respite.reading.Stance;
 import org.respite.reading.Statement;
@@ -27,11 +26,7 @@ public final class Consents {
 
   private Consents() {}
 
-  /** Every party that speaks, with every term. */
-  public static List<Row> of(Reading reading) {
-    return of(reading.statements());
-  }
-
+  /** Every party that speaks in the statements, with every term. */
   public static List<Row> of(List<Statement> statements) {
     Map<String, List<Statement>> parties = new LinkedHashMap<>();
     for (Statement s : statements) {

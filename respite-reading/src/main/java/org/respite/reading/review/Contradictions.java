@@ -3,11 +3,13 @@ package org.respite.reading.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.respite.reading.Claim;
 import org.respite.reading.Contradiction;
 import org.respite.reading.Kind;
+import org.respite.reading.LanguageFolder;
 import org.respite.reading.NarratorFact;
 import org.respite.reading.Reading;
 import org.respite.reading.Speaker;
@@ -20,27 +22,60 @@ import org.respite.reading.Statement;
  * <p>Of each pair of speakers and each kind, the first pair of statements is shown.
  */
 public final class Contradictions {
-  private static final Pattern KIND = Pattern.compile("(?i)good ?will|humanitarian (reasons|grounds)|unblock");
-  private static final Pattern STOPPED = Pattern.compile("(?i)\\b(paused|halted|stopped|suspended|ceased)\\b");
-  private static final Pattern CONTINUED = Pattern.compile("(?i)\\b(strikes|bombing|shelling|attacks)\\b.{0,40}\\b(continued?|went on|resumed)\\b");
+  private static final Pattern KIND = LanguageFolder.ENGLISH.pattern("side_kind");
+  private static final Pattern STOPPED = LanguageFolder.ENGLISH.pattern("side_stopped");
+  private static final Pattern CONTINUED = LanguageFolder.ENGLISH.pattern("side_continued");
+
+  private static final Set<String> VIOLENCE = Set.of("violation", "bombardment", "truce", "war-crimes", "killing-of-civilians");
 
   private final Reading reading;
+  private final List<Statement> rows;
   private final List<Contradiction> found = new ArrayList<>();
 
-  private Contradictions(Reading reading) {
+  private Contradictions(Reading reading, List<Statement> rows) {
     this.reading = reading;
+    this.rows = rows;
   }
 
-  public static List<Contradiction> of(Reading reading) {
-    Contradictions contradictions = new Contradictions(reading);
+  /**
+   * @param rows statements of the reading that a person confirmed
+   */
+  public static List<Contradiction> of(Reading reading, List<Statement> rows) {
+    Contradictions contradictions = new Contradictions(reading, rows);
     contradictions.statements();
     contradictions.headlines();
     contradictions.narrator();
     return List.copyOf(contradictions.found);
   }
 
+  /**
+   * Against what was confirmed in other documents of the same journal: a party that supports here what it opposes there, or denies what
+   * another accuses it of. The other place is named by its document and statement.
+   */
+  public static List<Contradiction> against(ReviewJournal journal, List<Statement> rows, Map<String, String> terms) {
+    List<Contradiction> found = new ArrayList<>();
+    for (JournalLine line : journal.elsewhere()) {
+      String other = line.text("source") + " " + line.statement();
+      for (Statement s : rows) {
+        boolean same = line.text("party").equals(s.speaker().party()) && !s.speaker().party().equals(Speaker.NOT_STATED);
+        List<Claim> there = line.parsed(terms);
+        if (same && s.claims().stream().anyMatch(x -> there.stream().anyMatch(y -> opposed(x, y)))) {
+          found.add(new Contradiction(s.id(), other, "changed-position", s.speaker().party() + ": supports and opposes the same topic; said " + s.saidOn() + " and " + line.text("said_on")));
+        }
+        if (!same && s.claims().stream().anyMatch(x -> there.stream().anyMatch(y -> disputed(x, y) || disputed(y, x)))) {
+          found.add(new Contradiction(s.id(), other, "contradicts", s.speaker().party() + " / " + line.text("party") + ": one denies what the other says of the same topic"));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean disputed(Claim denied, Claim charged) {
+    return VIOLENCE.contains(denied.topic()) && denied.topic().equals(charged.topic()) && denied.stance() == Stance.DENIES && charged.stance() == Stance.ACCUSES;
+  }
+
   private void statements() {
-    List<Statement> said = reading.statements().stream().filter(s -> s.kind() != Kind.HEADLINE).toList();
+    List<Statement> said = rows.stream().filter(s -> s.kind() != Kind.HEADLINE).toList();
     for (int i = 0; i < said.size(); i++) {
       for (int k = i + 1; k < said.size(); k++) {
         pair(said.get(i), said.get(k));
@@ -72,9 +107,7 @@ public final class Contradictions {
   }
 
   private static boolean denies(Statement a, Statement b) {
-    Set<String> violence = Set.of("violation", "bombardment", "truce", "war-crimes", "killing-of-civilians");
-    return a.claims().stream().anyMatch(x -> x.stance() == Stance.DENIES && violence.contains(x.topic())
-        && b.claims().stream().anyMatch(y -> y.topic().equals(x.topic()) && y.stance() == Stance.ACCUSES));
+    return a.claims().stream().anyMatch(x -> b.claims().stream().anyMatch(y -> disputed(x, y)));
   }
 
   private boolean purposes(Statement a, Statement b) {
@@ -123,7 +156,7 @@ public final class Contradictions {
 
   /** Words in a headline's quotation marks that no speaker of the body says. */
   private void headlines() {
-    for (Statement s : reading.statements()) {
+    for (Statement s : rows) {
       if (s.kind() == Kind.HEADLINE && s.speaker().equals(Speaker.HEADLINE)) {
         found.add(new Contradiction(s.id(), s.id(), "quotation-fidelity", "headline in quotation marks is verbatim of nobody in the text"));
       }

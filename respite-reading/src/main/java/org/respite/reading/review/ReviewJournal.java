@@ -9,19 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.respite.reading.Claim;
+import org.respite.reading.Reading;
 import org.respite.reading.Span;
 import org.respite.reading.Statement;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -48,8 +46,9 @@ public final class ReviewJournal {
    *
    * @param reader name and version of what proposed the statement
    * @param by who decides; must not be blank
+   * @param copyOf hash of the document that this one is a copy of; "" where it is none
    */
-  public record Context(String document, String source, String reader, String by) {
+  public record Context(String document, String source, String reader, String by, String copyOf) {
     public Context {
       if (by.isBlank()) {
         throw new IllegalArgumentException("a decision needs the name of who takes it, got blank");
@@ -69,7 +68,8 @@ public final class ReviewJournal {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Path file;
-  private final Map<String, Deque<Action>> decided = new LinkedHashMap<>();
+  private final Map<String, Deque<JournalLine>> decided = new LinkedHashMap<>();
+  private final List<JournalLine> elsewhere = new ArrayList<>();
   private final Deque<String> order = new ArrayDeque<>();
 
   private ReviewJournal(Path file) {
@@ -80,19 +80,42 @@ public final class ReviewJournal {
   public static ReviewJournal open(Path file, String document) throws IOException {
     ReviewJournal journal = new ReviewJournal(file);
     List<String> lines = Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+    Map<String, Deque<JournalLine>> others = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      Map<String, String> fields = fields(file, i + 1, lines.get(i));
-      if (document.equals(fields.get("document"))) {
-        journal.apply(fields.get("statement"), action(file, i + 1, fields.get("action")));
+      JournalLine line = JournalLine.parse(file, i + 1, lines.get(i));
+      if (document.equals(line.document())) {
+        journal.apply(line);
+      } else {
+        push(others.computeIfAbsent(line.document() + " " + line.statement(), _ -> new ArrayDeque<>()), line);
       }
     }
+    others.values().stream().filter(d -> !d.isEmpty() && d.peekLast().isKept()).forEach(d -> journal.elsewhere.add(d.peekLast()));
     return journal;
   }
 
   /** The decision in force, if there is one. */
   public Optional<Action> decision(String statement) {
-    Deque<Action> actions = decided.get(statement);
-    return actions == null ? Optional.empty() : Optional.ofNullable(actions.peekLast());
+    return line(statement).map(JournalLine::action);
+  }
+
+  private Optional<JournalLine> line(String statement) {
+    return Optional.ofNullable(decided.get(statement)).map(Deque::peekLast);
+  }
+
+  /**
+   * The statements of a reading that a person accepted, as they were accepted or put right.
+   *
+   * @param terms term of the consent table by topic
+   */
+  public List<Statement> confirmed(Reading reading, Map<String, String> terms) {
+    List<Statement> confirmed = new ArrayList<>();
+    reading.statements().forEach(s -> line(s.id()).filter(JournalLine::isKept).ifPresent(line -> confirmed.add(line.applied(s, terms))));
+    return List.copyOf(confirmed);
+  }
+
+  /** What was accepted in other documents of the same journal. */
+  List<JournalLine> elsewhere() {
+    return elsewhere;
   }
 
   /** The statement decided last and not undone. */
@@ -112,23 +135,32 @@ public final class ReviewJournal {
       json.writeStringProperty("at", Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
       json.writeStringProperty("reader", context.reader());
       json.writeStringProperty("source", context.source());
+      if (!context.copyOf().isEmpty()) {
+        json.writeStringProperty("copy_of", context.copyOf());
+      }
       if (action == Action.ACCEPT || action == Action.CORRECT) {
         statement(json, statement, text);
       }
       json.writeEndObject();
     }
     Files.writeString(file, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
-    apply(statement.id(), action);
+    apply(JournalLine.parse(file, 0, line.toString()));
   }
 
-  private void apply(String statement, Action action) {
-    Deque<Action> actions = decided.computeIfAbsent(statement, _ -> new ArrayDeque<>());
-    if (action == Action.UNDO) {
-      actions.pollLast();
-      order.removeLastOccurrence(statement);
+  private void apply(JournalLine line) {
+    push(decided.computeIfAbsent(line.statement(), _ -> new ArrayDeque<>()), line);
+    if (line.action() == Action.UNDO) {
+      order.removeLastOccurrence(line.statement());
     } else {
-      actions.addLast(action);
-      order.addLast(statement);
+      order.addLast(line.statement());
+    }
+  }
+
+  private static void push(Deque<JournalLine> decisions, JournalLine line) {
+    if (line.action() == Action.UNDO) {
+      decisions.pollLast();
+    } else {
+      decisions.addLast(line);
     }
   }
 
@@ -153,38 +185,5 @@ public final class ReviewJournal {
     }
     json.writeEndArray();
     json.writeStringProperty("rule", s.rule());
-  }
-
-  private static Action action(Path file, int line, String word) throws IOException {
-    for (Action action : Action.values()) {
-      if (action.word().equals(word)) {
-        return action;
-      }
-    }
-    throw new BrokenLine(file, line, "\"action\" must be accept, correct, reject or undo, got " + word);
-  }
-
-  /** The text fields at the top of one line. */
-  private static Map<String, String> fields(Path file, int number, String line) throws IOException {
-    Map<String, String> fields = new LinkedHashMap<>();
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new BrokenLine(file, number, "a decision must be a JSON object");
-      }
-      for (JsonToken token = parser.nextToken(); token != null && token != JsonToken.END_OBJECT; token = parser.nextToken()) {
-        String name = parser.currentName();
-        if (parser.nextToken() == JsonToken.VALUE_STRING) {
-          fields.put(name, parser.getString());
-        } else {
-          parser.skipChildren();
-        }
-      }
-    } catch (JacksonException e) {
-      throw new BrokenLine(file, number, "it is not JSON (" + e.getOriginalMessage() + ")");
-    }
-    if (fields.get("document") == null || fields.get("statement") == null) {
-      throw new BrokenLine(file, number, "\"document\" and \"statement\" must be given");
-    }
-    return fields;
   }
 }

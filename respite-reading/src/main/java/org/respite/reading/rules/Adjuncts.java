@@ -37,32 +37,32 @@ final class Adjuncts {
   }
 
   private boolean startsAdjunct(Token token) {
-    return words.is(token, Word.WEEKDAYS) || words.is(token, Word.PREPOSITIONS) || token.is("late") || token.is("early") || token.is("yesterday") || token.is("today");
+    return words.is(token, Word.WEEKDAYS) || words.is(token, Word.PREPOSITIONS) || words.is(token, Word.LATE) || words.is(token, Word.DAYS_BACK);
   }
 
   private int one(Sentence s, int at) {
     Token token = s.token(at);
-    if (words.is(token, Word.ADVERBS) || token.is("yesterday") || token.is("today") || token.is("earlier")) {
+    if (words.is(token, Word.ADVERBS) || words.is(token, Word.DAYS_BACK)) {
       return at + 1;
     }
     if (words.is(token, Word.WEEKDAYS) && !token.isPossessive()) {
       return partOfDay(s, at + 1);
     }
-    if (token.is("late") || token.is("early") || token.is("on") || token.is("this") || token.is("last") || token.is("the")) {
-      int day = token.is("the") || token.is("this") || token.is("last") ? at : at + 1;
+    if (words.is(token, Word.LATE) || words.is(token, Word.ON) || words.is(token, Word.THIS) || words.is(token, Word.LAST) || words.is(token, Word.THE)) {
+      int day = words.is(token, Word.THE) || words.is(token, Word.THIS) || words.is(token, Word.LAST) ? at : at + 1;
       int dated = date(s, day);
       if (dated > day) {
         return dated;
       }
     }
-    boolean governed = token.is("for") || token.is("of") || token.is("against") || token.is("about") || token.is("over");
-    return words.is(token, Word.PREPOSITIONS) && !governed || token.is("speaking") ? occasion(s, at) : at;
+    boolean governed = words.is(token, Word.FOR) || words.is(token, Word.OF) || words.is(token, Word.TOPICAL);
+    return words.is(token, Word.PREPOSITIONS) && !governed || words.is(token, Word.SPEAKING) ? occasion(s, at) : at;
   }
 
   /** "Tuesday", "late Tuesday", "last week", "12 March", "March 12". */
   private int date(Sentence s, int at) {
     int k = at;
-    while (k < s.size() && (s.token(k).is("late") || s.token(k).is("early") || s.token(k).is("on") || s.token(k).is("last") || s.token(k).is("this"))) {
+    while (k < s.size() && (words.is(s.token(k), Word.LATE) || words.is(s.token(k), Word.ON) || words.is(s.token(k), Word.LAST) || words.is(s.token(k), Word.THIS))) {
       k++;
     }
     if (k >= s.size()) {
@@ -72,7 +72,7 @@ final class Adjuncts {
     if (words.is(token, Word.WEEKDAYS)) {
       return partOfDay(s, k + 1);
     }
-    if (k > at && (token.is("week") || token.is("month") || token.is("year") || token.is("morning") || token.is("evening"))) {
+    if (k > at && (words.is(token, Word.SPANS_OF_TIME) || words.is(token, Word.PARTS_OF_DAY))) {
       return k + 1;
     }
     boolean next = k + 1 < s.size();
@@ -82,7 +82,7 @@ final class Adjuncts {
   }
 
   private int partOfDay(Sentence s, int at) {
-    boolean part = at < s.size() && (s.token(at).is("morning") || s.token(at).is("evening") || s.token(at).is("night") || s.token(at).is("afternoon"));
+    boolean part = at < s.size() && (words.is(s.token(at), Word.PARTS_OF_DAY));
     return part ? at + 1 : at;
   }
 
@@ -93,7 +93,8 @@ final class Adjuncts {
       if (!token.isWord() || words.is(token, Word.BREAKS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES)) {
         return at;
       }
-      if (words.is(token, Word.OCCASIONS)) {
+      boolean compound = k + 1 < s.size() && words.is(s.token(k + 1), Word.OCCASIONS);
+      if (words.is(token, Word.OCCASIONS) && !compound) {
         return withWhom(s, k + 1);
       }
     }
@@ -105,10 +106,10 @@ final class Adjuncts {
       return at;
     }
     Token token = s.token(at);
-    if (token.is("released") || token.is("published") || token.is("broadcast") || token.is("aired") || token.is("posted") || token.is("issued")) {
+    if (words.is(token, Word.RELEASED)) {
       return skip(s, at + 1);
     }
-    if (!token.is("with") && !token.is("to") && !token.is("in") && !token.is("on") && !token.is("from")) {
+    if (!words.is(token, Word.WITH) && !words.is(token, Word.TO) && !words.is(token, Word.IN) && !words.is(token, Word.ON) && !words.is(token, Word.FROM)) {
       return at;
     }
     int k = at + 1;
@@ -120,6 +121,6 @@ final class Adjuncts {
 
   private boolean isNamePart(Token token) {
     boolean noun = words.is(token, Word.ADDRESSEES) || words.is(token, Word.GROUPS) || words.is(token, Word.OCCASIONS) || words.is(token, Word.ARTICLES);
-    return noun || token.isCapitalised() && !words.is(token, Word.WEEKDAYS) || token.is("capital") || token.is("of") || token.is("state") || token.is("local");
+    return noun || token.isCapitalised() && !words.is(token, Word.WEEKDAYS) || words.is(token, Word.OUTLET_WORDS) || words.is(token, Word.OF) || words.is(token, Word.OUTLET_WORDS);
   }
 }

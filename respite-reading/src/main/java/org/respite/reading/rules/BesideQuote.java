@@ -9,11 +9,13 @@ final class BesideQuote {
   private final Vocabulary words;
   private final Cast cast;
   private final SubjectFinder subjects;
+  private final SpeakerTest speakers;
 
   BesideQuote(Vocabulary words, Cast cast) {
     this.words = words;
     this.cast = cast;
     this.subjects = new SubjectFinder(words);
+    this.speakers = new SpeakerTest(words);
   }
 
   /**
@@ -27,8 +29,8 @@ final class BesideQuote {
     }
     int at = s.token(1).isWord() ? 1 : 2;
     Token next = s.token(at);
-    boolean verb = next.isWord() && !next.isCapitalised() && (next.lower().endsWith("ed") || next.lower().endsWith("s")) && !words.is(next, Word.PRONOUNS) && !words.is(next, Word.PLURALS);
-    Optional<Subject> subject = subjects.right(s, verb ? at + 1 : at).filter(x -> verb || x.last() + 1 < s.size()).filter(x -> subjects.isSpeaker(s, x, false));
+    boolean verb = next.isWord() && !next.isCapitalised() && (words.ends(next, Word.PAST_ENDINGS) || words.ends(next, Word.PLURAL_ENDINGS)) && !words.is(next, Word.PRONOUNS) && !words.is(next, Word.PLURALS);
+    Optional<Subject> subject = subjects.right(s, verb ? at + 1 : at).filter(x -> verb || x.last() + 1 < s.size()).filter(x -> speakers.isSpeaker(s, x, false));
     return subject.flatMap(x -> cast.resolve(s, x).map(voice -> {
       Draft draft = new Draft(s, "beside-quote");
       draft.voice = voice;

@@ -19,24 +19,26 @@ final class BlockFinder {
   private static final int LONGEST_HEADLINE = 120;
   private static final int LONGEST_TITLE = 180;
   private static final Pattern LABEL = Pattern.compile("(\\p{Lu}[\\p{L} .'’-]{0,48}?)( \\([^)]{1,60}\\))?:\\s+(?=\\S)");
-  private static final Pattern STAMP = Pattern.compile("(?i)(updated?:? ?)?(\\d{1,2}[:.h]\\d{2}( ?[ap]\\.?m\\.?)?( ?(gmt|utc|bst|cet))?|\\d{1,2} ?[ap]m)[\\s–—-]*");
 
   private final String text;
   private final Vocabulary words;
+  private final Pattern stamp;
   private final List<Block> blocks = new ArrayList<>();
 
   private BlockFinder(String text, Vocabulary words) {
     this.text = text;
     this.words = words;
+    this.stamp = words.anyCase("stamp");
   }
 
   static List<Block> find(String text, Vocabulary words) {
     BlockFinder finder = new BlockFinder(text, words);
     List<Span> paragraphs = finder.paragraphs();
     Map<String, Integer> labels = finder.labels(paragraphs);
+    int end = finder.endOfTurns(paragraphs, labels);
     String turn = null;
     for (int i = 0; i < paragraphs.size(); i++) {
-      turn = finder.add(paragraphs, i, labels, turn);
+      turn = finder.add(paragraphs, i, labels, i < end ? turn : null);
     }
     return List.copyOf(finder.blocks);
   }
@@ -60,12 +62,29 @@ final class BlockFinder {
     return kind == Block.Kind.HEADLINE ? null : turn;
   }
 
+  /** Where every turn but the last is one paragraph, what follows the last one is the writer's again. */
+  private int endOfTurns(List<Span> paragraphs, Map<String, Integer> labels) {
+    int last = -1;
+    boolean continued = false;
+    boolean open = false;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (label(paragraphs.get(i), labels) != null) {
+        continued |= open;
+        open = false;
+        last = i;
+      } else {
+        open |= last >= 0 && kindOf(paragraphs.get(i), false) == Block.Kind.BODY;
+      }
+    }
+    return continued || last < 0 ? paragraphs.size() : last + 1;
+  }
+
   private boolean asks(String label) {
     String lower = label.toLowerCase(Locale.ROOT);
     return words.is(lower, Word.INTERVIEWERS) || words.is(lower.split("[ (]")[0], Word.INTERVIEWERS);
   }
 
-  /** Labels of a transcript: in capitals, or the same label more than once. At least three turns make a transcript. */
+  /** Labels of a transcript: in capitals, or the same label more than once, or two paragraphs in five have one. At least three turns make a transcript. */
   private Map<String, Integer> labels(List<Span> paragraphs) {
     Map<String, Integer> counts = new HashMap<>();
     for (Span paragraph : paragraphs) {
@@ -74,7 +93,8 @@ final class BlockFinder {
         counts.merge(m.group(1), 1, Integer::sum);
       }
     }
-    counts.entrySet().removeIf(e -> e.getValue() < 2 && !isUpper(e.getKey()) && !asks(e.getKey()));
+    boolean most = counts.values().stream().mapToInt(Integer::intValue).sum() * 5 >= paragraphs.size() * 2;
+    counts.entrySet().removeIf(e -> !most && e.getValue() < 2 && !isUpper(e.getKey()) && !asks(e.getKey()));
     boolean transcript = counts.values().stream().mapToInt(Integer::intValue).sum() >= 3;
     return transcript ? counts : Map.of();
   }
@@ -93,7 +113,7 @@ final class BlockFinder {
 
   private Block.Kind kindOf(Span paragraph, boolean first) {
     String body = paragraph.in(text);
-    if (STAMP.matcher(body).matches() || isCredit(body)) {
+    if (stamp.matcher(body).matches() || isCredit(body)) {
       return Block.Kind.SKIPPED;
     }
     return isHeadline(body, first) ? Block.Kind.HEADLINE : Block.Kind.BODY;

@@ -17,6 +17,7 @@ final class Cast {
   private final Vocabulary words;
   private final Actors actors;
   private final Roster roster;
+  private final Labels labels;
 
   /** In order of their last words: the latest at the end. */
   private final List<Voice> voices = new ArrayList<>();
@@ -24,24 +25,28 @@ final class Cast {
   /** The organisation named last by the narrator and not followed by another group's words, or null. */
   private String seen;
 
+  /** The person named last whom the text gives a title, a role or an age, or null. */
+  private String seenPerson;
+
   Cast(Vocabulary words, Actors actors, Roster roster) {
     this.words = words;
     this.actors = actors;
     this.roster = roster;
+    this.labels = new Labels(words, actors, roster, this);
+  }
+
+  /** Whom labels mean. */
+  Labels labels() {
+    return labels;
   }
 
   /** The voice that a subject means; empty for a pronoun with nobody before it. */
   Optional<Voice> resolve(Sentence s, Subject x) {
     List<Token> tokens = s.tokens().subList(x.first(), x.last() + 1);
     if (tokens.size() == 1) {
-      String subjective = switch (tokens.getFirst().lower()) {
-        case "him" -> "he";
-        case "her" -> "she";
-        case "them" -> "they";
-        default -> tokens.getFirst().lower();
-      };
-      if (words.is(subjective, Word.PRONOUNS)) {
-        return pronoun(subjective);
+      String only = tokens.getFirst().lower();
+      if (words.is(only, Word.PRONOUNS) || words.is(only, Word.OBJECT_PRONOUNS)) {
+        return pronoun(only);
       }
     }
     NameParser.Name name = new NameParser(words, actors).parse(tokens);
@@ -65,7 +70,7 @@ final class Cast {
   /** "a baker", not "67", "who was there", "for its part". */
   private boolean isRole(Sentence s, Subject x) {
     Token first = s.token(x.roleFirst());
-    boolean clause = words.is(first, Word.BREAKS) || words.is(first, Word.PREPOSITIONS) && !first.is("from") && !first.is("of") || first.lower().endsWith("ing") || Character.isDigit(first.text().charAt(0));
+    boolean clause = words.is(first, Word.BREAKS) || words.is(first, Word.PREPOSITIONS) && !words.is(first, Word.FROM) && !words.is(first, Word.OF) || words.ends(first, Word.PARTICIPLE_ENDINGS) || Character.isDigit(first.text().charAt(0));
     for (int i = x.roleFirst(); i <= x.roleLast() && !clause; i++) {
       if (words.is(s.token(i), Word.ROLES) || words.is(s.token(i), Word.GROUPS) || words.is(s.token(i), Word.PERSONS)) {
         return true;
@@ -97,8 +102,9 @@ final class Cast {
   }
 
   private Optional<Voice> pronoun(String pronoun) {
-    boolean person = pronoun.equals("he") || pronoun.equals("she");
-    Voice.Gender gender = pronoun.equals("he") ? Voice.Gender.MALE : Voice.Gender.FEMALE;
+    boolean person = words.is(pronoun, Word.MALE) || words.is(pronoun, Word.FEMALE);
+    boolean it = words.is(pronoun, Word.IT);
+    Voice.Gender gender = words.is(pronoun, Word.MALE) ? Voice.Gender.MALE : Voice.Gender.FEMALE;
     Voice.Gender other = gender == Voice.Gender.MALE ? Voice.Gender.FEMALE : Voice.Gender.MALE;
     for (Voice voice : voices.reversed()) {
       boolean thing = !voice.person || voice.unsure;
@@ -106,20 +112,24 @@ final class Cast {
         voice.gender = gender;
         return Optional.of(voice);
       }
-      boolean plural = pronoun.equals("they") && isPlural(voice);
-      if (plural || pronoun.equals("it") && thing) {
+      boolean plural = !person && !it && isPlural(voice);
+      boolean many = words.is(lastWord(voice), Word.PLURALS);
+      if (plural || it && thing && !many) {
         return Optional.of(voice);
       }
     }
-    return person || voices.isEmpty() || pronoun.equals("it") ? Optional.empty() : Optional.of(voices.getLast());
+    return person || voices.isEmpty() || it ? Optional.empty() : Optional.of(voices.getLast());
   }
 
   private boolean isPlural(Voice voice) {
-    String last = voice.name.substring(voice.name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return !voice.person || words.is(last, Word.PLURALS);
+    return !voice.person || words.is(lastWord(voice), Word.PLURALS);
   }
 
-  private Voice person(NameParser.Name name) {
+  private static String lastWord(Voice voice) {
+    return voice.name.substring(voice.name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  Voice person(NameParser.Name name) {
     String given = name.person();
     for (Voice voice : voices.reversed()) {
       if (voice.person && sameName(voice.name, given)) {
@@ -185,12 +195,18 @@ final class Cast {
 
   /** "the ministry", "the envoy", "the statement": the latest voice that all its nouns describe. */
   private Optional<Voice> recall(List<Token> tokens) {
+    Optional<Actors.Actor> actor = tokens.getLast().isCapitalised() ? actors.find(String.join(" ", tokens.stream().map(Token::text).toList())) : Optional.empty();
+    if (actor.isPresent()) {
+      return voices.reversed().stream().filter(v -> actors.find(v.name).equals(actor)).findFirst();
+    }
     List<String> nouns = tokens.stream().filter(t -> t.isWord() && !words.is(t, Word.DETERMINERS) && !words.is(t, Word.PREPOSITIONS))
         .map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
     boolean proper = tokens.stream().anyMatch(t -> t.isCapitalised() && !words.is(t, Word.DETERMINERS));
     for (Voice voice : voices.reversed()) {
       boolean pair = (proper || nouns.size() == 1) && voice.name.contains(" and ");
-      if (!nouns.isEmpty() && !pair && voice.described.containsAll(nouns)) {
+      boolean group = voice.person && (words.is(tokens.getLast(), Word.GROUPS) || tokens.getLast().isCapitalised() && !words.is(tokens.getLast(), Word.ROLES) && !voice.name.contains(tokens.getLast().bare()));
+      boolean other = tokens.getLast().isCapitalised() && !voice.person && !Arrays.asList(voice.name.split(" ")).contains(tokens.getLast().bare());
+      if (!nouns.isEmpty() && !pair && !group && !other && voice.described.containsAll(nouns)) {
         return Optional.of(voice);
       }
     }
@@ -204,8 +220,11 @@ final class Cast {
     if (words.is(head, Word.PLURALS) && words.number(nouns.getFirst()) == 2) {
       return voices.reversed().stream().filter(v -> v.name.contains(" and ")).findFirst();
     }
-    boolean person = head.startsWith("spokes") || head.equals("official") || head.equals("diplomat");
-    boolean group = head.equals("agency") || head.equals("organisation") || head.equals("organization") || head.equals("group") || head.equals("body");
+    if (tokens.size() <= 2 && words.is(head, Word.GENERIC_PERSONS) && seenPerson != null) {
+      return Optional.of(person(new NameParser.Name(seenPerson, "", seenPerson, true)));
+    }
+    boolean person = words.is(head, Word.OFFICIALS);
+    boolean group = words.is(head, Word.ORGANISATIONS);
     if (group && seen != null) {
       String name = seen;
       return voices.stream().filter(v -> v.name.equals(name)).findFirst().or(() -> Optional.of(add(new Voice(name, false))));
@@ -219,24 +238,57 @@ final class Cast {
     return Optional.empty();
   }
 
-  private Voice add(Voice voice) {
+  /** In order of their last words: the latest at the end. */
+  List<Voice> voices() {
+    return voices;
+  }
+
+  Voice add(Voice voice) {
     voices.add(voice);
     return voice;
   }
 
-  /** Notes a known organisation that the narrator has just named: "the agency" may mean it before it has spoken. */
+  /** Notes whom the narrator has just named: "the agency", "the diplomat" may mean them before they have spoken. */
   void seen(Sentence s) {
+    for (Token token : s.tokens()) {
+      String full = token.isCapitalised() ? roster.fullName(token.bare()) : null;
+      seenPerson = full != null && roster.isPerson(full) ? full : seenPerson;
+    }
     for (int i = 0; i < s.size(); i++) {
       for (int length = Math.min(4, s.size() - i); length > 0 && s.token(i).isCapitalised(); length--) {
         Span span = s.spanOf(i, i + length - 1);
-        StringBuilder name = new StringBuilder();
-        s.tokens().subList(i, i + length).forEach(t -> name.append(name.isEmpty() ? "" : " ").append(t.text()));
-        boolean organisation = actors.find(name.toString()).filter(a -> a.kind().equals("organisation")).isPresent();
+        String name = String.join(" ", s.tokens().subList(i, i + length).stream().map(Token::text).toList());
+        boolean organisation = actors.find(name).filter(a -> a.kind().equals("organisation")).isPresent();
         if (organisation && span.length() > 1) {
-          seen = name.toString();
+          seen = name;
           break;
         }
       }
+    }
+  }
+
+  /**
+   * Notes the person whom a sentence is about, before its cues are read: "Mr Kost went further: the raid, he said, …". A pronoun then means
+   * them. Only somebody who has spoken or whom the text gives a title, a role or an age.
+   */
+  void leads(Sentence s, Optional<Subject> subject) {
+    if (subject.isEmpty()) {
+      return;
+    }
+    Subject x = subject.get();
+    NameParser.Name name = new NameParser(words, actors).parse(s.tokens().subList(x.first(), x.last() + 1));
+    String given = name.person().isEmpty() ? name.group() : name.person();
+    String full = roster.fullName(given.substring(given.lastIndexOf(' ') + 1));
+    boolean titled = full != null && full.endsWith(given) && roster.isPerson(full) || !name.person().isEmpty() && !name.role().isEmpty();
+    boolean spoken = voices.stream().anyMatch(v -> v.person && !v.unsure && sameName(v.name, given));
+    Token head = s.token(x.last());
+    seenPerson = titled && full != null ? full : seenPerson;
+    boolean group = name.isPersonRole() && name.person().isEmpty() || words.is(head, Word.PLURALS) || words.is(head, Word.GROUPS) || actors.find(name.group()).isPresent();
+    if (titled || spoken || group) {
+      resolve(s, x).ifPresent(v -> {
+        voices.remove(v);
+        voices.add(v);
+      });
     }
   }
 
@@ -247,31 +299,4 @@ final class Cast {
     voices.add(voice);
   }
 
-  /** The voice of a transcript's label or a headline's name. */
-  Voice labelled(String label) {
-    String bare = label.replaceAll("(?i)^(mr|mrs|ms|dr|gen|sir|the)\\.? ", "").strip();
-    for (Voice voice : voices.reversed()) {
-      if (sameName(voice.name.toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT))) {
-        return voice;
-      }
-    }
-    for (String full : roster.fullNames()) {
-      if (sameName(full.toLowerCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT))) {
-        return add(new Voice(full, true));
-      }
-    }
-    return add(new Voice(bare, !actors.find(bare).isPresent()));
-  }
-
-  /** The voice that a headline's label means ("Assad", "Prime minister"); empty where the body knows none. */
-  Optional<Voice> known(List<Token> label) {
-    List<String> nouns = label.stream().filter(Token::isWord).map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
-    for (Voice voice : voices.reversed()) {
-      boolean named = label.size() == 1 && sameName(voice.name, label.getFirst().text());
-      if (named || !nouns.isEmpty() && voice.described.containsAll(nouns)) {
-        return Optional.of(voice);
-      }
-    }
-    return Optional.empty();
-  }
 }

@@ -17,12 +17,12 @@ final class Complements {
   int that(Sentence s, int at, int verb) {
     for (int k = at; k < s.size() && k <= verb + ADDRESSEE_REACH + 6; k++) {
       Token token = s.token(k);
-      if (token.is("that") && k > at && !words.is(s.token(k - 1), Word.PREPOSITIONS)) {
-        return k;
+      if (words.is(token, Word.THAT) && k > at && !words.is(s.token(k - 1), Word.PREPOSITIONS)) {
+        return words.is(s.token(k - 1), Word.CONDITIONS) ? -1 : k;
       }
-      boolean aside = token.lower().endsWith("ing") && !words.cues(token.lower()).isEmpty();
+      boolean aside = k > at && !token.isCapitalised() && !words.cues(token.lower()).isEmpty();
       boolean stop = aside || token.isQuote() || token.is(";") || token.is(":") || k > verb + 1 && (words.is(token, Word.MODALS) || words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES));
-      if (stop || token.is("to") && !(k > 0 && s.token(k - 1).isCapitalised())) {
+      if (stop || words.is(token, Word.TO) && !(k > 0 && s.token(k - 1).isCapitalised())) {
         return -1;
       }
     }
@@ -35,8 +35,8 @@ final class Complements {
       if (token.isQuote()) {
         return k;
       }
-      boolean stop = token.is(";") || words.is(token, Word.BREAKS) && !token.is("as") || words.is(token, Word.MODALS) || words.is(token, Word.BE)
-          || words.is(token, Word.AUXILIARIES) || token.is("to") || token.is("and");
+      boolean stop = token.is(";") || words.is(token, Word.BREAKS) && !words.is(token, Word.AS) || words.is(token, Word.MODALS) || words.is(token, Word.BE)
+          || words.is(token, Word.AUXILIARIES) || words.is(token, Word.TO) || words.is(token, Word.AND);
       if (stop) {
         return -1;
       }
@@ -46,13 +46,13 @@ final class Complements {
 
   /** Past "reporters", "the BBC", "Swiss channel SRF1", for verbs that take a hearer. */
   int afterAddressee(Sentence s, int verb, int at) {
-    if (!s.token(verb).lower().startsWith("t")) {
+    if (words.cues(s.token(verb).lower()).stream().noneMatch(e -> e.allows("hearer"))) {
       return at;
     }
     int k = at;
-    while (k < s.size() && (words.is(s.token(k), Word.ARTICLES) && k == at || s.token(k).isCapitalised() || words.is(s.token(k), Word.ADDRESSEES))) {
+    while (k < s.size() && (words.is(s.token(k), Word.ARTICLES) && k == at || s.token(k).isCapitalised() || isHearer(s.token(k)))) {
       k++;
-      if (words.is(s.token(k - 1), Word.ADDRESSEES)) {
+      if (isHearer(s.token(k - 1)) && !(k < s.size() && s.token(k).isCapitalised())) {
         break;
       }
       if (k < s.size() && k > at + 1 && words.is(s.token(k), Word.GROUPS) && !s.token(k).isCapitalised()) {
@@ -63,29 +63,55 @@ final class Complements {
     return k > at ? adjuncts.skip(s, k) : at;
   }
 
+  private boolean isHearer(Token token) {
+    return words.is(token, Word.ADDRESSEES) || words.is(token, Word.OCCASIONS);
+  }
+
+  /** "called | the plan a surrender": a thing and what it is named. */
+  boolean isNamed(Sentence s, int at) {
+    boolean definite = at + 2 < s.size() && (words.is(s.token(at), Word.DEFINITE) || words.is(s.token(at), Word.POSSESSIVES));
+    for (int k = at + 2; definite && k < s.size() && k < at + 5 && s.token(k).isWord() && !words.is(s.token(k), Word.PREPOSITIONS); k++) {
+      if (words.is(s.token(k), Word.INDEFINITE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "put the number of deaths at 31": a figure behind "at". */
+  boolean figureBehind(Sentence s, int at) {
+    for (int k = at; k + 1 < s.size() && k < at + ADDRESSEE_REACH + 6 && !s.token(k).is("."); k++) {
+      Token next = s.token(k + 1);
+      if (words.is(s.token(k), Word.AT) && !next.isQuote() && (Character.isDigit(next.text().charAt(0)) || words.is(next, Word.NUMBERS) || words.is(next, Word.HEDGES))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isNominal(Sentence s, int at) {
     if (at >= s.size()) {
       return false;
     }
     Token token = s.token(at);
-    boolean demonstrative = token.is("that") && at + 1 < s.size() && s.token(at + 1).isWord() && (at + 2 >= s.size() || !s.token(at + 2).isWord());
-    return demonstrative || token.isWord() && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.BREAKS) && !words.is(token, Word.BE) && !token.is("and");
+    boolean demonstrative = words.is(token, Word.THAT) && at + 1 < s.size() && (isStop(s, at + 1) || s.token(at + 1).isWord() && (at + 2 >= s.size() || !s.token(at + 2).isWord()));
+    return demonstrative || token.isWord() && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.BREAKS) && !words.is(token, Word.BE) && !words.is(token, Word.AND);
   }
 
   /** A finite verb before the next mark: an auxiliary, or a past form behind a noun. */
   boolean isFinite(Sentence s, int at) {
     for (int k = at + 1; k < s.size() && k < at + 14; k++) {
       Token token = s.token(k);
-      if (token.isQuote() || token.is(";") || token.is(":")) {
-        return false;
+      if (token.isQuote() || token.is(";") || token.is(":") || token.is(",") || words.is(token, Word.CONTRASTS)) {
+        break;
       }
       boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
-      boolean past = token.lower().endsWith("ed") && k > at + 1 && !words.is(s.token(k - 1), Word.ARTICLES) && !words.is(s.token(k - 1), Word.PREPOSITIONS);
-      if (helper || past || !words.cues(token.lower()).isEmpty()) {
+      boolean past = words.ends(token, Word.PAST_ENDINGS) && k > at + 1 && !words.is(s.token(k - 1), Word.ARTICLES) && !words.is(s.token(k - 1), Word.PREPOSITIONS);
+      if (helper || past || words.cues(token.lower()).stream().anyMatch(e -> !e.allows("plural"))) {
         return true;
       }
     }
-    return words.is(s.token(at), Word.PRONOUNS) || s.token(at).is("there");
+    return words.is(s.token(at), Word.PRONOUNS) || words.is(s.token(at), Word.THERE);
   }
 
   boolean isStop(Sentence s, int at) {
@@ -99,7 +125,7 @@ final class Complements {
   /** "parliament to back …": a hearer and what is asked of them. */
   boolean infinitiveBehind(Sentence s, int at) {
     for (int k = at; k < s.size() && k < at + 7 && s.token(k).isWord(); k++) {
-      if (k > at && s.token(k).is("to")) {
+      if (k > at && words.is(s.token(k), Word.TO)) {
         return true;
       }
     }

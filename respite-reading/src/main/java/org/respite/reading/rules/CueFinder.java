@@ -3,6 +3,7 @@ package org.respite.reading.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the words of a sentence that report speech, and what each of them governs.
@@ -11,6 +12,8 @@ import java.util.List;
  * Negated, modal and agentless passive forms report nothing ("was told", "would not say").
  */
 final class CueFinder {
+  private static final int LONGEST_SUBJECT = 8;
+
   private final Vocabulary words;
   private final Adjuncts adjuncts;
   private final Complements complements;
@@ -38,20 +41,35 @@ final class CueFinder {
     if (token.isQuote()) {
       return null;
     }
-    if (token.is("according") && isNext(s, i, "to")) {
+    if (words.is(token, Word.ACCORDING) && isNext(s, i, Word.TO)) {
       return new Cue(i, i, i + 1, "say", Cue.Frame.SOURCE, i + 2);
     }
-    if (token.is("quoted")) {
+    if (words.is(token, Word.QUOTED)) {
       return quotedAsSaying(s, i);
     }
-    List<CueEntry> entries = words.cues(token.lower());
+    Optional<Vocabulary.Phrase> phrase = words.phrase(s, i);
+    if (phrase.isPresent() && phrase.get().entry().type().equals("silent")) {
+      return null;
+    }
+    List<CueEntry> entries = phrase.map(p -> List.of(p.entry())).orElseGet(() -> words.cues(token.lower()));
     boolean name = token.isCapitalised() && i > 0 && s.token(i - 1).isWord();
     if (entries.isEmpty() || name || isNoun(s, i)) {
       return null;
     }
+    return governing(s, i, i + phrase.map(p -> p.words().size() - 1).orElse(0), entries);
+  }
+
+  /**
+   * The cue of a verb or phrase, with its auxiliaries.
+   *
+   * @param i its first token
+   * @param verb its last token: what follows it is governed
+   */
+  private Cue governing(Sentence s, int i, int verb, List<CueEntry> entries) {
+    Token token = s.token(i);
     int first = i;
     boolean passive = false;
-    while (first > 0 && (isVerbGroup(s.token(first - 1)) || first > 1 && s.token(first - 1).is("both") && words.is(s.token(first - 2), Word.AUXILIARIES))) {
+    while (first > 0 && (isVerbGroup(s.token(first - 1)) || first > 1 && words.is(s.token(first - 1), Word.BOTH) && words.is(s.token(first - 2), Word.AUXILIARIES))) {
       first--;
       Token helper = s.token(first);
       if (words.is(helper, Word.MODALS) || words.is(helper, Word.NEGATIONS)) {
@@ -60,15 +78,15 @@ final class CueFinder {
       passive |= words.is(helper, Word.BE);
     }
     first = dropAdverbs(s, first, i);
-    boolean progressive = token.lower().endsWith("ing");
-    int by = by(s, i);
-    if (!progressive && (passive || by == i + 1)) {
+    boolean progressive = words.ends(token, Word.PARTICIPLE_ENDINGS);
+    int by = by(s, verb);
+    if (!progressive && verb == i && (passive || by > 0 && (by == i + 1 || words.is(s.token(i + 1), Word.AS)))) {
       return by > 0 && takesAgent(entries, passive) ? new Cue(first, i, by, entries.getFirst().type(), Cue.Frame.PASSIVE, by + 1) : null;
     }
     for (CueEntry entry : entries) {
-      Cue cue = framed(s, first, i, entry);
+      Cue cue = framed(s, first, verb, entry);
       if (cue != null) {
-        return cue;
+        return new Cue(cue.first(), i, cue.last(), cue.type(), cue.frame(), cue.body());
       }
     }
     return null;
@@ -77,7 +95,7 @@ final class CueFinder {
   /** Without an auxiliary ("a plan proposed by X") only judging verbs report a position. */
   private static boolean takesAgent(List<CueEntry> entries, boolean auxiliary) {
     String type = entries.getFirst().type();
-    return auxiliary ? !type.equals("call") : type.equals("accuse") || type.equals("support") || type.equals("oppose");
+    return auxiliary ? !type.equals("call") : type.equals("accuse") || type.equals("support") || type.equals("oppose") || type.equals("deny");
   }
 
   /** A form right after an article, a possessive or a preposition is a noun or an adjective: "its claims", "of reported raids". */
@@ -86,10 +104,11 @@ final class CueFinder {
       return true;
     }
     Token before = s.token(i - 1);
-    boolean article = words.is(before, Word.ARTICLES) || before.isPossessive() && before.isWord();
-    boolean own = before.is("its") || before.is("his") || before.is("their") || before.is("our") || before.is("my") || before.is("no");
-    boolean preposition = words.is(before, Word.PREPOSITIONS);
-    return article || own || preposition || before.is("so");
+    boolean article = words.is(before, Word.DETERMINERS) && !words.is(before, Word.OTHERS) && !words.is(before, Word.ALL) && !words.is(before, Word.BOTH) && !words.is(before, Word.THAT) || before.isPossessive() && before.isWord();
+    boolean own = words.is(before, Word.NO) || words.is(before, Word.NEGATED);
+    boolean gerund = words.is(before, Word.GERUND_LINKS) && words.ends(s.token(i), Word.PARTICIPLE_ENDINGS);
+    boolean preposition = words.is(before, Word.PREPOSITIONS) && !gerund;
+    return article || own || preposition || words.is(before, Word.SO);
   }
 
   private boolean isVerbGroup(Token token) {
@@ -108,10 +127,12 @@ final class CueFinder {
 
   private int by(Sentence s, int i) {
     for (int k = i + 1; k <= i + 4 && k < s.size(); k++) {
-      if (s.token(k).is("by")) {
+      if (words.is(s.token(k), Word.BY)) {
         return k;
       }
-      if (!s.token(k).isWord()) {
+      Token token = s.token(k);
+      boolean between = token.isQuote() || words.is(token, Word.AS) || k == i + 2 && words.is(s.token(i + 1), Word.AS) || words.is(token, Word.ADVERBS) || words.is(token, Word.WEEKDAYS) || words.is(token, Word.ON);
+      if (!between) {
         return -1;
       }
     }
@@ -121,7 +142,7 @@ final class CueFinder {
   /** "was quoted as saying", "quoted a witness as saying": the speaker is the one quoted. */
   private Cue quotedAsSaying(Sentence s, int i) {
     for (int k = i + 1; k + 1 < s.size() && k < i + 14; k++) {
-      if (s.token(k).is("as") && s.token(k + 1).is("saying")) {
+      if (words.is(s.token(k), Word.AS) && words.is(s.token(k + 1), Word.SAYING)) {
         int first = i;
         while (first > 0 && isVerbGroup(s.token(first - 1))) {
           first--;
@@ -134,7 +155,7 @@ final class CueFinder {
   }
 
   private int afterThat(Sentence s, int at) {
-    return at < s.size() && s.token(at).is("that") ? at + 1 : at;
+    return at < s.size() && words.is(s.token(at), Word.THAT) ? at + 1 : at;
   }
 
   private Cue framed(Sentence s, int first, int verb, CueEntry entry) {
@@ -142,7 +163,8 @@ final class CueFinder {
       return null;
     }
     boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
-    if (speech && behindQuote(s, first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && !words.is(s.token(verb + 1), Word.OTHERS)) {
+    boolean participle = words.ends(s.token(first), Word.PARTICIPLE_ENDINGS);
+    if (speech && !participle && s.isBehindQuote(first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && (!words.is(s.token(verb + 1), Word.OTHERS) || isNext(s, verb + 1, Word.OF))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
     int at = adjuncts.skip(s, verb + 1);
@@ -150,9 +172,9 @@ final class CueFinder {
     if (direct != null) {
       return direct;
     }
-    int that = complements.that(s, at, verb);
+    int that = entry.allows("hearer") || s.token(Math.min(at, s.size() - 1)).is(",") ? complements.that(s, at, verb) : -1;
     boolean clause = entry.allows("clause") || entry.allows("any");
-    if (that > 0 && clause) {
+    if (that > 0 && (clause || entry.allows("that"))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, that + 1);
     }
     if (entry.allows("infinitive") && entry.type().equals("appeal") && complements.infinitiveBehind(s, at)) {
@@ -162,14 +184,24 @@ final class CueFinder {
     if (quote > 0 && (clause || entry.allows("quote"))) {
       return quoting(s, first, verb, new Governed(entry, at, quote));
     }
-    if (entry.allows("object") && complements.isNominal(s, at)) {
+    boolean gerund = entry.allows("gerund") && at < s.size() && s.token(at).isWord() && words.ends(s.token(at), Word.PARTICIPLE_ENDINGS);
+    if (gerund || entry.allows("pronoun") && complements.isNamed(s, at)) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+    }
+    if (entry.allows("pronoun") && at + 1 < s.size() && (words.is(s.token(at), Word.IT) || words.is(s.token(at), Word.OBJECT_PRONOUNS)) && s.token(at + 1).isWord()) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+    }
+    if (entry.allows("object") && complements.isNominal(s, at) && !words.is(s.token(at), Word.NO) && !(entry.type().equals("believe") && words.ends(s.token(at), Word.PARTICIPLE_ENDINGS))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
     }
     if (entry.allows("any")) {
-      return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, complements.afterAddressee(s, verb, at));
+      int body = complements.afterAddressee(s, verb, at);
+      boolean nothing = body >= s.size() || complements.isStop(s, body);
+      return new Cue(first, verb, verb, entry.type(), nothing ? Cue.Frame.NOTHING : Cue.Frame.CLAUSE, nothing ? s.size() : body);
     }
     boolean finite = entry.allows("clause") && complements.isNominal(s, at) && complements.isFinite(s, at);
-    boolean circumstance = entry.allows("clause") && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) || words.is(s.token(at), Word.SUBORDINATORS));
+    boolean quoting = entry.allows("clause") || entry.allows("quote") && s.token(0).isQuote();
+    boolean circumstance = quoting && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) && !words.is(s.token(at), Word.TO) || words.is(s.token(at), Word.SUBORDINATORS));
     if (circumstance) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
@@ -187,15 +219,11 @@ final class CueFinder {
     if (type.equals("call") || type.equals("appeal") && !introduced) {
       return new Cue(first, verb, verb, type, Cue.Frame.OBJECT, g.at());
     }
-    return introduced ? new Cue(first, verb, verb, type, Cue.Frame.QUOTE, g.quote()) : new Cue(first, verb, verb, type, Cue.Frame.CLAUSE, clause);
-  }
-
-  private static boolean behindQuote(Sentence s, int first) {
-    int i = first - 1;
-    while (i >= 0 && (s.token(i).is(",") || s.token(i).is("–") || s.token(i).is("—") || s.token(i).is("-"))) {
-      i--;
+    if (introduced) {
+      return new Cue(first, verb, verb, type, Cue.Frame.QUOTE, g.quote());
     }
-    return i >= 0 && s.token(i).isQuote();
+    boolean object = !g.entry().allows("any") && clause == g.at() && !complements.isFinite(s, clause);
+    return new Cue(first, verb, verb, type, object ? Cue.Frame.OBJECT : Cue.Frame.CLAUSE, clause);
   }
 
   /** What stands right behind the verb and its adjuncts. */
@@ -206,14 +234,24 @@ final class CueFinder {
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, at) : null;
     }
     Token next = s.token(at);
+    boolean hearer = words.is(next, Word.OBJECT_PRONOUNS) || words.is(next, Word.ADDRESSEES);
+    if (hearer && s.token(0).isQuote() && (at + 1 >= s.size() || complements.isStop(s, at + 1)) && (clause || entry.allows("quote"))) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
+    }
     if (next.isQuote()) {
       boolean speech = clause || entry.allows("quote") || entry.allows("object");
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, at) : null;
     }
-    if (next.is("that") && clause) {
+    if (words.is(next, Word.THAT) && (clause || entry.allows("that")) && !(at + 1 < s.size() && complements.isStop(s, at + 1))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at + 1);
     }
-    if (next.is("to") && entry.allows("infinitive")) {
+    if (words.is(next, Word.QUESTIONS) && entry.allows("whether")) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at);
+    }
+    if (words.is(next, Word.AS) && entry.allows("as") || entry.allows("figure") && complements.figureBehind(s, at)) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+    }
+    if (words.is(next, Word.TO) && entry.allows("infinitive")) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.INFINITIVE, at);
     }
     if (entry.allows(next.lower()) && words.is(next, Word.PREPOSITIONS)) {
@@ -231,12 +269,25 @@ final class CueFinder {
       return false;
     }
     Token before = s.token(first - 1);
-    boolean noun = words.is(before, Word.PLURALS) || before.is("they") || before.is("both") || before.isCapitalised()
-        || before.lower().endsWith("s") && before.isWord() && !before.isPossessive();
-    return noun && !before.is("to") || before.is(",");
+    if (words.is(before, Word.AND) || words.is(before, Word.BUT)) {
+      return s.tokens().subList(0, first).stream().anyMatch(t -> words.is(t, Word.PLURAL_VERBS));
+    }
+    boolean noun = words.is(before, Word.PLURALS) || words.is(before, Word.THEY) || words.is(before, Word.BOTH) || before.isCapitalised()
+        || words.ends(before, Word.PLURAL_ENDINGS) && before.isWord() && !before.isPossessive();
+    return noun && !words.is(before, Word.TO) || before.is(",") || pluralHead(s, first - 1);
   }
 
-  private static boolean isNext(Sentence s, int i, String word) {
-    return i + 1 < s.size() && s.token(i + 1).is(word);
+  /** "aid groups in the region say": a plural with something hung on it. */
+  private boolean pluralHead(Sentence s, int last) {
+    for (int i = last; i > 0 && last - i < LONGEST_SUBJECT && s.token(i).isWord() && !words.is(s.token(i), Word.BREAKS) && !words.is(s.token(i), Word.TO); i--) {
+      if (words.is(s.token(i), Word.ATTACHING) && words.is(s.token(i - 1), Word.PLURALS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNext(Sentence s, int i, Word word) {
+    return i + 1 < s.size() && words.is(s.token(i + 1), word);
   }
 }

@@ -20,6 +20,7 @@ final class DraftCollector {
   private final Vocabulary words;
   private final SentenceReader reader;
   private final SubjectFinder subjects;
+  private final SpeakerTest speakers;
   private final QuoteAssigner assigner;
   private final BesideQuote beside;
   private final List<Draft> drafts = new ArrayList<>();
@@ -37,6 +38,7 @@ final class DraftCollector {
     this.cast = cast;
     this.reader = new SentenceReader(words, cast);
     this.subjects = new SubjectFinder(words);
+    this.speakers = new SpeakerTest(words);
     this.beside = new BesideQuote(words, cast);
     this.assigner = new QuoteAssigner(text, quotes, words);
   }
@@ -61,7 +63,7 @@ final class DraftCollector {
     }
     lastTurn = s.block();
     Draft draft = new Draft(s, "turn");
-    draft.voice = cast.labelled(blocks.get(s.block()).label());
+    draft.voice = cast.labels().labelled(blocks.get(s.block()).label());
     draft.turn = blocks.get(s.block()).span();
     drafts.add(draft);
     cast.spoke(draft.voice);
@@ -91,24 +93,45 @@ final class DraftCollector {
         return;
       }
     }
+    drafts.stream().filter(d -> !d.headline && d.voice != null && coversAll(d.voice, words)).findFirst().ifPresent(d -> headline.voice = d.voice);
+    if (headline.voice != null) {
+      return;
+    }
     Token quote = headline.sentence.tokens().stream().filter(Token::isQuote).findFirst().orElseThrow();
     int at = headline.sentence.tokens().indexOf(quote);
     if (at >= 2) {
-      headline.voice = cast.known(headline.sentence.tokens().subList(0, at - 1)).orElse(null);
+      headline.voice = cast.labels().known(headline.sentence.tokens().subList(0, at - 1)).orElse(null);
     }
   }
 
+  /** Whether one voice says all the words of a headline, though not in one breath. */
+  private boolean coversAll(Voice voice, String headline) {
+    StringBuilder said = new StringBuilder(" ");
+    for (Draft draft : drafts) {
+      if (!draft.headline && draft.voice == voice) {
+        draft.quotes.forEach(q -> said.append(key(q)).append(' '));
+        said.append(draft.turn == null ? "" : key(draft.turn)).append(' ');
+      }
+    }
+    return said.toString().contains(" " + headline + " ") || List.of(headline.split(" ")).stream().allMatch(word -> said.indexOf(" " + word + " ") >= 0);
+  }
+
   private String key(Quote quote) {
-    return quote.inner().in(text).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return key(quote.inner());
+  }
+
+  private String key(Span span) {
+    return span.in(text).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   private void body(Sentence s) {
+    cast.leads(s, subjects.leading(s));
     List<Draft> here = reader.read(s);
     if (here.isEmpty()) {
       cast.seen(s);
     }
     List<Quote> left = assigner.assign(s, here);
-    here.removeIf(d -> d.quotes.isEmpty() && !d.hasContent());
+    here.removeIf(d -> d.quotes.isEmpty() && (!d.hasContent() || isScrap(d)));
     if (!left.isEmpty()) {
       unattributed(s, left, here);
     }
@@ -121,6 +144,13 @@ final class DraftCollector {
     if (s.endsWithColon()) {
       announce(s, here);
     }
+  }
+
+  /** "tell it differently", "told the Sunday paper": up to three words without a verb are not what was said. */
+  private boolean isScrap(Draft draft) {
+    List<Token> said = draft.sentence.tokens().stream().filter(t -> t.begin() >= draft.contentBegin && t.end() <= draft.contentEnd && t.isWord()).toList();
+    boolean clause = draft.cue != null && draft.cue.frame() == Cue.Frame.CLAUSE;
+    return clause && said.size() <= 3 && said.stream().noneMatch(t -> words.is(t, Word.BE) || words.is(t, Word.AUXILIARIES) || words.is(t, Word.MODALS) || words.ends(t, Word.PAST_ENDINGS));
   }
 
   private boolean startsWithQuote(Sentence s) {
@@ -171,7 +201,7 @@ final class DraftCollector {
   private Voice colonVoice(Sentence s) {
     int last = s.token(1).is(":") ? 0 : 1;
     Subject subject = Subject.of(0, last);
-    return subjects.isSpeaker(s, subject, false) ? cast.resolve(s, subject).orElse(null) : null;
+    return speakers.isSpeaker(s, subject, false) ? cast.resolve(s, subject).orElse(null) : null;
   }
 
   private static void add(List<Draft> here, Draft draft) {

@@ -24,41 +24,83 @@ final class NameParser {
 
   Name parse(List<Token> phrase) {
     int from = 0;
-    while (from < phrase.size() - 1 && words.is(phrase.get(from), Word.DETERMINERS) && !phrase.get(from).is("both")) {
+    boolean part = phrase.size() > 1 && words.is(phrase.get(1), Word.OF);
+    while (!part && from < phrase.size() - 1 && words.is(phrase.get(from), Word.DETERMINERS) && !words.is(phrase.get(from), Word.BOTH)) {
       from++;
     }
-    boolean pair = phrase.stream().anyMatch(t -> t.is("and"));
-    if (pair && from < phrase.size() - 1 && phrase.get(from).is("both")) {
+    boolean pair = phrase.stream().anyMatch(t -> words.is(t, Word.AND));
+    if (pair && from < phrase.size() - 1 && words.is(phrase.get(from), Word.BOTH)) {
       from += from + 2 < phrase.size() && words.is(phrase.get(from + 1), Word.ARTICLES) ? 2 : 1;
     }
-    List<Token> tokens = phrase.subList(from, phrase.size());
+    List<Token> tokens = withoutParentheses(phrase.subList(from, phrase.size()));
     String group = join(tokens, 0, tokens.size());
     boolean headRole = headIsPerson(tokens);
     if (actors.find(group).isPresent()) {
       return new Name("", "", group, false);
     }
-    int head = nameAtHead(tokens);
-    if (head > 1) {
-      return new Name(join(tokens, 0, head), join(tokens, head, tokens.size()), group, true);
+    if (isPlural(tokens)) {
+      return new Name("", "", group, false);
+    }
+    int cut = nameBeforePreposition(tokens);
+    if (cut > 0) {
+      int name = personBegin(tokens.subList(0, cut));
+      String role = (join(tokens, 0, name) + " " + join(tokens, cut, tokens.size())).strip();
+      return new Name(join(tokens, name, cut), role, group, true);
     }
     int begin = personBegin(tokens);
-    if (begin < 0) {
+    boolean joined = pair && actors.find(tokens.getLast().text()).isPresent();
+    if (begin < 0 || joined || isGroupName(phrase, tokens.subList(0, begin))) {
       return new Name("", "", group, headRole);
     }
-    return new Name(join(tokens, begin, tokens.size()), join(tokens, 0, begin), group, true);
+    int role = 0;
+    while (role < begin && (words.is(tokens.get(role), Word.DETERMINERS) || words.is(tokens.get(role), Word.BOTH) || words.is(tokens.get(role), Word.AND))) {
+      role++;
+    }
+    return new Name(join(tokens, begin, tokens.size()), join(tokens, role, begin), group, true);
   }
 
-  /** "Thomas de Waal | of the Carnegie institute": length of a personal name before the first preposition, or 0. */
-  private int nameAtHead(List<Token> tokens) {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (i > 1 && words.is(tokens.get(i), Word.ATTACHING) && !tokens.get(i).isCapitalised()) {
-        return i;
+  /** "the African Union (AU) head". */
+  private static List<Token> withoutParentheses(List<Token> tokens) {
+    List<Token> kept = new ArrayList<>();
+    int depth = 0;
+    for (Token token : tokens) {
+      depth += token.is("(") ? 1 : 0;
+      if (depth == 0) {
+        kept.add(token);
       }
-      if (!isNamePart(tokens, i, tokens.size()) || words.is(tokens.get(i), Word.MONTHS)) {
-        return 0;
+      depth -= token.is(")") ? 1 : 0;
+    }
+    return kept.isEmpty() ? tokens : kept;
+  }
+
+  /** "officials in southern Turkey": many people, whatever name hangs on them. */
+  private boolean isPlural(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (words.is(tokens.get(i), Word.ATTACHING) && !tokens.get(i).isCapitalised()) {
+        return words.is(tokens.get(i - 1), Word.PLURALS);
       }
     }
-    return 0;
+    return false;
+  }
+
+  /** "Thomas de Waal | of the Carnegie institute", "Foreign Minister Ada Brun | of Norland": index of the preposition behind a full name, or 0. */
+  private int nameBeforePreposition(List<Token> tokens) {
+    int cut = 1;
+    while (cut < tokens.size() && (!words.is(tokens.get(cut), Word.ATTACHING) || tokens.get(cut).isCapitalised())) {
+      cut++;
+    }
+    if (cut < 2 || cut >= tokens.size() || actors.find(join(tokens, 0, cut)).isPresent()) {
+      return 0;
+    }
+    int begin = personBegin(tokens.subList(0, cut));
+    boolean month = tokens.subList(0, cut).stream().anyMatch(t -> words.is(t, Word.MONTHS));
+    return begin >= 0 && cut - begin >= 2 && !month ? cut : 0;
+  }
+
+  /** "the International Rescue Board": a phrase with an article and no role before its capitals is no person's name. */
+  private boolean isGroupName(List<Token> phrase, List<Token> before) {
+    boolean article = words.is(phrase.getFirst(), Word.ARTICLES);
+    return article && before.stream().noneMatch(t -> words.is(t, Word.PERSONS) || words.is(t, Word.TITLES) || Character.isDigit(t.text().charAt(0)));
   }
 
   private boolean headIsPerson(List<Token> tokens) {

@@ -3,8 +3,10 @@ package org.respite.reading.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.respite.reading.NumberMention;
@@ -12,18 +14,17 @@ import org.respite.reading.Span;
 
 /** Finds counted people and things with their hedge: "roughly 250,000 civilians", "hundreds of patients". */
 final class NumberFinder {
-  private static final String FIGURE = "\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?";
 
   private final Vocabulary words;
   private final Pattern counted;
   private final Pattern vague;
+  private final Map<String, long[]> ranges = new HashMap<>();
 
   NumberFinder(Vocabulary words) {
     this.words = words;
-    String hedges = String.join("|", words.list(Word.HEDGES).stream().sorted(Comparator.comparingInt(String::length).reversed()).toList());
-    String spelled = String.join("|", words.list(Word.NUMBERS).stream().filter(n -> !n.equals("hundred")).toList());
-    this.counted = Pattern.compile("(?<![\\p{L}\\d.,:$€£-])(?:(between|from) )?(?:(" + hedges + ") )?(" + FIGURE + "|\\b(?:" + spelled + "))(?: ?(?:-|–|to|and|or) ?(" + FIGURE + "))?( million| thousand| hundred)?(?=[ \u00A0])", Pattern.CASE_INSENSITIVE);
-    this.vague = Pattern.compile("\\b(dozens|scores|hundreds|thousands|tens of thousands|hundreds of thousands) of ((?:[\\p{L}-]+ ){0,2}?)(\\p{L}{3,}s|people|children|men|women)\\b", Pattern.CASE_INSENSITIVE);
+    this.counted = words.anyCase("counted");
+    this.vague = words.anyCase("vague");
+    words.table("vague.tsv").forEach(row -> ranges.put(row[0], new long[] {Long.parseLong(row[1]), Long.parseLong(row[2])}));
   }
 
   /** All mentions, in order. */
@@ -39,7 +40,7 @@ final class NumberFinder {
     Matcher v = vague.matcher(text);
     while (v.find()) {
       if (!words.is(v.group(3).toLowerCase(Locale.ROOT), Word.UNCOUNTED)) {
-        long[] range = range(v.group(1).toLowerCase(Locale.ROOT));
+        long[] range = ranges.get(v.group(1).toLowerCase(Locale.ROOT));
         found.add(new NumberMention(new Span(v.start(), v.end()), text.substring(v.start(2), v.end()), range[0], range[1], v.group(1)));
       }
     }
@@ -47,35 +48,21 @@ final class NumberFinder {
     return List.copyOf(found);
   }
 
-  /** A dozen is twelve: "dozens" is at least two of them; a word for a power of ten is at least two of it and less than the next. */
-  private static long[] range(String word) {
-    return switch (word) {
-      case "dozens" -> new long[] {24, 99};
-      case "scores" -> new long[] {40, 99};
-      case "hundreds" -> new long[] {200, 999};
-      case "thousands" -> new long[] {2_000, 9_999};
-      case "tens of thousands" -> new long[] {20_000, 99_999};
-      default -> new long[] {200_000, 999_999};
-    };
-  }
-
   private NumberMention figure(String text, Matcher m, int end) {
-    long scale = m.group(5) == null ? 1 : switch (m.group(5).strip().toLowerCase(Locale.ROOT)) {
-      case "million" -> 1_000_000;
-      case "thousand" -> 1_000;
-      default -> 100;
-    };
+    long scale = m.group(5) == null ? 1 : words.number(m.group(5).strip().toLowerCase(Locale.ROOT));
     long low = value(m.group(3), scale);
-    boolean plainList = m.group(4) != null && m.group(1) == null && text.substring(m.end(3), m.start(4)).contains("and");
+    boolean plainList = m.group(4) != null && m.group(1) == null && text.substring(m.end(3), m.start(4)).contains(words.list(Word.AND).getFirst());
     long high = m.group(4) == null || plainList ? low : value(m.group(4), scale);
     String hedge = m.group(2) == null ? "" : m.group(2).toLowerCase(Locale.ROOT);
-    boolean exact = hedge.equals("only") || hedge.equals("a further") || hedge.equals("another") || hedge.equals("a total of");
+    boolean exact = words.is(hedge, Word.EXACT);
     int begin = exact ? m.start(3) : m.start();
     return new NumberMention(new Span(begin, end), text.substring(m.end(), end).strip(), Math.min(low, high), Math.max(low, high), exact ? "" : hedge);
   }
 
   private long value(String figure, long scale) {
-    int word = words.number(figure.toLowerCase(Locale.ROOT));
+    String lower = figure.toLowerCase(Locale.ROOT);
+    int dash = lower.indexOf('-');
+    int word = dash < 0 ? words.number(lower) : words.number(lower.substring(0, dash)) + words.number(lower.substring(dash + 1));
     return word >= 0 ? word * scale : Math.round(Double.parseDouble(figure.replace(",", "")) * scale);
   }
 
@@ -92,11 +79,11 @@ final class NumberFinder {
         return -1;
       }
       String word = text.substring(begin, end).toLowerCase(Locale.ROOT);
-      boolean times = word.equals("times");
+      boolean times = words.is(word, Word.TIMES);
       if (!times && words.is(word, Word.UNCOUNTED) || words.is(word, Word.MONTHS) || words.is(word, Word.PREPOSITIONS) || words.is(word, Word.BREAKS) || words.is(word, Word.BE)) {
         return -1;
       }
-      if (times || words.is(word, Word.COUNTED) || word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("ous") && !word.endsWith("'s")) {
+      if (times || words.is(word, Word.COUNTED) || word.length() > 3 && words.ends(word, Word.PLURAL_ENDINGS) && !words.ends(word, Word.NOT_PLURAL_ENDINGS)) {
         return end;
       }
       if (end >= text.length() || text.charAt(end) != ' ') {

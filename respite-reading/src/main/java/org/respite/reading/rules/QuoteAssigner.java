@@ -51,6 +51,10 @@ final class QuoteAssigner {
       }
       boolean inside = draft.contains(quote.outer());
       boolean closed = draft.cue.frame() == Cue.Frame.OBJECT || draft.cue.frame() == Cue.Frame.INFINITIVE;
+      boolean sharing = draft.rule.equals("participle") || draft.rule.equals("second-verb");
+      if (sharing && !inside && quote.outer().end() < s.token(draft.cue.first()).begin() && at != draft.cue.first() - 1 && at != draft.cue.first() - 2) {
+        continue;
+      }
       if (closed && !inside && quote.outer().begin() > s.token(draft.cue.last()).end()) {
         continue;
       }
@@ -86,10 +90,18 @@ final class QuoteAssigner {
     }
     int cue = draft.sentence.token(draft.cue.first()).begin();
     boolean leading = draft.quotes.getFirst().outer().end() <= cue && !draft.contains(draft.quotes.getFirst().outer());
-    boolean clause = draft.cue.body() > 0 && draft.cue.body() <= draft.sentence.size() && draft.sentence.token(draft.cue.body() - 1).is("that");
-    if (leading && !clause || !wordsBesideQuotes(draft)) {
+    boolean clause = draft.cue.body() > 0 && draft.cue.body() <= draft.sentence.size() && words.is(draft.sentence.token(draft.cue.body() - 1), Word.THAT);
+    if (leading && !clause && isBeside(draft) || !wordsBesideQuotes(draft)) {
       draft.dropContent();
     }
+  }
+
+  /** Whether nothing but marks stands between the quotation and who said it. */
+  private static boolean isBeside(Draft draft) {
+    int from = draft.quotes.getFirst().outer().end();
+    int to = Math.min(draft.mention == null ? Integer.MAX_VALUE : draft.mention.begin(), draft.sentence.token(draft.cue.first()).begin());
+    int role = draft.aside == null ? to : Math.min(to, draft.aside.begin());
+    return draft.sentence.tokens().stream().noneMatch(t -> t.isWord() && t.begin() >= from && t.end() <= role && t.lower().length() > 3);
   }
 
   private boolean wordsBesideQuotes(Draft draft) {
@@ -113,16 +125,16 @@ final class QuoteAssigner {
     }
     String before = s.token(at - 1).lower();
     boolean noun = before.length() > 3 && before.endsWith("s") && !before.endsWith("ous") && !s.token(at - 1).isPossessive();
-    if (s.token(at - 1).is("as") || noun) {
+    if (words.is(s.token(at - 1), Word.AS) || noun) {
       return false;
     }
-    if (s.token(at - 1).is("so-called") || at > 1 && s.token(at - 2).is("so-called")) {
+    if (words.is(s.token(at - 1), Word.SO_CALLED) || at > 1 && words.is(s.token(at - 2), Word.SO_CALLED)) {
       return true;
     }
     for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
       Token token = s.token(i);
       boolean verb = words.is(token, Word.AUXILIARIES) || words.is(token, Word.BE) || words.is(token, Word.MODALS);
-      if (!token.isWord() || verb || words.is(token, Word.PREPOSITIONS) || token.is("that") && i < at - 1) {
+      if (!token.isWord() || verb || words.is(token, Word.PREPOSITIONS) || words.is(token, Word.THAT) && i < at - 1) {
         return false;
       }
       if (words.is(token, Word.ARTICLES) || words.is(token, Word.DEFINITE)) {
@@ -137,7 +149,7 @@ final class QuoteAssigner {
   }
 
   private boolean isCopula(Token token) {
-    return words.is(token, Word.BE) || token.is("as") || token.is("it") || words.cues(token.lower()).stream().anyMatch(e -> e.type().equals("call"));
+    return words.is(token, Word.BE) || words.is(token, Word.AS) || words.is(token, Word.IT) || words.cues(token.lower()).stream().anyMatch(e -> e.type().equals("call"));
   }
 
   /** Whether a quotation is long enough to be somebody's words with no cue near. */

@@ -3,8 +3,10 @@ package org.respite.reading.rules;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Full names of a document by last name, and names of groups by initials, gathered before anybody speaks. */
 final class Roster {
@@ -12,6 +14,7 @@ final class Roster {
   private final Actors actors;
   private final Map<String, String> fullNames = new LinkedHashMap<>();
   private final Map<String, String> acronyms = new LinkedHashMap<>();
+  private final Set<String> people = new LinkedHashSet<>();
 
   private Roster(Vocabulary words, Actors actors) {
     this.words = words;
@@ -32,6 +35,11 @@ final class Roster {
   /** The group that {@code initials} stand for, or null. */
   String spelledOut(String initials) {
     return acronyms.get(initials);
+  }
+
+  /** Whether the text gives this full name a title, a role or an age. */
+  boolean isPerson(String fullName) {
+    return people.contains(fullName);
   }
 
   /** All full names, in the order of the text. */
@@ -98,10 +106,39 @@ final class Roster {
     } else {
       String last = s.token(to - 1).bare();
       fullNames.putIfAbsent(last, name.toString());
+      if (begin > from || from > 0 && isRole(s.token(from - 1)) || describedBehind(s, to) || describedBefore(s, from)) {
+        people.add(name.toString());
+      }
       if (Character.isLowerCase(last.charAt(0))) {
         fullNames.putIfAbsent(last.substring(last.indexOf('-') + 1), name.toString());
       }
     }
+  }
+
+  private boolean isRole(Token token) {
+    return words.is(token, Word.ROLES) || words.is(token, Word.TITLES);
+  }
+
+  /** "the official representative of the ministry, X". */
+  private boolean describedBefore(Sentence s, int from) {
+    boolean person = false;
+    for (int i = from - 2; from > 1 && s.token(from - 1).is(",") && i >= 0 && from - i < 12 && s.token(i).isWord(); i--) {
+      person |= words.is(s.token(i), Word.PERSONS);
+    }
+    return person;
+  }
+
+  /** "X, a baker,", "X, 34,", "X, who". */
+  private boolean describedBehind(Sentence s, int at) {
+    if (at + 1 >= s.size() || !s.token(at).is(",")) {
+      return false;
+    }
+    Token next = s.token(at + 1);
+    boolean role = words.is(next, Word.PERSONS);
+    for (int k = at + 2; k < Math.min(s.size(), at + 6) && words.is(next, Word.DETERMINERS) && !role; k++) {
+      role = words.is(s.token(k), Word.PERSONS);
+    }
+    return role || next.isWord() && Character.isDigit(next.text().charAt(0)) && next.text().length() <= 3 || words.is(next, Word.PERSONAL);
   }
 
   private static String initials(String name) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.respite.reading.Finding;
 import org.respite.reading.Kind;
 import org.respite.reading.NumberMention;
+import org.respite.reading.Parties;
 import org.respite.reading.Publication;
 import org.respite.reading.Reading;
 import org.respite.reading.Span;
@@ -39,7 +40,7 @@ public final class RuleReader implements StatementReader {
 
   private RuleReader(Vocabulary words, List<String[]> actorRows) {
     this.words = words;
-    this.actors = Actors.of(actorRows);
+    this.actors = Actors.of(actorRows, words);
     this.patterns = TimeFinder.Patterns.of(words);
     this.numberFinder = new NumberFinder(words);
     this.claimTagger = new ClaimTagger(words);
@@ -63,6 +64,16 @@ public final class RuleReader implements StatementReader {
     return new RuleReader(Vocabulary.of("en"), rows);
   }
 
+  /** Names and kinds of the parties of the actors file. */
+  public Parties parties() {
+    return actors;
+  }
+
+  /** The topics of the vocabulary with the term of the consent table that each belongs to, "-" where it is none. */
+  public Map<String, String> topics() {
+    return claimTagger.terms();
+  }
+
   @Override
   public Reading read(String text, Publication publication) {
     List<Block> blocks = BlockFinder.find(text, words);
@@ -75,7 +86,7 @@ public final class RuleReader implements StatementReader {
     List<Draft> drafts = new DraftCollector(text, blocks, quotes, words, cast).collect(sentences);
     drafts.removeIf(d -> d.turn == null && d.quotes.isEmpty() && !d.hasContent());
     drafts.sort(Comparator.comparingInt(RuleReader::begin));
-    new SpokenOn(text, publication, times, words).date(drafts);
+    new SpokenOn(publication, new SpokenOn.Read(text, sentences, times), words).date(drafts);
     List<Statement> statements = statements(text, drafts, times, numbers);
     List<Finding> findings = new ArrayList<>(timeFinder.findings());
     unclosed(text, quotes).ifPresent(findings::add);
@@ -93,15 +104,20 @@ public final class RuleReader implements StatementReader {
   private List<Statement> statements(String text, List<Draft> drafts, List<TimeMention> times, List<NumberMention> numbers) {
     List<Statement> statements = new ArrayList<>();
     List<String> keys = new ArrayList<>();
+    String halt = claimTagger.halt(text);
+    Draft last = null;
     for (Draft draft : drafts) {
       List<Span> spoken = spoken(draft);
       List<Span> content = draft.hasContent() ? List.of(new Span(draft.contentBegin, draft.contentEnd)) : List.of();
       Statement bare = statement(statements.size() + 1, draft, spoken, content);
       String said = bare.words(text);
       String type = draft.cue == null ? "say" : draft.cue.type();
+      boolean goesOn = last != null && last.voice == draft.voice && draft.block() - last.block() <= 1 && !draft.quotes.isEmpty();
+      ClaimTagger.Context context = new ClaimTagger.Context(halt, goesOn ? statements.getLast().claims() : List.of());
       statements.add(new Statement(bare.id(), bare.kind(), bare.speaker(), bare.mention(), bare.cue(), spoken, content, bare.saidOn(),
-          claimTagger.claims(said, type), quantities(bare.region(), times, numbers), bare.rule(), bare.confidence(), copyOf(key(said), keys)));
+          claimTagger.claims(said, type, context), quantities(bare.region(), times, numbers), bare.rule(), bare.confidence(), copyOf(key(said), keys)));
       keys.add(key(said));
+      last = draft;
     }
     return statements;
   }

@@ -19,6 +19,15 @@ record Sentence(int block, Block.Kind kind, Span span, List<Token> tokens, boole
     return new Span(tokens.get(first).begin(), tokens.get(last).end());
   }
 
+  /** Whether a quotation stands right before a token, with nothing but a comma or a dash between. */
+  boolean isBehindQuote(int index) {
+    int i = index - 1;
+    while (i >= 0 && (token(i).is(",") || token(i).is("–") || token(i).is("—") || token(i).is("-"))) {
+      i--;
+    }
+    return i >= 0 && token(i).isQuote();
+  }
+
   boolean endsWithColon() {
     return !tokens.isEmpty() && tokens.getLast().is(":");
   }

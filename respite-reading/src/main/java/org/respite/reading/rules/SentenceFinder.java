@@ -76,6 +76,10 @@ final class SentenceFinder {
       }
       if (!words.cues(token.lower()).isEmpty() && i > from) {
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+        boolean exclaimed = tokens.get(from - 1).isQuote() && "?!…".indexOf(quotes.get(tokens.get(from - 1).quote()).last(text)) >= 0;
+        if (exclaimed && after != null && (words.is(after, Word.OBJECT_PRONOUNS) || words.is(after, Word.ADDRESSEES))) {
+          return true;
+        }
         return after == null || !after.isWord() && !after.isQuote() && !after.is(":") || words.is(after, Word.WEEKDAYS)
             || words.is(after, Word.PREPOSITIONS) || words.is(after, Word.ADVERBS);
       }
@@ -92,17 +96,30 @@ final class SentenceFinder {
       }
       if (nextQuote < quotes.size() && quotes.get(nextQuote).outer().begin() == i) {
         Span outer = quotes.get(nextQuote).outer();
-        tokens.add(new Token(outer.begin(), outer.end(), outer.in(text), "\"", nextQuote));
+        String inner = quotes.get(nextQuote).inner().in(text);
+        boolean name = isName(tokens, inner, outer.end());
+        tokens.add(name ? Token.named(outer.begin(), outer.end(), inner, words) : Token.quotation(outer.begin(), outer.end(), text, nextQuote));
         i = outer.end();
       } else if (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\u00A0') {
         i++;
       } else {
         int end = wordEnd(i, span.end());
-        tokens.add(Token.word(text, i, end));
+        tokens.add(Token.word(text, i, end, words));
         i = end;
       }
     }
     return tokens;
+  }
+
+  /** A name in marks, not an utterance: the formation «Sons of the River», Musa "Jabal" Idrissi. */
+  private boolean isName(List<Token> before, String inner, int end) {
+    int spaces = (int) inner.chars().filter(c -> c == ' ').count();
+    if (before.isEmpty() || !Character.isUpperCase(inner.charAt(0)) || spaces > 3 || ".?!,".indexOf(inner.charAt(inner.length() - 1)) >= 0) {
+      return false;
+    }
+    Token last = before.getLast();
+    boolean nickname = spaces == 0 && last.isCapitalised() && end + 1 < text.length() && text.charAt(end) == ' ' && Character.isUpperCase(text.charAt(end + 1));
+    return nickname || !last.isCapitalised() && words.is(last, Word.NAMED_IN_MARKS);
   }
 
   /** Letters and digits with hyphens, apostrophes, decimal marks and the stops of "U.N." inside; else a single mark. */

@@ -13,6 +13,7 @@ final class SentenceReader {
   private final CueFinder cueFinder;
   private final SubjectFinder subjects;
   private final ClauseBounds bounds;
+  private final Nesting nesting;
 
   SentenceReader(Vocabulary words, Cast cast) {
     this.words = words;
@@ -20,6 +21,7 @@ final class SentenceReader {
     this.cueFinder = new CueFinder(words);
     this.subjects = new SubjectFinder(words);
     this.bounds = new ClauseBounds(words);
+    this.nesting = new Nesting(words, bounds);
   }
 
   /** The drafts of the sentence, in the order of their cues; quotations are not yet assigned. */
@@ -28,7 +30,7 @@ final class SentenceReader {
     for (Cue cue : cueFinder.find(s)) {
       Draft draft = switch (cue.frame()) {
         case SOURCE -> source(s, cue, drafts);
-        case PASSIVE -> passive(s, cue);
+        case PASSIVE -> nesting.insideOther(s, cue, drafts) ? null : passive(s, cue);
         case QUOTED -> quoted(s, cue);
         case CLAUSE, QUOTE, OBJECT, INFINITIVE, PREPOSITION, NOTHING -> active(s, cue, drafts);
       };
@@ -39,6 +41,7 @@ final class SentenceReader {
         }
       }
     }
+    drafts.stream().filter(d -> d.cue.frame() == Cue.Frame.OBJECT || d.cue.frame() == Cue.Frame.PREPOSITION).forEach(d -> bounds.trimDay(d, s));
     return drafts;
   }
 
@@ -51,21 +54,31 @@ final class SentenceReader {
     draft.voice = voice.get();
     draft.cue = cue;
     draft.mention = s.spanOf(subject.first(), subject.last());
-    draft.aside = subject.roleFirst() >= 0 ? s.spanOf(subject.roleFirst(), subject.roleLast()) : null;
+    boolean aside = subject.roleFirst() >= 0 && !words.is(s.token(subject.roleFirst()), Word.PREPOSITIONS);
+    draft.aside = aside ? s.spanOf(subject.roleFirst(), subject.roleLast()) : null;
     return draft;
   }
 
-  private Draft source(Sentence s, Cue cue, List<Draft> before) {
+  private Draft source(Sentence s, Cue cue, List<Draft> earlier) {
     Optional<Subject> subject = subjects.right(s, cue.body());
-    if (!before.isEmpty() || subject.isEmpty() || words.is(s.token(subject.get().last()), Word.DOCUMENTS) || mentionsDocument(s, subject.get())) {
+    boolean parenthetical = cue.first() > 0 && s.token(cue.first() - 1).is(",") && subject.isPresent() && subject.get().last() + 1 < s.size() && s.token(subject.get().last() + 1).is(",");
+    if (!earlier.isEmpty() && !parenthetical || subject.isEmpty() || words.is(s.token(subject.get().last()), Word.DOCUMENTS) || mentionsDocument(s, subject.get())) {
       return null;
     }
     Draft draft = make(s, cue, subject.get(), "according-to");
     if (draft == null) {
       return null;
     }
-    if (cue.first() > 1) {
+    if (!earlier.isEmpty()) {
+      bounds.trimTo(earlier.getLast(), s, cue.first());
+      bounds.content(draft, s, subject.get().last() + 1, s.size() - 1);
+      return draft;
+    }
+    boolean before = s.token(0).isQuote() || cue.first() > 1 && bounds.hasVerb(s, cue.first() - 1);
+    if (before) {
       bounds.content(draft, s, 0, cue.first() - 1);
+    } else if (cue.first() > 0) {
+      bounds.whole(draft, s);
     } else {
       int comma = bounds.next(s, subject.get().last(), ",");
       bounds.content(draft, s, comma + 1, s.size() - 1);
@@ -74,7 +87,7 @@ final class SentenceReader {
   }
 
   private boolean mentionsDocument(Sentence s, Subject x) {
-    boolean indefinite = s.token(x.first()).is("a") || s.token(x.first()).is("an");
+    boolean indefinite = words.is(s.token(x.first()), Word.INDEFINITE) || words.is(s.token(x.first()), Word.INDEFINITE);
     return indefinite && x.first() < x.last() && words.is(s.token(x.first() + 1), Word.DOCUMENTS);
   }
 
@@ -88,7 +101,7 @@ final class SentenceReader {
       boolean more = subject.get().last() + 2 < s.size();
       bounds.content(draft, s, more ? cue.verb() : Math.max(0, bounds.previous(s, cue.first(), ",") + 1), s.size() - 1);
       for (int i = subject.get().last() + 1; i + 1 < s.size(); i++) {
-        if (s.token(i).is(",") && (s.token(i + 1).is("whose") || s.token(i + 1).is("which") || s.token(i + 1).is("who"))) {
+        if (s.token(i).is(",") && (words.is(s.token(i + 1), Word.RELATIVES) || words.is(s.token(i + 1), Word.RELATIVES_WHICH) || words.is(s.token(i + 1), Word.RELATIVES_WHO))) {
           bounds.trimTo(draft, s, i);
         }
       }
@@ -98,8 +111,8 @@ final class SentenceReader {
 
   private Draft quoted(Sentence s, Cue cue) {
     int inside = cue.verb() + 1;
-    boolean pronoun = s.token(inside).is("him") || s.token(inside).is("her") || s.token(inside).is("them");
-    Optional<Subject> subject = pronoun ? Optional.of(Subject.of(inside, inside)) : cue.last() - cue.verb() > 3 && !s.token(inside).is("by") ? subjects.right(s, inside) : subjects.left(s, cue);
+    boolean pronoun = words.is(s.token(inside), Word.OBJECT_PRONOUNS);
+    Optional<Subject> subject = pronoun ? Optional.of(Subject.of(inside, inside)) : cue.last() - cue.verb() > 3 && !words.is(s.token(inside), Word.BY) ? subjects.right(s, inside) : subjects.left(s, cue);
     if (subject.isEmpty()) {
       return null;
     }
@@ -111,16 +124,20 @@ final class SentenceReader {
   }
 
   private Draft active(Sentence s, Cue cue, List<Draft> before) {
-    boolean behindQuote = behindQuote(s, cue.first());
-    boolean participle = s.token(cue.verb()).lower().endsWith("ing") && cue.first() == cue.verb();
+    boolean behindQuote = s.isBehindQuote(cue.first());
+    boolean participle = words.ends(s.token(cue.verb()), Word.PARTICIPLE_ENDINGS) && cue.first() == cue.verb();
     Optional<Subject> left = behindQuote ? Optional.empty() : subjects.left(s, cue);
+    if (left.isPresent() && (nesting.isBackground(s, cue) || nesting.isNaming(s, left.get()))) {
+      return null;
+    }
     if (participle) {
       left = left.filter(x -> x.roleFirst() >= 0 && x.roleFirst() < x.first() && withBefore(s, x.roleFirst()));
     }
-    if (left.isPresent()) {
+    boolean behindComma = cue.first() > 2 && s.token(cue.first() - 1).is(",");
+    boolean closing = !participle && behindComma && isClosing(s, cue);
+    if (left.isPresent() && !closing) {
       return withSubject(s, cue, left.get(), before);
     }
-    boolean behindComma = cue.first() > 2 && s.token(cue.first() - 1).is(",");
     if (!participle && (behindQuote || behindComma)) {
       Draft inverted = inverted(s, cue, behindQuote);
       if (inverted != null) {
@@ -128,6 +145,15 @@ final class SentenceReader {
       }
     }
     return shared(s, cue, before, participle);
+  }
+
+  /** "The villagers, eager to return, ignored advice, said X.": a clause with its own verb before, a speaker and nothing else behind. */
+  private boolean isClosing(Sentence s, Cue cue) {
+    boolean says = cue.type().equals("say") || cue.type().equals("warn");
+    boolean telling = says && (cue.frame() == Cue.Frame.CLAUSE && cue.body() == cue.verb() + 1 || cue.frame() == Cue.Frame.OBJECT);
+    Optional<Subject> right = telling && words.cues(s.token(cue.verb()).lower()).stream().anyMatch(e -> e.allows("clause") || e.allows("any")) ? subjects.right(s, cue.verb() + 1) : Optional.empty();
+    int end = right.map(x -> Math.max(x.last(), x.roleLast()) + 1).orElse(0);
+    return end > 0 && !words.is(s.token(right.get().last()), Word.ADDRESSEES) && (end >= s.size() || !s.token(end).isWord() && !s.token(end).isQuote()) && bounds.hasFinite(s, cue.first() - 1);
   }
 
   /** "An hour later it withdrew the claim and said …". */
@@ -140,28 +166,9 @@ final class SentenceReader {
     return Optional.empty();
   }
 
-  /** "said he had met them and asked them to stop": the second verb belongs to what is reported. */
-  private static boolean insideReport(Sentence s, Cue cue, Draft last) {
-    boolean clause = last.cue != null && last.cue.frame() == Cue.Frame.CLAUSE && cue.frame() != Cue.Frame.CLAUSE && cue.frame() != Cue.Frame.QUOTE;
-    for (int i = last.cue == null ? 0 : last.cue.last(); clause && i < cue.first(); i++) {
-      if (s.token(i).is("had")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "…, with its chief, X, warning": the participle has a subject of its own. */
-  private static boolean withBefore(Sentence s, int role) {
-    return role > 0 && s.token(role - 1).is("with");
-  }
-
-  private boolean behindQuote(Sentence s, int first) {
-    int i = first - 1;
-    while (i >= 0 && (s.token(i).is(",") || s.token(i).is("–") || s.token(i).is("—") || s.token(i).is("-"))) {
-      i--;
-    }
-    return i >= 0 && s.token(i).isQuote();
+  private boolean withBefore(Sentence s, int role) {
+    return role > 0 && words.is(s.token(role - 1), Word.WITH);
   }
 
   private Draft inverted(Sentence s, Cue cue, boolean behindQuote) {
@@ -178,14 +185,16 @@ final class SentenceReader {
 
   private Draft withSubject(Sentence s, Cue cue, Subject subject, List<Draft> before) {
     int start = subject.roleFirst() >= 0 ? Math.min(subject.first(), subject.roleFirst()) : subject.first();
-    boolean as = start > 0 && s.token(start - 1).is("as") && (start == 1 || s.token(start - 2).is(","));
-    boolean postposed = isPostposed(s, cue, start);
-    Draft enclosing = enclosing(s, cue, before);
-    boolean coordinate = enclosing == null || as || postposed || cutAtBoundary(s, enclosing, start);
+    boolean as = start > 0 && words.is(s.token(start - 1), Word.AS) && (start == 1 || s.token(start - 2).is(","));
+    boolean postposed = nesting.isPostposed(s, cue, start);
+    Draft enclosing = nesting.enclosing(s, cue, before);
+    boolean coordinate = enclosing == null || as || postposed || nesting.cutAtBoundary(s, enclosing, start);
     boolean pronoun = subject.first() == subject.last() && words.is(s.token(subject.first()), Word.PRONOUNS);
     boolean telling = cue.frame() == Cue.Frame.CLAUSE || cue.frame() == Cue.Frame.QUOTE;
     boolean judging = cue.type().equals("accuse") || cue.type().equals("deny") || cue.type().equals("oppose");
-    if (!coordinate && (pronoun || !telling && !judging)) {
+    boolean certain = words.is(s.token(cue.body() < s.size() ? cue.body() - 1 : 0), Word.THAT) || cue.frame() == Cue.Frame.QUOTE || words.cues(s.token(cue.verb()).lower()).stream().anyMatch(e -> e.allows("any"));
+    boolean reports = cue.type().equals("say") || cue.type().equals("believe") || judging;
+    if (!coordinate && (!reports || pronoun || !(telling && certain) && !judging)) {
       return null;
     }
     Draft draft = make(s, cue, subject, as ? "as-reported" : postposed ? "postposed" : coordinate ? "subject" : "nested");
@@ -208,64 +217,30 @@ final class SentenceReader {
     return draft;
   }
 
-  /** "…, X said": a clause stands before the comma, nothing but adjuncts behind the cue. */
-  private boolean isPostposed(Sentence s, Cue cue, int start) {
-    boolean comma = start > 1 && s.token(start - 1).is(",") && !s.token(start - 2).isQuote();
-    boolean circumstance = cue.frame() == Cue.Frame.CLAUSE && cue.body() < s.size()
-        && (words.is(s.token(cue.body()), Word.PREPOSITIONS) || words.is(s.token(cue.body()), Word.SUBORDINATORS)) && !s.token(cue.body() - 1).is("that");
-    return comma && (cue.frame() == Cue.Frame.NOTHING || circumstance && bounds.hasVerb(s, start - 1));
-  }
-
-  private Draft enclosing(Sentence s, Cue cue, List<Draft> before) {
-    for (Draft draft : before.reversed()) {
-      if (draft.hasContent() && draft.contentBegin <= s.token(cue.first()).begin() && draft.contentEnd > s.token(cue.first()).begin()) {
-        return draft;
-      }
-    }
-    return null;
-  }
-
-  /** Ends the earlier clause where a new one begins: "while Y said", "; Y said", ", and Y said", "After X said …, Y said". */
-  private boolean cutAtBoundary(Sentence s, Draft enclosing, int start) {
-    if (start == 0) {
-      return false;
-    }
-    int at = start - 1;
-    Token link = s.token(at);
-    int quote = link.isQuote() ? at : at > 0 && link.is(",") && s.token(at - 1).isQuote() ? at - 1 : -1;
-    if (quote > 0 && s.token(quote - 1).is(":")) {
-      bounds.trimTo(enclosing, s, quote - 1);
-      return true;
-    }
-    boolean contrast = words.is(link, Word.CONTRASTS) || link.is(";") || link.is("and") && at > 0;
-    boolean subordinate = link.is(",") && words.is(s.token(0), Word.SUBORDINATORS);
-    boolean cut = contrast || subordinate || link.is(",") && enclosing.cue != null && enclosing.cue.frame() != Cue.Frame.CLAUSE;
-    if (cut) {
-      bounds.trimTo(enclosing, s, at);
-    }
-    return cut;
-  }
-
   /** A second verb or a participle of a subject already found: "…, but said", "…, adding". */
   private Draft shared(Sentence s, Cue cue, List<Draft> before, boolean participle) {
     int link = cue.first() - 1;
-    while (link > 0 && words.is(s.token(link), Word.ADVERBS)) {
+    while (link > 0 && words.is(s.token(link), Word.ADVERBS) && !s.token(link - 1).is(",")) {
       link--;
     }
     if (link < 0) {
       return null;
     }
     Token token = s.token(link);
-    boolean joined = token.is("and") || token.is("but") || token.is("then") || token.is("yet");
+    boolean joined = words.is(token, Word.AND) || words.is(token, Word.BUT) || words.is(token, Word.THEN) || words.is(token, Word.YET) || participle && words.is(token, Word.GERUND_LINKS);
     boolean aside = token.is(",") || token.isQuote();
     if (!joined && !(participle && aside)) {
       return null;
     }
-    if (token.is("and") && !before.isEmpty() && insideReport(s, cue, before.getLast())) {
+    boolean offering = participle && cue.frame() != Cue.Frame.INFINITIVE && cue.type().equals("promise");
+    if (offering && nesting.enclosing(s, cue, before) != null) {
+      return null;
+    }
+    if (words.is(token, Word.AND) && !before.isEmpty() && nesting.insideReport(s, cue, before.getLast())) {
       return null;
     }
     Draft draft;
-    if (!before.isEmpty()) {
+    if (!before.isEmpty() && !words.is(token, Word.FROM)) {
       Draft last = before.getLast().nested && before.size() > 1 ? before.get(before.size() - 2) : before.getLast();
       draft = new Draft(s, participle ? "participle" : "second-verb");
       draft.voice = last.voice;
@@ -273,7 +248,8 @@ final class SentenceReader {
       draft.cue = cue;
       bounds.trimTo(last, s, link);
     } else {
-      Optional<Subject> subject = subjects.ofSentence(s).or(() -> pronounBefore(s, cue.first()));
+      Optional<Subject> stopped = words.is(token, Word.FROM) ? subjects.endingAt(s, link - 1) : Optional.empty();
+      Optional<Subject> subject = stopped.or(() -> subjects.ofSentence(s)).or(() -> pronounBefore(s, cue.first()));
       boolean far = subject.isEmpty() || subject.get().last() >= cue.first();
       draft = far ? null : make(s, cue, subject.get(), participle ? "participle" : "second-verb");
     }
@@ -287,12 +263,12 @@ final class SentenceReader {
     boolean inclusive = switch (cue.frame()) {
       case OBJECT -> !cue.type().equals("appeal") && !cue.type().equals("call");
       case INFINITIVE -> !cue.type().equals("appeal");
-      case PREPOSITION -> !s.token(cue.last()).is("on") && !s.token(cue.last()).is("upon");
+      case PREPOSITION -> !words.is(s.token(cue.last()), Word.ON) && !words.is(s.token(cue.last()), Word.UPON);
       case CLAUSE, QUOTE, NOTHING, SOURCE, PASSIVE, QUOTED -> false;
     };
     int from = inclusive ? cue.verb() : cue.body();
     if (cue.frame() != Cue.Frame.NOTHING && from < s.size()) {
-      bounds.content(draft, s, from, cue.frame() == Cue.Frame.OBJECT ? bounds.beforeDay(s) : s.size() - 1);
+      bounds.content(draft, s, from, s.size() - 1);
     }
   }
 }

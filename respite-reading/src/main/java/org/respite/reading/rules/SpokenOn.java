@@ -12,23 +12,31 @@ import org.respite.reading.TimeMention;
 /** The day of speaking: a date in the attribution itself, never one in what was said. */
 final class SpokenOn {
   private static final int REACH = 120;
+  private static final int HEADER = 200;
+  private static final int SHORT_LINE = 30;
+
+  /** What earlier stages have found. */
+  record Read(String text, List<Sentence> sentences, List<TimeMention> times) {}
 
   private final String text;
+  private final List<Sentence> sentences;
   private final Publication publication;
   private final List<TimeMention> times;
   private final Vocabulary words;
 
-  SpokenOn(String text, Publication publication, List<TimeMention> times, Vocabulary words) {
-    this.text = text;
+  SpokenOn(Publication publication, Read read, Vocabulary words) {
+    this.text = read.text();
+    this.sentences = read.sentences();
     this.publication = publication;
-    this.times = times;
+    this.times = read.times();
     this.words = words;
   }
 
   /** Dates every draft: by its own attribution, else by the same speaker's in the paragraph before or after. */
   void date(List<Draft> drafts) {
+    String transcript = transcriptDate().or(this::releaseDate).or(this::interviewDate).orElse(null);
     for (Draft draft : drafts) {
-      draft.saidOn = draft.turn != null ? transcriptDate() : draft.cue == null ? null : own(draft, drafts);
+      draft.saidOn = draft.turn != null ? transcript : draft.cue == null ? null : own(draft, drafts);
     }
     for (int i = 1; i < drafts.size(); i++) {
       carry(drafts.get(i - 1), drafts.get(i));
@@ -36,6 +44,8 @@ final class SpokenOn {
     for (int i = drafts.size() - 2; i >= 0; i--) {
       carry(drafts.get(i + 1), drafts.get(i));
     }
+    boolean own = !drafts.isEmpty() && isRelease(drafts.getFirst().voice);
+    releaseDate().filter(_ -> own).ifPresent(date -> drafts.stream().filter(d -> d.saidOn == null && !d.nested).forEach(d -> d.saidOn = date));
   }
 
   private void carry(Draft from, Draft to) {
@@ -46,9 +56,32 @@ final class SpokenOn {
   }
 
   /** A transcript is of the day that its first lines give. */
-  private String transcriptDate() {
-    Optional<TimeMention> title = times.stream().filter(t -> t.span().begin() < 200 && t.type() == TimeMention.Type.DATE && t.value().length() == 10).findFirst();
-    return title.filter(t -> text.lastIndexOf('\n', t.span().begin()) < 0).map(TimeMention::value).orElse(null);
+  private Optional<String> transcriptDate() {
+    Optional<TimeMention> title = times.stream().filter(t -> t.span().begin() < HEADER && isDay(t)).findFirst();
+    return title.filter(t -> text.lastIndexOf('\n', t.span().begin()) < 0).map(TimeMention::value);
+  }
+
+  /** "She spoke to us on Saturday": the first day that stands with a word for talking, ahead of the questions. */
+  private Optional<String> interviewDate() {
+    int first = sentences.stream().filter(s -> s.kind() == Block.Kind.QUESTION || s.kind() == Block.Kind.TURN).mapToInt(s -> s.span().begin()).findFirst().orElse(0);
+    return sentences.stream().filter(s -> s.span().end() <= first && s.tokens().stream().anyMatch(t -> words.is(t, Word.TALKED)))
+        .flatMap(s -> times.stream().filter(t -> isDay(t) && s.span().contains(t.span()))).map(TimeMention::value).findFirst();
+  }
+
+  /** A document whose title says "statement" and names who speaks in it. */
+  private boolean isRelease(Voice voice) {
+    boolean title = !sentences.isEmpty() && sentences.getFirst().kind() == Block.Kind.HEADLINE && sentences.getFirst().tokens().stream().anyMatch(t -> words.is(t, Word.DOCUMENTS));
+    return title && voice != null && sentences.getFirst().span().in(text).contains(voice.name);
+  }
+
+  /** The day that stands alone under the title. */
+  private Optional<String> releaseDate() {
+    return times.stream().filter(t -> isDay(t) && sentences.stream().limit(4).anyMatch(s -> s.span().contains(t.span()) && s.span().length() - t.span().length() < SHORT_LINE))
+        .map(TimeMention::value).findFirst();
+  }
+
+  private static boolean isDay(TimeMention time) {
+    return time.type() == TimeMention.Type.DATE && time.value().length() == 10 && Character.isDigit(time.value().charAt(0));
   }
 
   private String own(Draft draft, List<Draft> all) {
@@ -63,12 +96,18 @@ final class SpokenOn {
         continue;
       }
       int distance = Math.abs(span.begin() - cue);
-      if (distance < nearest && !governedAway(span)) {
+      if (distance < nearest && !governedAway(span) && all.stream().noneMatch(d -> nearer(d, draft, span, distance))) {
         nearest = distance;
         best = past(time.value(), span);
       }
     }
     return best;
+  }
+
+  /** A day belongs to the cue it stands nearest to: "…, the ministry said on Thursday, a step the opposition dismissed". */
+  private static boolean nearer(Draft other, Draft draft, Span span, int distance) {
+    boolean beside = other != draft && other.sentence == draft.sentence && other.voice != draft.voice && other.cue != null;
+    return beside && Math.abs(span.begin() - other.sentence.token(other.cue.verb()).begin()) < distance;
   }
 
   private boolean said(Draft draft, Span span) {
@@ -85,10 +124,7 @@ final class SpokenOn {
     String word = before.length == 0 ? "" : before[before.length - 1].toLowerCase(java.util.Locale.ROOT);
     boolean on = word.equals("on") && before.length > 1;
     String governor = on ? before[before.length - 2].toLowerCase(java.util.Locale.ROOT) : word;
-    return switch (governor) {
-      case "for", "from", "until", "before", "since", "by", "after", "begin", "begins", "ahead", "of", "through", "expired", "agreed", "p.m.", "a.m.", "hours", "gmt" -> true;
-      default -> words.is(governor, Word.FUTURE) && !governor.equals("announced");
-    };
+    return words.is(governor, Word.DATE_GOVERNORS) || words.is(governor, Word.FUTURE);
   }
 
   /** Nobody has spoken on a day to come: a weekday resolved forward is taken back. */

@@ -6,21 +6,24 @@ import java.util.Optional;
 /** Finds who speaks for a cue: to its left over appositions and adjuncts, or to its right behind a quotation. */
 final class SubjectFinder {
   private static final int MOST_APPOSITIONS = 4;
+  private static final int LONGEST_MODIFIER = 14;
 
   private final Vocabulary words;
   private final NounPhrases phrases;
+  private final SpeakerTest speakers;
   private final Adjuncts adjuncts;
 
   SubjectFinder(Vocabulary words) {
     this.words = words;
     this.phrases = new NounPhrases(words);
+    this.speakers = new SpeakerTest(words);
     this.adjuncts = new Adjuncts(words);
   }
 
   /** The subject left of the cue. */
   Optional<Subject> left(Sentence s, Cue cue) {
-    int i = cue.first() - 1;
-    i = skipAdverbs(s, i);
+    int i = skipAdverbs(s, cue.first() - 1);
+    i = i > 0 && words.is(s.token(i), Word.BEFORE_VERB) ? skipAdverbs(s, i - 1) : i;
     int adjunct = adjuncts.skipBack(s, i + 1, 0);
     if (adjunct > 0 && adjunct <= i) {
       Optional<Subject> beyond = at(s, skipAdverbs(s, adjunct - 1), cue);
@@ -37,19 +40,48 @@ final class SubjectFinder {
       return Optional.empty();
     }
     Token token = s.token(i);
-    if (token.is("who") || token.is("which")) {
+    if (words.is(token, Word.RELATIVES_WHO) || words.is(token, Word.RELATIVES_WHICH)) {
       return relative(s, i - 1);
+    }
+    Optional<Subject> modified = overModifier(s, i);
+    if (modified.isPresent()) {
+      return modified;
     }
     if (token.is(",") || token.is("–") || token.is("—")) {
       return overApposition(s, i);
     }
     int first = phrases.begin(s, i, 0);
     Subject subject = Subject.of(first, i);
-    return isSpeaker(s, subject, strong(s, cue)) ? Optional.of(subject) : Optional.empty();
+    return speakers.isSpeaker(s, subject, true) ? Optional.of(subject) : Optional.empty();
   }
 
-  private boolean strong(Sentence s, Cue cue) {
-    return words.cues(s.token(cue.verb()).lower()).stream().anyMatch(e -> e.allows("any"));
+  /** "An official who did not wish to be named said", "residents reached by telephone said": what stands before the modifier. */
+  private Optional<Subject> overModifier(Sentence s, int last) {
+    for (int k = last; k > 0 && last - k < LONGEST_MODIFIER; k--) {
+      Token token = s.token(k);
+      boolean relative = words.is(token, Word.RELATIVES_WHO) || words.is(token, Word.RELATIVES_WHICH) || words.is(token, Word.THAT) && words.cues(s.token(k - 1).lower()).isEmpty();
+      if (!token.isWord() || words.is(token, Word.BREAKS) && !relative && !words.is(token, Word.AS)) {
+        return Optional.empty();
+      }
+      boolean participle = words.is(token, Word.LINKERS) || words.is(token, Word.PARTICIPLES);
+      if ((relative || participle) && s.token(k - 1).isWord()) {
+        Subject subject = Subject.of(phrases.begin(s, k - 1, 0), k - 1);
+        return speakers.isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The phrase that ends at a token: "the speaker, X, | from declaring". */
+  Optional<Subject> endingAt(Sentence s, int last) {
+    if (last < 0) {
+      return Optional.empty();
+    }
+    if (s.token(last).is(",")) {
+      return overApposition(s, last);
+    }
+    Subject subject = Subject.of(phrases.begin(s, last, 0), last);
+    return s.token(last).isWord() && speakers.isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
   }
 
   /** "the army, which denies …", "a resident who said …". */
@@ -59,7 +91,17 @@ final class SubjectFinder {
       return Optional.empty();
     }
     Subject subject = Subject.of(phrases.begin(s, i, 0), i);
-    return isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+    Optional<Subject> named = nameBefore(s, subject);
+    return named.isPresent() ? named : speakers.isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+  }
+
+  /** "Ada Brun, | spokeswoman for Norland": the name that a role hangs on. */
+  private Optional<Subject> nameBefore(Sentence s, Subject role) {
+    if (role.first() < 2 || !s.token(role.first() - 1).is(",") || speakers.isName(s, role)) {
+      return Optional.empty();
+    }
+    Subject name = Subject.of(phrases.begin(s, role.first() - 2, 0), role.first() - 2);
+    return speakers.isName(s, name) && speakers.names(s, role.first(), role.last(), Word.ROLES, Word.TITLES) ? Optional.of(name.withRole(role.first(), role.last())) : Optional.empty();
   }
 
   /** "X, the mayor, said", "The mayor, X, said", "X, which holds the hill, said". */
@@ -75,9 +117,9 @@ final class SubjectFinder {
       }
       Subject inner = Subject.of(open + 1, close - 1);
       int before = skipParentheses(s, open - 1);
-      if (before >= 0 && isName(s, inner)) {
+      if (before >= 0 && (speakers.isName(s, inner) || speakers.isNamedRole(s, inner))) {
         int first = phrases.begin(s, before, 0);
-        boolean role = s.token(before).isWord() && names(s, first, before, Word.ROLES, Word.TITLES);
+        boolean role = s.token(before).isWord() && speakers.names(s, first, before, Word.ROLES, Word.TITLES);
         boolean place = !role && first > 0 && (words.is(s.token(first - 1), Word.PREPOSITIONS) || words.is(s.token(first), Word.PREPOSITIONS));
         if (!place) {
           return Optional.of(role ? inner.withRole(first, before) : inner);
@@ -86,9 +128,17 @@ final class SubjectFinder {
         continue;
       }
       if (before >= 0 && s.token(before).isWord()) {
+        Optional<Subject> modified = overModifier(s, before);
+        if (modified.isPresent()) {
+          return modified;
+        }
         Subject outer = Subject.of(phrases.begin(s, before, 0), before);
+        Optional<Subject> named = nameBefore(s, outer);
+        if (named.isPresent()) {
+          return named;
+        }
         boolean aside = words.is(s.token(outer.first()), Word.BREAKS) || startsAside(s, outer.first());
-        if (!aside && isSpeaker(s, outer, false)) {
+        if (!aside && speakers.isSpeaker(s, outer, false)) {
           return Optional.of(outer.withRole(open + 1, close - 1));
         }
       }
@@ -100,7 +150,7 @@ final class SubjectFinder {
   /** A second apposition: "aged 40", "who …", "a baker". */
   private boolean startsAside(Sentence s, int first) {
     Token token = s.token(first);
-    boolean article = (token.is("a") || token.is("an")) && first > 1;
+    boolean article = (words.is(token, Word.INDEFINITE)) && first > 1;
     return article || Character.isDigit(token.text().charAt(0)) || first > 0 && words.is(s.token(first - 1), Word.BREAKS);
   }
 
@@ -109,7 +159,7 @@ final class SubjectFinder {
       return Optional.empty();
     }
     Subject subject = Subject.of(phrases.begin(s, to, from), to);
-    return isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
+    return speakers.isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
   }
 
   private int open(Sentence s, int close) {
@@ -134,8 +184,11 @@ final class SubjectFinder {
     if (last < start) {
       return Optional.empty();
     }
+    if (words.is(s.token(start), Word.OBJECT_PRONOUNS)) {
+      return Optional.of(Subject.of(start, start));
+    }
     Subject subject = Subject.of(start, last);
-    if (!isSpeaker(s, subject, true)) {
+    if (!speakers.isSpeaker(s, subject, true)) {
       return Optional.empty();
     }
     return Optional.of(appositionRight(s, subject));
@@ -147,10 +200,12 @@ final class SubjectFinder {
     if (comma + 1 >= s.size() || !s.token(comma).is(",")) {
       return subject;
     }
-    boolean from = s.token(comma + 1).is("from") && comma + 2 < s.size();
+    boolean from = words.is(s.token(comma + 1), Word.FROM) && comma + 2 < s.size();
     int last = phrases.end(s, from ? comma + 2 : comma + 1);
     Subject next = Subject.of(comma + 1, last);
-    if (last > comma && isName(s, next) && names(s, subject.first(), subject.last(), Word.ROLES, Word.TITLES) && !isName(s, subject)) {
+    boolean common = s.tokens().subList(subject.first() + 1, subject.last() + 1).stream().noneMatch(Token::isCapitalised) && !words.is(s.token(subject.last()), Word.PLURALS);
+    boolean role = speakers.names(s, subject.first(), subject.last(), Word.ROLES, Word.TITLES) || common;
+    if (last > comma && speakers.isName(s, next) && role && !speakers.isName(s, subject)) {
       return next.withRole(subject.first(), subject.last());
     }
     return last > comma ? subject.withRole(comma + 1, last) : subject;
@@ -158,13 +213,42 @@ final class SubjectFinder {
 
   /** First noun phrase of the sentence: the subject that a participle or a second verb shares. */
   Optional<Subject> ofSentence(Sentence s) {
-    int start = 0;
-    if (s.size() > 0 && words.is(s.token(0), Word.PREPOSITIONS)) {
+    int start = opening(s);
+    boolean participle = start < s.size() && (words.ends(s.token(start), Word.PARTICIPLE_ENDINGS) || words.is(s.token(start), Word.PARTICIPLES) || !words.cues(s.token(start).lower()).isEmpty());
+    if (start < s.size() && (words.is(s.token(start), Word.PREPOSITIONS) || participle && comma(s) > start)) {
       start = comma(s) + 1;
     }
-    int last = phrases.end(s, start);
-    Subject subject = Subject.of(start, last);
-    return last >= start && isSpeaker(s, subject, false) ? Optional.of(appositionRight(s, subject)) : Optional.empty();
+    for (int last = phrases.end(s, start); last >= start; last--) {
+      Subject subject = Subject.of(start, last);
+      boolean whole = s.token(last).isWord() && speakers.isSpeaker(s, subject, false);
+      if (whole && (last + 1 >= s.size() || !s.token(last).isCapitalised() || !s.token(last + 1).isCapitalised())) {
+        return Optional.of(appositionRight(s, subject));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** First token behind "But", "Meanwhile," and the like. */
+  private int opening(Sentence s) {
+    int begin = 0;
+    while (begin + 1 < s.size() && (words.is(s.token(begin), Word.CONTRASTS) || words.is(s.token(begin), Word.ADVERBS) || begin > 0 && s.token(begin).is(","))) {
+      begin++;
+    }
+    return begin;
+  }
+
+  /** The name that the sentence begins with, or the one behind its first phrase: "Mr Kost went further", "The mayor, Ada Brun, …". */
+  Optional<Subject> leading(Sentence s) {
+    int begin = opening(s);
+    int last = begin - 1;
+    for (int i = begin; i < s.size() && (s.token(i).isCapitalised() || words.is(s.token(i), Word.PARTICLES) || i > begin && s.token(i).is(".")); i++) {
+      last = words.is(s.token(i), Word.PARTICLES) ? last : i;
+    }
+    while (last > begin && !s.token(last).isWord()) {
+      last--;
+    }
+    Subject run = Subject.of(begin, last);
+    return last >= begin && speakers.isName(s, run) ? Optional.of(run) : ofSentence(s);
   }
 
   private int comma(Sentence s) {
@@ -174,73 +258,6 @@ final class SubjectFinder {
       }
     }
     return -1;
-  }
-
-  /** All words capitalised, at least one a name and none a group or a day. */
-  boolean isName(Sentence s, Subject x) {
-    if (x.last() < x.first()) {
-      return false;
-    }
-    boolean proper = false;
-    for (int i = x.first(); i <= x.last(); i++) {
-      Token token = s.token(i);
-      boolean particle = words.is(token, Word.PARTICLES) || token.is(".");
-      if (!particle && !token.isCapitalised() || words.is(token, Word.GROUPS) || words.is(token, Word.WEEKDAYS) || token.isPossessive()) {
-        return false;
-      }
-      proper |= !words.is(token, Word.TITLES) && !words.is(token, Word.ROLES) && !particle && !words.is(token, Word.DETERMINERS);
-    }
-    return proper && x.last() - x.first() < 6;
-  }
-
-  private boolean names(Sentence s, int first, int last, Word... classes) {
-    for (int i = first; i <= last; i++) {
-      for (Word word : classes) {
-        if (words.is(s.token(i), word)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether the phrase can speak: a pronoun, a name, a person's role, a group or (for strong verbs) any noun with an article. */
-  boolean isSpeaker(Sentence s, Subject x, boolean strong) {
-    Token first = s.token(x.first());
-    if (x.first() == x.last() && words.is(first, Word.PRONOUNS)) {
-      return true;
-    }
-    boolean vague = x.first() == x.last() && (words.is(first, Word.OTHERS) || words.is(first, Word.DETERMINERS));
-    Token end = s.token(x.last());
-    if (!end.isCapitalised() && (end.is("and") || words.is(end, Word.BREAKS) || words.is(end, Word.PREPOSITIONS))) {
-      return false;
-    }
-    if (vague || words.is(first, Word.DEMONSTRATIVES) && x.last() == x.first() || !s.token(x.last()).isWord()) {
-      return false;
-    }
-    int head = head(s, x);
-    Token noun = s.token(head);
-    boolean proper = noun.isCapitalised() && !words.is(noun, Word.WEEKDAYS) && !words.is(noun, Word.MONTHS) && !isPlainFirst(s, head);
-    boolean speaks = words.is(noun, Word.ROLES) || words.is(noun, Word.PLURALS) || words.is(noun, Word.GROUPS) || words.is(noun, Word.DOCUMENTS);
-    boolean article = words.is(first, Word.ARTICLES) || words.is(first, Word.DEMONSTRATIVES);
-    return proper || speaks || words.is(noun, Word.TITLES) || strong && article && noun.isWord();
-  }
-
-  /** The noun before the first attached preposition: "proposal" in "the proposal of the agency". */
-  private int head(Sentence s, Subject x) {
-    for (int i = x.first() + 1; i <= x.last(); i++) {
-      if (words.is(s.token(i), Word.ATTACHING) && !s.token(i).isCapitalised()) {
-        return words.is(s.token(i - 1), Word.LINKERS) ? Math.max(x.first(), i - 2) : i - 1;
-      }
-    }
-    return x.last();
-  }
-
-  /** The first word of a sentence is capitalised whatever it is. */
-  private boolean isPlainFirst(Sentence s, int i) {
-    Token token = s.token(i);
-    boolean function = words.is(token, Word.DETERMINERS) || words.is(token, Word.PREPOSITIONS) || words.is(token, Word.BREAKS) || words.is(token, Word.ADVERBS) || words.is(token, Word.OTHERS);
-    return i == 0 && function;
   }
 
   private int skipAdverbs(Sentence s, int from) {

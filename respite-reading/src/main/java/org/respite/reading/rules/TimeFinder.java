@@ -10,6 +10,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,6 @@ import org.respite.reading.TimeMention;
  */
 final class TimeFinder {
   private static final int REACH = 75;
-  private static final Map<String, String> UNITS = Map.of("hour", "PT%sH", "hr", "PT%sH", "minute", "PT%sM", "day", "P%sD", "week", "P%sW", "month", "P%sM", "year", "P%sY");
 
   private final String text;
   private final int[] wordStarts;
@@ -42,23 +42,17 @@ final class TimeFinder {
 
   /** Patterns built once from the vocabulary. */
   record Patterns(Pattern weekday, Pattern duration, Pattern longFor, Pattern relative, Pattern day, Pattern monthFirst, Pattern dayFirst, Pattern month,
-      Pattern dayBefore, Pattern dayAfter) {
+      Pattern dayBefore, Pattern dayAfter, Pattern plannedAfter, Pattern single, Pattern measuredBefore, Pattern measuredAfter, Map<String, String> units) {
+    private static Map<String, String> units(Vocabulary words) {
+      Map<String, String> units = new HashMap<>();
+      words.table("units.tsv").forEach(row -> units.put(row[0], row[1]));
+      return Map.copyOf(units);
+    }
+
     static Patterns of(Vocabulary words) {
-      String days = String.join("|", words.list(Word.WEEKDAYS));
-      String months = String.join("|", words.list(Word.MONTHS)) + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
-      String numbers = String.join("|", words.list(Word.NUMBERS));
-      int flags = Pattern.CASE_INSENSITIVE;
-      return new Patterns(
-          Pattern.compile("\\b(?:(last|next|this) )?(" + days + ")(?=\\b|[’']s)", flags),
-          Pattern.compile("\\b(\\d+(?:\\.\\d+)?|" + numbers + "|a few|several|a couple of|half a|an|a|one) ?(?:-| |\u00A0)(?:more |full |consecutive )?(hour|hr|minute|day|week|month|year)(s?)\\b(?![- ]old| (?:later|ago)\\b|[’']s? )", flags),
-          Pattern.compile("\\b(hour|day|week|month|year)s-long\\b", flags),
-          Pattern.compile("\\b(last|next|this|past) (week|month|year)(?!end)\\b", flags),
-          Pattern.compile("\\b(yesterday|today|tomorrow)\\b", flags),
-          Pattern.compile("\\b(" + months + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (\\d{4}))?", flags),
-          Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(" + months + ")\\b(?:\\.(?= \\d{4}))?(?: (\\d{4}))?", flags),
-          Pattern.compile("\\b(?:(?:in|since|until|by|late|early|mid)[ -]|last )(" + String.join("|", words.list(Word.MONTHS)) + ")\\b(?! \\d{1,2}\\b)(?: (\\d{4}))?", flags),
-          Pattern.compile("\\b(" + days + "),? (?:the )?$", flags),
-          Pattern.compile("^,? \\(?(" + days + ")\\b", flags));
+      return new Patterns(words.anyCase("weekday"), words.anyCase("duration"), words.anyCase("long_for"), words.anyCase("relative"), words.anyCase("day"),
+          words.anyCase("month_first"), words.anyCase("day_first"), words.anyCase("month"), words.anyCase("day_before"), words.anyCase("day_after"),
+          words.pattern("planned_after"), words.anyCase("single"), words.pattern("measured_before"), words.pattern("measured_after"), units(words));
     }
   }
 
@@ -140,7 +134,7 @@ final class TimeFinder {
     Matcher m = patterns.dayBefore().matcher(before);
     Matcher n = patterns.dayAfter().matcher(after);
     String named = m.find() ? m.group(1) : n.find() ? n.group(1) : null;
-    if (named == null || DayOfWeek.valueOf(named.toUpperCase(Locale.ROOT)) == date.getDayOfWeek()) {
+    if (named == null || words.list(Word.WEEKDAYS).indexOf(named.toLowerCase(Locale.ROOT)) + 1 == date.getDayOfWeek().getValue()) {
       return "";
     }
     String real = date.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
@@ -176,15 +170,15 @@ final class TimeFinder {
     }
     LocalDate published = publication.date().get();
     DayOfWeek day = DayOfWeek.of(words.list(Word.WEEKDAYS).indexOf(m.group(2).toLowerCase(Locale.ROOT)) + 1);
-    boolean next = m.group(1) == null ? ahead(m.start(), m.end()) : m.group(1).equalsIgnoreCase("next");
-    LocalDate date = published.with(next ? TemporalAdjusters.nextOrSame(day) : m.group(1) != null && m.group(1).equalsIgnoreCase("last") ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
+    boolean next = m.group(1) == null ? ahead(m.start(), m.end()) : words.is(m.group(1).toLowerCase(Locale.ROOT), Word.NEXT);
+    LocalDate date = published.with(next ? TemporalAdjusters.nextOrSame(day) : m.group(1) != null && words.is(m.group(1).toLowerCase(Locale.ROOT), Word.LAST) ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
     return date(m.group(1) == null ? m.start(2) : m.start(), m.end(2), date.toString(), next ? "next: governed by a word of the future" : "last");
   }
 
   /** Whether the words before a weekday look forward. The nearest governing word decides; a verb of saying right before it looks back. */
   private boolean ahead(int begin, int end) {
     String after = text.substring(end, Math.min(text.length(), end + 14)).toLowerCase(Locale.ROOT);
-    if (after.matches("(?s)[’']s (planned|proposed|pause|truce|summit|talks|ceas|expected|meeting|operation|evacuation).*")) {
+    if (patterns.plannedAfter().matcher(after).lookingAt()) {
       return true;
     }
     String before = clauseBefore(begin);
@@ -192,17 +186,17 @@ final class TimeFinder {
     for (int i = parts.length - 1; i >= 0; i--) {
       String word = parts[i];
       boolean near = parts.length - 1 - i <= 3;
-      if (i > 0 && parts[i - 1].equals("be")) {
+      if (i > 0 && words.is(parts[i - 1], Word.BE_BARE)) {
         continue;
       }
       if (words.is(word, Word.PAST) || near && !words.cues(word).isEmpty() && !words.is(word, Word.FUTURE)) {
         return false;
       }
-      boolean link = word.equals("by") || word.equals("for") || word.equals("from");
-      if (words.is(word, Word.FUTURE) && (!link || i >= parts.length - 2) || word.equals("hours") && near) {
+      boolean link = words.is(word, Word.WEAK_FUTURE);
+      if (words.is(word, Word.FUTURE) && (!link || i >= parts.length - 2) || words.is(word, Word.HOURS) && near) {
         return true;
       }
-      if (word.endsWith("ed") && near && word.length() > 4) {
+      if (words.ends(word, Word.PAST_ENDINGS) && near && word.length() > 4) {
         return false;
       }
     }
@@ -218,20 +212,14 @@ final class TimeFinder {
   }
 
   private TimeMention relative(Matcher m) {
-    if (publication.date().isEmpty() || m.group(1).equalsIgnoreCase("past")) {
+    if (publication.date().isEmpty() || words.is(m.group(1).toLowerCase(Locale.ROOT), Word.VAGUE_PAST)) {
       return null;
     }
-    int step = switch (m.group(1).toLowerCase(Locale.ROOT)) {
-      case "last" -> -1;
-      case "next" -> 1;
-      default -> 0;
-    };
+    String which = m.group(1).toLowerCase(Locale.ROOT);
+    int step = words.is(which, Word.LAST) ? -1 : words.is(which, Word.NEXT) ? 1 : 0;
     LocalDate published = publication.date().get();
-    String value = switch (m.group(2).toLowerCase(Locale.ROOT)) {
-      case "week" -> week(published.plusWeeks(step));
-      case "month" -> YearMonth.from(published).plusMonths(step).toString();
-      default -> Integer.toString(published.getYear() + step);
-    };
+    String format = patterns.units().getOrDefault(m.group(2).toLowerCase(Locale.ROOT), "");
+    String value = format.endsWith("W") ? week(published.plusWeeks(step)) : format.equals("P%sM") ? YearMonth.from(published).plusMonths(step).toString() : Integer.toString(published.getYear() + step);
     return date(m.start(), m.end(), value, "");
   }
 
@@ -240,11 +228,8 @@ final class TimeFinder {
   }
 
   private TimeMention day(Matcher m) {
-    int step = switch (m.group().toLowerCase(Locale.ROOT)) {
-      case "yesterday" -> -1;
-      case "tomorrow" -> 1;
-      default -> 0;
-    };
+    String named = m.group().toLowerCase(Locale.ROOT);
+    int step = words.is(named, Word.DAY_BEFORE) ? -1 : words.is(named, Word.TOMORROW) ? 1 : 0;
     String value = publication.date().map(d -> d.plusDays(step).toString()).orElse(Speaker.NOT_STATED);
     return date(m.start(), m.end(), value, "");
   }
@@ -256,24 +241,41 @@ final class TimeFinder {
     LocalDate published = publication.date().get();
     Month month = Month.of(month(m.group(1)));
     int past = month.getValue() <= published.getMonthValue() ? published.getYear() : published.getYear() - 1;
-    boolean future = m.group().toLowerCase(Locale.ROOT).startsWith("until") || m.group().toLowerCase(Locale.ROOT).startsWith("by ");
+    boolean future = words.is(m.group().toLowerCase(Locale.ROOT).split("[ -]")[0], Word.UNTIL);
     int year = m.group(2) != null ? Integer.parseInt(m.group(2)) : future && past < published.getYear() ? published.getYear() : past;
     return date(m.start(1), m.end(), YearMonth.of(year, month).toString(), "");
   }
 
   private TimeMention counted(Matcher m) {
     String count = m.group(1).toLowerCase(Locale.ROOT);
-    int number = words.number(count);
-    boolean article = count.equals("a") || count.equals("an");
-    if (article && !m.group().contains("-")) {
+    int dash = count.indexOf('-');
+    int number = dash < 0 ? words.number(count) : words.number(count.substring(0, dash)) + words.number(count.substring(dash + 1));
+    boolean article = words.is(count, Word.INDEFINITE);
+    if (article && !m.group().contains("-") && !measured(m)) {
       return null;
+    }
+    if (words.is(count, Word.HALF)) {
+      return patterns.units().get(m.group(2).toLowerCase(Locale.ROOT)).equals("PT%sH") ? new TimeMention(new Span(m.start(), m.end()), TimeMention.Type.DURATION, "PT30M", "") : null;
     }
     String value = Character.isDigit(count.charAt(0)) ? count : number > 0 ? Integer.toString(number) : article ? "1" : "X";
     return duration(m, value, m.group(2));
   }
 
+  /** "within an hour", "an hour after", not "twice a day". */
+  private boolean measured(Matcher m) {
+    String before = text.substring(Math.max(0, m.start() - 8), m.start()).toLowerCase(Locale.ROOT);
+    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 8)).toLowerCase(Locale.ROOT);
+    boolean single = patterns.single().matcher(m.group()).find();
+    return single || patterns.measuredBefore().matcher(before).find() || patterns.measuredAfter().matcher(after).lookingAt() && !m.group(2).equalsIgnoreCase(shortest());
+  }
+
+  /** The unit of which "a … of" does not measure: "a day of some of the heaviest strikes". */
+  private String shortest() {
+    return words.list(Word.DAY_UNIT).getFirst();
+  }
+
   private TimeMention duration(Matcher m, String count, String unit) {
-    String value = String.format(Locale.ROOT, UNITS.get(unit.toLowerCase(Locale.ROOT)), count);
+    String value = String.format(Locale.ROOT, patterns.units().get(unit.toLowerCase(Locale.ROOT)), count);
     return new TimeMention(new Span(m.start(), m.end()), TimeMention.Type.DURATION, value, "");
   }
 }

@@ -2,12 +2,26 @@
 package org.respite.reading.rules;
 
 import java.util.Locale;
+import java.util.Set;
 
-/** A word, a mark, or a whole quotation (then {@code quote} is its number in the document, else -1). */
-record Token(int begin, int end, String text, String lower, int quote) {
-  static Token word(String document, int begin, int end) {
-    String text = document.substring(begin, end);
-    return new Token(begin, end, text, text.toLowerCase(Locale.ROOT).replace('’', '\''), -1);
+/**
+ * A word, a mark, or a whole quotation (then {@code quote} is its number in the document, else -1).
+ *
+ * @param classes the classes of its lower-case form, looked up once: the rules ask for them hundreds of times a word
+ */
+record Token(int begin, int end, String text, String lower, int quote, Set<Word> classes) {
+  static Token word(String document, int begin, int end, Vocabulary words) {
+    return named(begin, end, document.substring(begin, end), words);
+  }
+
+  /** A word whose text is not all that stands between its ends: a name in marks. */
+  static Token named(int begin, int end, String text, Vocabulary words) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return new Token(begin, end, text, lower, -1, words.classes(lower));
+  }
+
+  static Token quotation(int begin, int end, String document, int quote) {
+    return new Token(begin, end, document.substring(begin, end), "\"", quote, Set.of());
   }
 
   boolean isQuote() {

@@ -141,7 +141,11 @@ public final class Scorer {
         if (date.wrong() + date.missed() > 0) {
           errors.add("said on: " + match.id() + " " + statement.saidOn() + ", gold " + match.saidOn());
         }
-        topics = topics.plus(sets(names(match.claims()), new HashSet<>(statement.claims().stream().map(c -> c.topic()).toList())));
+        Tally topic = sets(names(match.claims()), new HashSet<>(statement.claims().stream().map(c -> c.topic()).toList()));
+        topics = topics.plus(topic);
+        if (topic.wrong() + topic.missed() > 0 || !match.claims().isEmpty() && topic.right() == 0) {
+          errors.add("topics: " + match.id() + " " + statement.claims().stream().map(c -> c.topic() + "/" + c.stance().word()).toList() + ", gold " + match.claims() + ": " + brief(statement.region()));
+        }
         claims = claims.plus(sets(new HashSet<>(match.claims()), new HashSet<>(statement.claims().stream().map(c -> c.topic() + "/" + c.stance().word()).toList())));
       }
     }

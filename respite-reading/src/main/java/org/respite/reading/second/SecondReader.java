@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.respite.reading.Agreement;
 import org.respite.reading.Reading;
 import org.respite.reading.Span;
 import org.respite.reading.Statement;
@@ -17,7 +18,9 @@ import org.respite.reading.Statement;
 /**
  * Another reader in a process of its own, started by the user's command; off unless asked for, never linked, never bundled.
  *
- * <p>It gets the text as UTF-8 on standard input and answers one line a quotation: {@code begin TAB end TAB speaker}, offsets as ours.
+ * <p>It gets the text as UTF-8 on standard input and answers one line a quotation: {@code begin TAB end TAB speaker}, offsets as ours; or
+ * JSON as Stanford CoreNLP writes it ({@link CoreNlpAnswer}), so that a line such as {@code curl --data-binary @- URL} to a CoreNLP server
+ * of the user's own will do. CoreNLP is GPL v3 or later: it stays in its process, is fetched by the user and is no part of this.
  * Where two readers of different make agree on words and speaker, the proposal is far likelier to be right.
  */
 public final class SecondReader {
@@ -25,14 +28,6 @@ public final class SecondReader {
 
   /** A quotation as the other reader sees it. */
   public record Quoted(Span span, String speaker) {}
-
-  /**
-   * How the two compare on the statements that both quote.
-   *
-   * @param agree ids of statements with the same words and speaker
-   * @param differ ids of statements with the same words and another speaker
-   */
-  public record Comparison(List<String> agree, List<String> differ) {}
 
   private SecondReader() {}
 
@@ -57,7 +52,8 @@ public final class SecondReader {
       if (!heard) {
         throw new IOException("it did not read its input");
       }
-      return parse(Files.readAllLines(answer, StandardCharsets.UTF_8), text.length());
+      String said = Files.readString(answer);
+      return said.stripLeading().startsWith("{") ? CoreNlpAnswer.parse(said, text.length()) : parse(said.lines().toList(), text.length());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("waiting for it was interrupted", e);
@@ -94,7 +90,7 @@ public final class SecondReader {
   }
 
   /** Compares what both have quoted; what only one has quoted says nothing. */
-  public static Comparison compare(Reading reading, List<Quoted> other) {
+  public static Agreement compare(Reading reading, List<Quoted> other) {
     List<String> agree = new ArrayList<>();
     List<String> differ = new ArrayList<>();
     for (Statement s : reading.statements()) {
@@ -105,7 +101,7 @@ public final class SecondReader {
         }
       }
     }
-    return new Comparison(List.copyOf(agree), List.copyOf(differ));
+    return new Agreement(List.copyOf(agree), List.copyOf(differ));
   }
 
   private static String last(String name) {

@@ -10,13 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.respite.reading.LanguageFolder;
 import org.respite.reading.Publication;
 
 /** A date of publication that the document itself states. It is used, and shown with the place it was found. */
 final class FoundDate {
-  private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final List<String> MONTHS = List.of(LanguageFolder.ENGLISH.written("month_starts").split(" "));
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-  private static final Pattern STATED = Pattern.compile("(?i)\\b(?:published|posted|updated|date|issued)\\b[^\\n]{0,20}?\\b(?:(\\d{1,2}) (\\p{L}{3,9}) (\\d{4})|(\\p{L}{3,9}) (\\d{1,2}), (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))");
+  private static final Pattern STATED = LanguageFolder.ENGLISH.pattern("published");
 
   private FoundDate() {}
 

@@ -3,12 +3,12 @@ package org.respite.reading.source;
 
 import java.util.Locale;
 import java.util.Set;
+import org.respite.reading.LanguageFolder;
 
 /** Tells English from what is not, by script and by the share of its commonest words. */
 final class Language {
   private static final int FEWEST_WORDS = 12;
-  private static final Set<String> COMMON = Set.of("the", "of", "and", "to", "in", "a", "that", "said", "for", "was", "on", "with", "is", "by", "it", "as", "from", "at",
-      "his", "be", "has", "were", "not", "are", "have", "an", "who", "which", "had", "they", "we", "he", "this", "will", "but", "or", "us");
+  private static final Set<String> COMMON = Set.of(LanguageFolder.ENGLISH.written("commonest_words").split(" "));
 
   private Language() {}
 

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.respite.reading.Finding;
+import org.respite.reading.LanguageFolder;
 import org.respite.reading.Publication;
 
 /**
@@ -67,7 +68,7 @@ public record SourceText(
       findings.add(new Finding(true, place, "there are no words in it", "there is nothing to read", "A scanned page needs its text recognised first"));
     } else if (!language.equals("en") && !language.equals("unknown")) {
       String named = language.equals("other") ? "no language we can name, and not English" : language.equals("ar") ? "in Arabic script" : "in Cyrillic script";
-      findings.add(new Finding(true, place, "the text is " + named, "nothing is proposed: only English has been measured", "Translate it first and keep the original beside it"));
+      findings.add(new Finding(true, place, "the text is " + named, LanguageFolder.PREPARED.contains(language) ? "nothing is proposed: its folder of words is prepared, but no register of it exists, and only English has been measured" : "nothing is proposed: only English has been measured", "Translate it first and keep the original beside it"));
     }
     return new SourceText(text, form, encoding, language, hash, published, List.copyOf(findings));
   }

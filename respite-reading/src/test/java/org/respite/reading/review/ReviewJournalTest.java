@@ -17,7 +17,7 @@ import org.respite.reading.rules.RuleReader;
 
 class ReviewJournalTest {
   private static final Reading READING = RuleReader.english().read("“We stay,” Ada Brun said.\n\nCem Dole rejected the truce.\n", Publication.given(LocalDate.of(2016, 10, 19)));
-  private static final ReviewJournal.Context DESK = new ReviewJournal.Context("abc", "a.txt", "rules/en 0", "night desk");
+  private static final ReviewJournal.Context DESK = new ReviewJournal.Context("abc", "a.txt", "rules/en 0", "night desk", "");
 
   @TempDir Path folder;
 

@@ -131,13 +131,57 @@ class RuleReaderTest {
   void anUnclosedQuotationRunsToTheEndOfItsParagraphAndIsReported() {
     Reading reading = read("Ada Brun said: “We hold the bridge.\n\nIt rained.\n");
     assertThat(reading.statements().getFirst().words(reading.text())).isEqualTo("We hold the bridge.");
-    assertThat(reading.findings()).singleElement().satisfies(f -> assertThat(f.what()).isEqualTo("a quotation mark is never closed"));
+    assertThat(reading.findings()).singleElement().satisfies(f -> assertThat(f.line())
+        .isEqualTo("note: line 1: a quotation mark is never closed. the quotation is taken to run to the end of its paragraph. Check where the words end."));
   }
 
   @Test
   void mixedMarksAreReadTogether() {
     Reading reading = read("“We stay,\" Ada Brun said. 'We go,' said Cem Dole, a driver. «Enough,» said Eli Fenn.");
     assertThat(reading.statements()).extracting(s -> s.words(reading.text())).containsExactly("We stay,", "We go,", "Enough,");
+  }
+
+  @Test
+  void aDayThatNoCalendarHasIsLeftUnresolvedAndReported() {
+    Reading reading = read("The pause begins on 31 February 2016, the army said.");
+    assertThat(reading.findings()).singleElement().satisfies(f -> assertThat(f.line())
+        .isEqualTo("note: line 1: \"31 February 2016\" is not a date of the calendar. it is left unresolved. Check the article."));
+    assertThat(reading.times()).extracting(TimeMention::value).containsExactly("not stated");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+      An official who did not wish to be named said the bridge had fallen.           | official
+      Residents reached by telephone said shells were falling.                       | Residents
+      The bridge was open, said state bridge official Ada Brun.                      | Ada Brun
+      Others, according to the priest, Father Anselm Brun, simply refuse to leave.   | Anselm Brun
+      The African Union’s envoy, former president Ada Brun, welcomed the truce.      | Ada Brun
+      The leader of the formation «Sons of Lorne», Ada Brun, denied the charge.      | Ada Brun
+      That did not stop the speaker, Ada Brun, from declaring that all was lost.     | Ada Brun
+      “Nobody will eat tonight,” read one of the placards.                           | one of the placards
+      The Ministry draws attention to the pauses introduced in Lorne.                | Ministry
+      The Lorne council put the number of dead at 31.                                | Lorne council
+      """)
+  void findsSpeakersBehindModifiersTitlesAndMarks(String text, String speaker) {
+    assertThat(read(text).statements()).extracting(s -> s.speaker().name()).containsExactly(speaker);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+      The teacher asked not to be named for fear of reprisals.
+      The Red Cross declined to comment on the offer.
+      The commander refused to say why support came late.
+      The committee offered no explanation for the delay.
+      The men who had promised to protect the buses were gone.
+      """)
+  void silenceAndWhatIsToldInPassingAreNoUtterances(String text) {
+    assertThat(read(text).statements()).isEmpty();
+  }
+
+  @Test
+  void aPronounMeansWhomTheSentencesAreAbout() {
+    Reading reading = read("“We stay,” Ms Ada Brun said.\n\nMr Cem Dole, the interior minister, went further: the raid, he told parliament, was staged.\n");
+    assertThat(reading.statements()).extracting(s -> s.speaker().name()).containsExactly("Ada Brun", "Cem Dole");
   }
 
   /** Seed 7: rubbish made of the characters that the rules look at. */

@@ -19,7 +19,7 @@ import org.respite.reading.Statement;
 import org.respite.reading.rules.RuleReader;
 import org.respite.reading.score.Scorer.Measure;
 
-/** The reader against registers made by hand. The floors are what it reaches: a change that lowers one is seen here. */
+/** The reader against registers made by hand, all of them tuned on by now. The floors are what it reaches: a change that lowers one is seen here; what it reaches on texts never seen is in bench/logs. */
 class OwnTextsTest {
   private static final RuleReader READER = RuleReader.english();
 
@@ -36,7 +36,9 @@ class OwnTextsTest {
     assertThat(sum.get(Measure.DATES).f1()).isGreaterThanOrEqualTo(0.95);
     assertThat(sum.get(Measure.DURATIONS).f1()).isGreaterThanOrEqualTo(0.95);
     assertThat(sum.get(Measure.NUMBERS).f1()).isGreaterThanOrEqualTo(0.9);
-    assertThat(sum.get(Measure.TOPICS).f1()).isGreaterThanOrEqualTo(0.6);
+    assertThat(sum.get(Measure.SAID_ON).f1()).isGreaterThanOrEqualTo(0.9);
+    assertThat(sum.get(Measure.TOPICS).f1()).isGreaterThanOrEqualTo(0.66);
+    assertThat(sum.get(Measure.CLAIMS).f1()).isGreaterThanOrEqualTo(0.5);
   }
 
   @Test
@@ -82,9 +84,9 @@ class OwnTextsTest {
   }
 
   private static List<Path> golds() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("respite.root"), "respite-reading", "src", "test", "resources", "gold"))) {
+    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("respite.root"), "respite-reading", "src", "test", "resources", "gold"))) {
       List<Path> golds = files.filter(p -> p.toString().endsWith(".gold.yaml")).sorted().toList();
-      assertThat(golds).hasSizeGreaterThanOrEqualTo(8);
+      assertThat(golds).hasSizeGreaterThanOrEqualTo(31);
       return golds;
     }
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.respite.reading.Finding;
+import org.respite.reading.LanguageFolder;
 
 /** What comes in at night: every form of it read, or refused in one clear line. */
 class SourceTextTest {
@@ -44,7 +46,7 @@ class SourceTextTest {
   void bytesThatAreNoTextAreRefused() {
     byte[] bytes = new byte[4_000];
     new java.util.Random(3).nextBytes(bytes);
-    assertThat(only(of(bytes))).contains("nothing is read");
+    assertThat(only(of(bytes))).isEqualTo("error: a.txt: this is not text. nothing is read. Give plain text, HTML or a PDF with text.");
     assertThat(of(bytes).isReadable()).isFalse();
   }
 
@@ -64,8 +66,34 @@ class SourceTextTest {
   void windows1256IsRecognisedAndArabicProposesNothing() {
     SourceText source = of(ARABIC.getBytes(Charset.forName("windows-1256")));
     assertThat(source.text()).isEqualTo(ARABIC);
-    assertThat(source.findings()).extracting(Finding::what).containsExactly("the bytes are not UTF-8", "the text is in Arabic script");
+    assertThat(source.findings()).extracting(Finding::line).containsExactly("note: a.txt: the bytes are not UTF-8. they are read as windows-1256. Check the marks and names, or save the file as UTF-8.",
+        "error: a.txt: the text is in Arabic script. nothing is proposed: its folder of words is prepared, but no register of it exists, and only English has been measured. Translate it first and keep the original beside it.");
     assertThat(source.isReadable()).isFalse();
+  }
+
+  @Test
+  void arabicAndRussianHaveFoldersAndNoClaim() {
+    for (String language : List.of("ar", "ru")) {
+      LanguageFolder folder = LanguageFolder.of(language);
+      assertThat(folder.lines("words.txt")).anySatisfy(line -> assertThat(line.substring("weekdays:".length()).trim().split(" ")).hasSize(7));
+      assertThat(folder.lines("cues.txt")).isNotEmpty();
+    }
+    String russian = "Мэр сказал, что дорога к мосту открыта и что автобусы утром ушли на север.";
+    assertThat(only(of(russian.getBytes(StandardCharsets.UTF_8)))).isEqualTo("error: a.txt: the text is in Cyrillic script. nothing is proposed: its folder of words is prepared, but no register of it exists,"
+        + " and only English has been measured. Translate it first and keep the original beside it.");
+  }
+
+  /** A right-to-left name in an English text, with the marks that turn the direction. */
+  @Test
+  void rightToLeftWordsInsideAnEnglishTextAreKept() {
+    String text = ENGLISH + " The district, \u200Fالشعار\u200E, was quiet.";
+    assertThat(of(text.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(text);
+    assertThat(of(text.getBytes(StandardCharsets.UTF_8)).isReadable()).isTrue();
+  }
+
+  @Test
+  void utf16WithoutItsMarkSaysThatItIsAGuess() {
+    assertThat(only(of(ENGLISH.getBytes(StandardCharsets.UTF_16LE)))).isEqualTo("note: a.txt: the bytes are not UTF-8. they are read as UTF-16LE. Check the marks and names, or save the file as UTF-8.");
   }
 
   @Test
@@ -77,7 +105,8 @@ class SourceTextTest {
   @Test
   void anotherLanguageSaysSoAndProposesNothing() {
     String german = "Der Bürgermeister sagte, die Straße zur Brücke sei offen und die Busse seien am Morgen nach Norden abgefahren.";
-    assertThat(only(of(german.getBytes(StandardCharsets.UTF_8)))).contains("not English").contains("Translate it first");
+    assertThat(only(of(german.getBytes(StandardCharsets.UTF_8)))).isEqualTo("error: a.txt: the text is no language we can name, and not English. nothing is proposed: only English has been measured."
+        + " Translate it first and keep the original beside it.");
   }
 
   @Test

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.roads.network;
 
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
-
 /**
  * The columns of a network: one array each, in the compact file one section each. Numbers are little-endian and unsigned where the
  * comment says so. The order is the section's number in the file: new columns go to the end and raise {@link NetworkFile#VERSION}.
@@ -57,10 +54,6 @@ enum Column {
   TURN_ARC(Integer.BYTES),
   /** Of turn rules: mask of the users bound, and 1 where only this turn is allowed, 0 where it is forbidden. */
   TURN_USERS(Byte.BYTES), TURN_ONLY(Byte.BYTES);
-
-  static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final int width;
 

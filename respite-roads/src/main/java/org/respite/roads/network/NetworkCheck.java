@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.roads.network;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,34 +10,34 @@ import java.util.Optional;
  * as it was written; this tells that it makes sense. O(nodes + links + points).
  */
 final class NetworkCheck {
-  private final Map<Column, MemorySegment> columns;
+  private final Map<Column, ByteBuffer> columns;
 
-  NetworkCheck(Map<Column, MemorySegment> columns) {
+  NetworkCheck(Map<Column, ByteBuffer> columns) {
     this.columns = columns;
   }
 
-  /** The first fault in words, or none. */
+  /** The first fault in words, or none. Plain statements: a chain of lambdas would cost a new JVM more than all the checks. */
   Optional<String> firstFault() {
     long nodes = count(Column.NODE_LON);
     long links = count(Column.FROM);
-    return sizes(nodes, links)
-        .or(() -> offsets(Column.FIRST_OUT, count(Column.OUT)))
-        .or(() -> offsets(Column.LABEL_AT, count(Column.LABEL_TEXT)))
-        .or(() -> offsets(Column.FIRST_POINT, count(Column.POINT_LON)))
-        .or(() -> offsets(Column.FIRST_TURN_ARC, count(Column.TURN_ARC)))
-        .or(() -> below(Column.FROM, nodes))
-        .or(() -> below(Column.TO, nodes))
-        .or(() -> below(Column.OUT, 2 * links))
-        .or(() -> below(Column.TURN_ARC, 2 * links))
-        .or(() -> below(Column.LENGTH, Integer.MAX_VALUE + 1L))
-        .or(() -> below(Column.LABEL, count(Column.LABEL_AT) - 1))
-        .or(() -> bytesBelow(Column.CLASS, RoadClass.values().length))
-        .or(() -> bytesBelow(Column.SURFACE, Surface.values().length))
-        .or(this::turns);
+    Optional<String> fault = sizes(nodes, links);
+    if (fault.isEmpty()) fault = offsets(Column.FIRST_OUT, count(Column.OUT));
+    if (fault.isEmpty()) fault = offsets(Column.LABEL_AT, count(Column.LABEL_TEXT));
+    if (fault.isEmpty()) fault = offsets(Column.FIRST_POINT, count(Column.POINT_LON));
+    if (fault.isEmpty()) fault = offsets(Column.FIRST_TURN_ARC, count(Column.TURN_ARC));
+    if (fault.isEmpty()) fault = below(Column.FROM, nodes);
+    if (fault.isEmpty()) fault = below(Column.TO, nodes);
+    if (fault.isEmpty()) fault = below(Column.OUT, 2 * links);
+    if (fault.isEmpty()) fault = below(Column.TURN_ARC, 2 * links);
+    if (fault.isEmpty()) fault = below(Column.LENGTH, Integer.MAX_VALUE + 1L);
+    if (fault.isEmpty()) fault = below(Column.LABEL, count(Column.LABEL_AT) - 1);
+    if (fault.isEmpty()) fault = bytesBelow(Column.CLASS, RoadClass.values().length);
+    if (fault.isEmpty()) fault = bytesBelow(Column.SURFACE, Surface.values().length);
+    return fault.isEmpty() ? turns() : fault;
   }
 
   private long count(Column c) {
-    return columns.get(c).byteSize() / c.width();
+    return columns.get(c).capacity() / c.width();
   }
 
   private Optional<String> sizes(long nodes, long links) {
@@ -55,18 +54,29 @@ final class NetworkCheck {
         case TURN_USERS, TURN_ONLY -> count(Column.TURN_USERS);
         case LABEL_TEXT, TURN_ARC -> count(c);
       };
-      if (columns.get(c).byteSize() != wanted * c.width()) return fault(c, "has %,d bytes and should have %,d".formatted(columns.get(c).byteSize(), wanted * c.width()));
-      if (wanted > Integer.MAX_VALUE) return fault(c, "is longer than 2^31 - 1");
+      if (columns.get(c).capacity() != wanted * c.width() || wanted > Integer.MAX_VALUE / c.width()) return fault(c, "has %,d bytes and should have %,d".formatted(columns.get(c).capacity(), wanted * c.width()));
     }
     return Optional.empty();
   }
 
+  /** A copy: one move of memory and a plain loop are faster in a JVM that has just started than reads through the mapping. */
+  private int[] ints(Column c) {
+    int[] copy = new int[columns.get(c).capacity() / Integer.BYTES];
+    columns.get(c).asIntBuffer().get(copy);
+    return copy;
+  }
+
+  private byte[] bytes(Column c) {
+    byte[] copy = new byte[columns.get(c).capacity()];
+    columns.get(c).get(0, copy);
+    return copy;
+  }
+
   private Optional<String> offsets(Column c, long end) {
-    MemorySegment s = columns.get(c);
-    long n = count(c);
+    int[] s = ints(c);
     long before = 0;
-    for (long i = 0; i < n; i++) {
-      int at = s.get(Column.INT, i * Integer.BYTES);
+    for (int i = 0; i < s.length; i++) {
+      int at = s[i];
       if (at < before || i == 0 && at != 0) return fault(c, "does not rise at %,d".formatted(i));
       before = at;
     }
@@ -74,27 +84,27 @@ final class NetworkCheck {
   }
 
   private Optional<String> below(Column c, long bound) {
-    MemorySegment s = columns.get(c);
-    for (long i = 0, n = count(c); i < n; i++) {
-      int value = s.get(Column.INT, i * Integer.BYTES);
+    int[] s = ints(c);
+    for (int i = 0; i < s.length; i++) {
+      int value = s[i];
       if (value < 0 || value >= bound) return fault(c, "holds %,d at %,d, outside [0, %,d)".formatted(value, i, bound));
     }
     return Optional.empty();
   }
 
   private Optional<String> bytesBelow(Column c, int bound) {
-    MemorySegment s = columns.get(c);
-    for (long i = 0, n = count(c); i < n; i++) {
-      int value = s.get(ValueLayout.JAVA_BYTE, i) & 0xff;
+    byte[] s = bytes(c);
+    for (int i = 0; i < s.length; i++) {
+      int value = s[i] & 0xff;
       if (value >= bound) return fault(c, "holds %d at %,d, outside [0, %d)".formatted(value, i, bound));
     }
     return Optional.empty();
   }
 
   private Optional<String> turns() {
-    MemorySegment s = columns.get(Column.FIRST_TURN_ARC);
-    for (long i = 0, n = count(Column.TURN_USERS); i < n; i++) {
-      if (s.get(Column.INT, (i + 1) * Integer.BYTES) - s.get(Column.INT, i * Integer.BYTES) < 2) return fault(Column.FIRST_TURN_ARC, "has a turn of fewer than 2 arcs at %,d".formatted(i));
+    int[] s = ints(Column.FIRST_TURN_ARC);
+    for (int i = 0; i + 1 < s.length; i++) {
+      if (s[i + 1] - s[i] < 2) return fault(Column.FIRST_TURN_ARC, "has a turn of fewer than 2 arcs at %,d".formatted(i));
     }
     return Optional.empty();
   }

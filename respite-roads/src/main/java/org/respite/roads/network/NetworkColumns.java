@@ -2,7 +2,8 @@
 package org.respite.roads.network;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -112,15 +113,15 @@ public final class NetworkColumns {
   }
 
   public int from(int link) {
-    return at(columns.get(Column.FROM).view, link);
+    return columns.get(Column.FROM).view.getInt(link * Integer.BYTES);
   }
 
   public int to(int link) {
-    return at(columns.get(Column.TO).view, link);
+    return columns.get(Column.TO).view.getInt(link * Integer.BYTES);
   }
 
   public long way(int link) {
-    return columns.get(Column.WAY).view.get(Column.LONG, (long) link * Long.BYTES);
+    return columns.get(Column.WAY).view.getLong(link * Long.BYTES);
   }
 
   /** Mask of the users of an arc. */
@@ -132,31 +133,25 @@ public final class NetworkColumns {
   public StreetNetwork build(Provenance provenance) {
     groupArcs();
     columns.put(Column.LABEL_TEXT, Growing.of(labelText.toByteArray()));
-    Map<Column, MemorySegment> done = new EnumMap<>(Column.class);
-    columns.forEach((c, g) -> done.put(c, g.segment()));
+    Map<Column, ByteBuffer> done = new EnumMap<>(Column.class);
+    columns.forEach((c, g) -> done.put(c, g.done()));
     return new StreetNetwork(done, provenance);
   }
 
   private void groupArcs() {
-    MemorySegment from = columns.get(Column.FROM).segment();
-    MemorySegment to = columns.get(Column.TO).segment();
     int[] next = new int[nodes + 1];
     for (int l = 0; l < links; l++) {
-      next[at(from, l) + 1]++;
-      next[at(to, l) + 1]++;
+      next[from(l) + 1]++;
+      next[to(l) + 1]++;
     }
     for (int v = 0; v < nodes; v++) next[v + 1] += next[v];
     for (int first : next) put(Column.FIRST_OUT, first);
     int[] out = new int[2 * links];
     for (int l = 0; l < links; l++) {
-      out[next[at(from, l)]++] = 2 * l;
-      out[next[at(to, l)]++] = 2 * l + 1;
+      out[next[from(l)]++] = 2 * l;
+      out[next[to(l)]++] = 2 * l + 1;
     }
     for (int arc : out) put(Column.OUT, arc);
-  }
-
-  private static int at(MemorySegment ints, int i) {
-    return ints.get(Column.INT, (long) i * Integer.BYTES);
   }
 
   private int label(Label label) {
@@ -175,7 +170,7 @@ public final class NetworkColumns {
   private static final class Growing {
     private final int width;
     private byte[] bytes = new byte[1024];
-    private MemorySegment view = MemorySegment.ofArray(bytes);
+    private ByteBuffer view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     private int used;
 
     Growing(int width) {
@@ -185,8 +180,7 @@ public final class NetworkColumns {
     static Growing of(byte[] bytes) {
       Growing g = new Growing(1);
       g.bytes = bytes;
-      g.view = MemorySegment.ofArray(bytes);
-      g.used = bytes.length;
+            g.used = bytes.length;
       return g;
     }
 
@@ -194,16 +188,16 @@ public final class NetworkColumns {
       if (used + width > bytes.length) grow();
       switch (width) {
         case Byte.BYTES -> bytes[used] = (byte) value;
-        case Short.BYTES -> view.set(Column.SHORT, used, (short) value);
-        case Integer.BYTES -> view.set(Column.INT, used, (int) value);
-        default -> view.set(Column.LONG, used, value);
+        case Short.BYTES -> view.putShort(used, (short) value);
+        case Integer.BYTES -> view.putInt(used, (int) value);
+        default -> view.putLong(used, value);
       }
       used += width;
     }
 
     private void grow() {
       bytes = Arrays.copyOf(bytes, Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, 2L * bytes.length)));
-      view = MemorySegment.ofArray(bytes);
+      view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
       if (used + width > bytes.length) throw new OutOfMemoryError("a column of a network holds at most 2 GB");
     }
 
@@ -211,8 +205,8 @@ public final class NetworkColumns {
       return used / width;
     }
 
-    MemorySegment segment() {
-      return view.asSlice(0, used).asReadOnly();
+    ByteBuffer done() {
+      return ByteBuffer.wrap(bytes, 0, used).slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.roads.network;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,31 +16,32 @@ import org.respite.model.scenario.Position;
  * throw {@link IndexOutOfBoundsException}; every read is O(1) unless it says otherwise.
  */
 public final class StreetNetwork {
-  private final Map<Column, MemorySegment> columns;
+  private final Map<Column, ByteBuffer> columns;
   private final Provenance provenance;
   private final int nodes;
   private final int links;
-  private final MemorySegment from;
-  private final MemorySegment to;
-  private final MemorySegment length;
-  private final MemorySegment users;
-  private final MemorySegment firstOut;
-  private final MemorySegment out;
+  private final IntBuffer from;
+  private final IntBuffer to;
+  private final IntBuffer length;
+  private final ByteBuffer users;
+  private final IntBuffer firstOut;
+  private final IntBuffer out;
 
-  StreetNetwork(Map<Column, MemorySegment> columns, Provenance provenance) {
+  StreetNetwork(Map<Column, ByteBuffer> columns, Provenance provenance) {
     this.columns = new EnumMap<>(columns);
     this.provenance = provenance;
-    nodes = Math.toIntExact(column(Column.NODE_LON).byteSize() / Integer.BYTES);
-    links = Math.toIntExact(column(Column.FROM).byteSize() / Integer.BYTES);
-    from = column(Column.FROM);
-    to = column(Column.TO);
-    length = column(Column.LENGTH);
+    nodes = column(Column.NODE_LON).capacity() / Integer.BYTES;
+    from = column(Column.FROM).asIntBuffer();
+    to = column(Column.TO).asIntBuffer();
+    length = column(Column.LENGTH).asIntBuffer();
     users = column(Column.USERS);
-    firstOut = column(Column.FIRST_OUT);
-    out = column(Column.OUT);
+    firstOut = column(Column.FIRST_OUT).asIntBuffer();
+    out = column(Column.OUT).asIntBuffer();
+    links = from.capacity();
   }
 
-  MemorySegment column(Column c) {
+  /** Little-endian and read-only; nobody moves its position. */
+  ByteBuffer column(Column c) {
     return columns.get(c);
   }
 
@@ -66,7 +67,7 @@ public final class StreetNetwork {
 
   /** Points along all links, their ends left out. */
   public int innerPoints() {
-    return Math.toIntExact(column(Column.POINT_LON).byteSize() / Integer.BYTES);
+    return column(Column.POINT_LON).capacity() / Integer.BYTES;
   }
 
   /** Degrees times 10^7. */
@@ -100,20 +101,20 @@ public final class StreetNetwork {
 
   /** Position of the node's first outgoing arc; {@code outgoing(firstOut(v)) ... outgoing(firstOut(v + 1) - 1)} are all of them. */
   public int firstOut(int node) {
-    return firstOut.get(Column.INT, (long) node * Integer.BYTES);
+    return firstOut.get(node);
   }
 
   /** The arc at a position; see {@link #firstOut}. */
   public int outgoing(int position) {
-    return out.get(Column.INT, (long) position * Integer.BYTES);
+    return out.get(position);
   }
 
   public int from(int link) {
-    return from.get(Column.INT, (long) link * Integer.BYTES);
+    return from.get(link);
   }
 
   public int to(int link) {
-    return to.get(Column.INT, (long) link * Integer.BYTES);
+    return to.get(link);
   }
 
   /** The node an arc leaves. */
@@ -128,7 +129,7 @@ public final class StreetNetwork {
 
   /** Length along the line in millimetres, 0 to 2^31 - 1; 0 only where the source has two nodes in one place. */
   public int lengthMm(int link) {
-    return length.get(Column.INT, (long) link * Integer.BYTES);
+    return length.get(link);
   }
 
   /** Length along the line in metres. */
@@ -147,7 +148,7 @@ public final class StreetNetwork {
 
   /** Mask of the users who may go along the arc by law or sign. Nodes may hold some of them up: {@link #usersThrough}. */
   public int users(int arc) {
-    return users.get(ValueLayout.JAVA_BYTE, arc) & 0xff;
+    return users.get(arc) & 0xff;
   }
 
   public boolean mayUse(int arc, RoadUser user) {
@@ -211,7 +212,8 @@ public final class StreetNetwork {
     int label = intAt(Column.LABEL, link);
     int start = intAt(Column.LABEL_AT, label);
     int end = intAt(Column.LABEL_AT, label + 1);
-    byte[] text = column(Column.LABEL_TEXT).asSlice(start, end - start).toArray(ValueLayout.JAVA_BYTE);
+    byte[] text = new byte[end - start];
+    column(Column.LABEL_TEXT).get(start, text);
     return Label.unpack(new String(text, StandardCharsets.UTF_8));
   }
 
@@ -242,7 +244,7 @@ public final class StreetNetwork {
 
   /** How many turn rules there are. */
   public int turnRules() {
-    return Math.toIntExact(column(Column.TURN_USERS).byteSize());
+    return column(Column.TURN_USERS).capacity();
   }
 
   public TurnRule turnRule(int rule) {
@@ -269,23 +271,25 @@ public final class StreetNetwork {
 
   /** Lengths of all links in millimetres, a copy for kernels. */
   public int[] lengthsMm() {
-    return length.toArray(Column.INT);
+    int[] copy = new int[links];
+    length.get(0, copy);
+    return copy;
   }
 
   private int intAt(Column c, int i) {
-    return column(c).get(Column.INT, (long) i * Integer.BYTES);
+    return column(c).getInt(i * Integer.BYTES);
   }
 
   private long longAt(Column c, int i) {
-    return column(c).get(Column.LONG, (long) i * Long.BYTES);
+    return column(c).getLong(i * Long.BYTES);
   }
 
   private int shortAt(Column c, int i) {
-    return column(c).get(Column.SHORT, (long) i * Short.BYTES) & 0xffff;
+    return column(c).getShort(i * Short.BYTES) & 0xffff;
   }
 
   private int byteAt(Column c, int i) {
-    return column(c).get(ValueLayout.JAVA_BYTE, i) & 0xff;
+    return column(c).get(i) & 0xff;
   }
 
   /** Enum constants by stored byte; {@code values()} would copy them at each read. */

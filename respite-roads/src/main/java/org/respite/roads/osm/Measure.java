@@ -14,6 +14,17 @@ final class Measure {
 
   private Measure() {}
 
+  /** A number of one to three digits and nothing else, or -1: what most tags hold, without a pattern. */
+  static int wholeNumber(String text) {
+    int value = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9' || i == 3) return -1;
+      value = 10 * value + c - '0';
+    }
+    return text.isEmpty() ? -1 : value;
+  }
+
   /** Metres; empty where the words are not understood. */
   static OptionalDouble metres(String text) {
     Matcher feet = FEET.matcher(text);

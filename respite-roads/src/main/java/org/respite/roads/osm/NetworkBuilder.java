@@ -3,6 +3,7 @@ package org.respite.roads.osm;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.respite.roads.network.NetworkColumns;
 import org.respite.roads.network.NetworkColumns.Kind;
 import org.respite.roads.network.Provenance;
@@ -45,12 +46,13 @@ final class NetworkBuilder {
 
   StreetNetwork build(List<Restriction> restrictions, Provenance provenance) {
     int[][] places = new int[streets.size()][];
+    IntStream.range(0, places.length).parallel().forEach(s -> places[s] = places(streets.get(s)));
     for (int s = 0; s < places.length; s++) {
-      places[s] = places(streets.get(s));
+      if (!cutOut) countGaps(streets.get(s), places[s]);
       countUses(places[s]);
     }
     for (int s = 0; s < places.length; s++) addLinks(streets.get(s).kind(), places[s]);
-    new Turns(columns, id -> nodeAt(nodes.find(id, 0)), oddities).add(restrictions);
+    new Turns(columns, id -> nodeAt(nodes.find(id, 0)), cutOut, oddities).add(restrictions);
     return columns.build(provenance);
   }
 
@@ -66,9 +68,14 @@ final class NetworkBuilder {
       int at = nodes.find(street.refs()[i], hint);
       if (at >= 0) hint = at;
       places[i] = nodes.isSomewhere(at) ? at : -1;
-      if (places[i] < 0 && !cutOut) oddities.count(Odd.DANGLING_REF, "", "node %d of way %d".formatted(street.refs()[i], street.kind().wayId()));
     }
     return places;
+  }
+
+  private void countGaps(Street street, int[] places) {
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] < 0) oddities.count(Odd.DANGLING_REF, "", "node %d of way %d".formatted(street.refs()[i], street.kind().wayId()));
+    }
   }
 
   /** A node is used once by each street that passes it, twice by one that ends there. */

@@ -58,17 +58,19 @@ final class Passage {
 
   /** What the access tags make of a mask of users who may pass without them. */
   int of(int byDefault, Tags tags, String element) {
+    boolean stairs = (byDefault & RoadUser.WALKERS) == RoadUser.FOOT.bit();
+    boolean ramp = tags.is(Key.WHEELCHAIR, "yes") || tags.is(Key.RAMP_WHEELCHAIR, "yes");
+    int before = stairs && ramp ? byDefault | RoadUser.SLOW.bit() : byDefault;
     int users = 0;
     for (RoadUser user : RoadUser.values()) {
-      boolean may = (byDefault & user.bit()) != 0;
+      boolean may = (before & user.bit()) != 0;
       for (Key key : KEYS.get(user)) {
         boolean then = may(user, key, tags.get(key), may, element);
-        may = then && (may || (byDefault & user.bit()) != 0 || OPENS.contains(key));
+        may = then && (may || (before & user.bit()) != 0 || OPENS.contains(key));
       }
       if (may) users |= user.bit();
     }
-    boolean stairsOnly = (byDefault & RoadUser.WALKERS) == RoadUser.FOOT.bit() && !tags.is(Key.WHEELCHAIR, "yes") && !tags.is(Key.RAMP_WHEELCHAIR, "yes");
-    if (stairsOnly) users &= ~RoadUser.SLOW.bit();
+    if (stairs && !ramp) users &= ~RoadUser.SLOW.bit();
     return users;
   }
 

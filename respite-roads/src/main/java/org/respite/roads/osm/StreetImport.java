@@ -71,6 +71,8 @@ public final class StreetImport {
       return new Result(Optional.of(network), findings);
     } catch (BrokenSource e) {
       return refused(e.code(), e.getMessage(), e.remedy());
+    } catch (OutOfMemoryError e) { // what was read is no longer reachable here: there is room again to say so
+      return refused("too-large", "its streets do not fit into the %,d MB of memory that the program may use".formatted(Runtime.getRuntime().maxMemory() >> 20), "cut out the area with --area or --bbox, or use a machine with more memory");
     } catch (NoSuchFileException e) {
       return refused("no-file", "there is no such file", "check the path");
     } catch (IOException e) {

@@ -27,6 +27,8 @@ final class StreetTags {
   private static final Map<String, RoadClass> OTHER_WORDS =
       Map.of("bus_guideway", RoadClass.BUSWAY, "residential_link", RoadClass.RESIDENTIAL, "minor", RoadClass.UNCLASSIFIED, "unsurfaced", RoadClass.TRACK, "byway", RoadClass.TRACK, "trail", RoadClass.PATH);
 
+  private static final int MOST_LANES = 20;
+
   private static final Set<String> YES = Set.of("yes", "true", "1");
   private static final Set<String> NO = Set.of("no", "false", "0");
   private static final Set<String> BACK = Set.of("-1", "reverse");
@@ -137,7 +139,8 @@ final class StreetTags {
   private int lanes(Key key, Tags tags) {
     String value = tags.get(key);
     if (value.isEmpty()) return 0;
-    if (value.matches("[1-9]|1\\d|20")) return Integer.parseInt(value);
+    int lanes = Measure.wholeNumber(value);
+    if (lanes >= 1 && lanes <= MOST_LANES) return lanes;
     oddities.count(Odd.UNKNOWN_VALUE, key.word() + "=" + value, element);
     return 0;
   }
@@ -154,6 +157,8 @@ final class StreetTags {
     Key key = tags.has(direction) ? direction : Key.MAXSPEED;
     String value = tags.get(key);
     if (value.isEmpty() || UNSPOKEN_LIMIT.contains(value)) return 0;
+    int plain = Measure.wholeNumber(value);
+    if (plain >= 1 && plain <= 255) return plain;
     if (value.equals("walk")) return 7;
     if (value.endsWith(":urban")) return 50;
     if (value.endsWith(":living_street") || value.endsWith(":walk")) return 10;

@@ -17,12 +17,17 @@ final class Turns {
   private final NetworkColumns links;
   private final Oddities oddities;
   private final LongToIntFunction nodeOf;
+  private final boolean cutOut;
   private final Map<Long, List<Integer>> linksOf = new HashMap<>();
 
-  /** @param nodeOf the network's node of an OSM node, or -1 */
-  Turns(NetworkColumns links, LongToIntFunction nodeOf, Oddities oddities) {
+  /**
+   * @param nodeOf the network's node of an OSM node, or -1
+   * @param cutOut whether streets were left out on purpose, being outside the area
+   */
+  Turns(NetworkColumns links, LongToIntFunction nodeOf, boolean cutOut, Oddities oddities) {
     this.links = links;
     this.nodeOf = nodeOf;
+    this.cutOut = cutOut;
     this.oddities = oddities;
   }
 
@@ -45,7 +50,7 @@ final class Turns {
     boolean known = linksOf.containsKey(from) && linksOf.containsKey(to) && linksOf.keySet().containsAll(r.viaWays());
     List<List<Integer>> paths = !known ? List.of() : r.viaWays().isEmpty() ? atNode(r, from, to) : overWays(r, from, to);
     if (paths.size() == 1) links.turnRule(new TurnRule(paths.getFirst(), r.users(), r.only()));
-    else oddities.count(paths.isEmpty() ? Odd.TURN_INCOMPLETE : Odd.TURN_AMBIGUOUS, "", "relation " + r.id());
+    else if (known || !cutOut) oddities.count(paths.isEmpty() ? Odd.TURN_INCOMPLETE : Odd.TURN_AMBIGUOUS, "", "relation " + r.id());
   }
 
   private List<List<Integer>> atNode(Restriction r, long from, long to) {

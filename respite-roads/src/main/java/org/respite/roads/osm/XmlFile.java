@@ -2,10 +2,17 @@
 package org.respite.roads.osm;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,8 +58,8 @@ final class XmlFile implements Source {
   }
 
   private static BrokenSource damagedOr(IOException io) throws IOException {
-    if (io instanceof ZipException || io instanceof java.io.EOFException || io instanceof java.io.CharConversionException) {
-      return BrokenSource.damaged("its data are broken (%s)".formatted(io.getMessage()));
+    if (io instanceof ZipException || io instanceof java.io.EOFException || io instanceof CharacterCodingException) {
+      return BrokenSource.damaged(io instanceof CharacterCodingException ? "it is not UTF-8" : "its data are broken (%s)".formatted(io.getMessage()));
     }
     if (io instanceof ShortElements.TooLong) return BrokenSource.damaged(io.getMessage());
     throw io;
@@ -63,11 +70,30 @@ final class XmlFile implements Source {
     return timestamp;
   }
 
+  /** OSM files are UTF-8. Decoded here, because the parser prints what it cannot decode to stderr. A byte order mark is skipped. */
+  private static Reader utf8(InputStream in) {
+    Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)), 1 << 14);
+    return new FilterReader(reader) {
+      private boolean begun;
+
+      @Override
+      public int read(char[] to, int off, int len) throws IOException {
+        int n = super.read(to, off, len);
+        if (begun || n <= 0) return n;
+        begun = true;
+        if (to[off] != '\uFEFF') return n;
+        if (n == 1) return super.read(to, off, len);
+        System.arraycopy(to, off + 1, to, off, n - 1);
+        return n - 1;
+      }
+    };
+  }
+
   private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory.createXMLStreamReader(in);
+    return factory.createXMLStreamReader(utf8(in));
   }
 
   /** One reading of the file: collects an element's tags and members, hands it over at its end. */

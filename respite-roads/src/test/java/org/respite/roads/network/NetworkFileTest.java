@@ -103,6 +103,46 @@ class NetworkFileTest {
     return true;
   }
 
+  /** Checksums tell chance from intent; whoever mends them after the change must still not lead a reader outside. */
+  @Test
+  void aFileWithMendedChecksumsIsRefusedOrCanBeReadThrough() throws IOException {
+    byte[] good = Files.readAllBytes(file);
+    SplittableRandom random = new SplittableRandom(7);
+    int refused = 0;
+    for (int i = 0; i < 2_000; i++) {
+      java.nio.ByteBuffer b = java.nio.ByteBuffer.wrap(good.clone()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+      int row = 32 + 24 * random.nextInt(b.getInt(12));
+      int at = (int) b.getLong(row + 8);
+      int bytes = (int) b.getLong(row + 16);
+      if (bytes == 0) continue;
+      b.put(at + random.nextInt(bytes), (byte) random.nextInt(256));
+      if (random.nextInt(5) == 0) b.putLong(row + 16, random.nextInt(bytes + 9));
+      b.putInt(row + 4, crc(b, at, Math.min((int) b.getLong(row + 16), b.capacity() - at)));
+      b.putInt(24, crc(b, 32, 24 * b.getInt(12)));
+      Files.write(file, b.array());
+      NetworkFile.Result result = NetworkFile.open(file);
+      if (result.read().isEmpty()) refused++;
+      else readThrough(result.read().get());
+    }
+    assertThat(refused).isBetween(200, 1_900);
+  }
+
+  private static int crc(java.nio.ByteBuffer b, int at, int length) {
+    java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
+    crc.update(b.array(), at, length);
+    return (int) crc.getValue();
+  }
+
+  private static void readThrough(StreetNetwork n) {
+    n.bounds();
+    for (int v = 0; v < n.nodes(); v++) for (int i = n.firstOut(v); i < n.firstOut(v + 1); i++) n.head(n.outgoing(i));
+    for (int l = 0; l < n.links(); l++) {
+      assertThat(n.line(l)).hasSizeGreaterThan(1);
+      assertThat(n.label(l).shown() + n.roadClass(l) + n.surface(l) + n.maxWeight(l) + n.lanesTagged(2 * l)).isNotNull();
+    }
+    for (int r = 0; r < n.turnRules(); r++) n.turnRule(r);
+  }
+
   @Test
   void aFileCutShortAnywhereIsRefused() throws IOException {
     byte[] good = Files.readAllBytes(file);

@@ -174,6 +174,7 @@ class BadInputTest {
     small.zlib = false; // damage must get past zlib's own checksum to reach the decoder
     byte[] bare = small.header().nodes(A, B, new Node(3, 37.12, 36.2, "barrier", "gate")).ways(AB, new Way(10, new long[] {2, 3}, "highway", "steps", "oneway", "yes")).bytes();
     for (int i = 0; i < 100 * Integer.getInteger("respite.fuzz.rounds", 15); i++) mutateAndRead(bare, random);
+    for (int i = 0; i < 50 * Integer.getInteger("respite.fuzz.rounds", 15); i++) mutateAndRead(XML.getBytes(), random);
   }
 
   private void mutateAndRead(byte[] good, SplittableRandom random) throws IOException {

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.engine.assess;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.respite.engine.answer.OptionLoads;
+import org.respite.engine.world.Draw;
+import org.respite.engine.world.Timeline;
+import org.respite.engine.world.World;
+import org.respite.model.quantity.Quantity;
+import org.respite.model.quantity.Unit;
+import org.respite.model.scenario.Aid;
+import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Option;
+import org.respite.wheels.cases.AidWays;
+import org.respite.wheels.cases.Opening;
+import org.respite.wheels.cases.PeopleWays;
+import org.respite.wheels.movement.Movement;
+import org.respite.wheels.movement.Reasons;
+import org.respite.wheels.problem.Problem;
+import org.respite.wheels.risk.Robust;
+import org.respite.wheels.schedule.Schedule;
+import org.respite.wheels.schedule.Scheduler;
+
+/** Movement plans of an option: scheduled in the middle world, judged over draws. */
+public final class Movements {
+  /** Draws that a plan is judged over within an assessment: its chances are shares of these. */
+  private static final int JUDGED_ON = 200;
+
+  /** Options beside the question are scheduled with one build each of the ways to begin. */
+  private static final Scheduler.Effort COMPARED = new Scheduler.Effort(7, 11);
+
+  private Movements() {}
+
+  /**
+   * How a plan is asked for.
+   *
+   * @param effort how long to look for a better schedule
+   * @param draws worlds to judge it over
+   * @param chance that the robust variant is to reach
+   * @param weights by item or group: what one unit of it is given in the objective; 1 where none is named
+   * @param set quantities nailed to a value of their own unit
+   */
+  public record Ask(Scheduler.Effort effort, int draws, long seed, double chance, Map<String, Double> weights, Map<Quantity, Double> set) {
+    public Ask {
+      weights = Map.copyOf(weights);
+      set = Map.copyOf(set);
+    }
+
+    static Ask within(Settings s) {
+      return new Ask(Scheduler.Effort.QUICK, Math.min(s.draws(), JUDGED_ON), s.seed(), Robust.DEFAULT_CHANCE, Map.of(), Map.of());
+    }
+
+    private World in(World world) {
+      World changed = world;
+      for (var e : set.entrySet()) changed = changed.with(e.getKey(), e.getValue());
+      return changed;
+    }
+
+    private Problem weighted(Problem p) {
+      return weights.isEmpty() ? p : p.withCargo(p.cargo().stream().map(c -> c.withWeight(weights.getOrDefault(c.id(), 1.0))).toList());
+    }
+  }
+
+  /** Trucks in. */
+  public static Movement aid(Case c, Aid aid, Option option, Ask ask) {
+    List<Opening> windows = windows(c, option);
+    return movement("person-days", ask, world -> AidWays.problem(c, aid, windows, option.aidLanes(), world::value));
+  }
+
+  /** Buses and ambulances out. */
+  public static Movement people(Case c, Option option, Ask ask) {
+    List<Opening> windows = windows(c, option);
+    return movement("people out", ask, world -> PeopleWays.problem(c, windows, world::value));
+  }
+
+  /** What each option with a lane for aid brings in, by a schedule of its own in the middle world. */
+  static List<OptionLoads> loads(Case c, Aid aid) {
+    return c.options().stream().filter(o -> o.aidLanes() > 0).map(o -> loads(c, aid, o)).toList();
+  }
+
+  private static OptionLoads loads(Case c, Aid aid, Option o) {
+    List<Opening> windows = windows(c, o);
+    Problem p = AidWays.problem(c, aid, windows, o.aidLanes(), World.MIDDLE::value);
+    Schedule s = Scheduler.schedule(p, COMPARED);
+    List<OptionLoads.Goods> goods =
+        IntStream.range(0, p.cargo().size()).mapToObj(i -> goods(aid.items().get(i), s.arrives(i), p.cargo().get(i).amount())).toList();
+    double hours = windows.stream().mapToDouble(w -> w.interval().length().toMinutes() / 60.0).sum();
+    return new OptionLoads(o.id(), o.title(), o.aidLanes(), hours, s.trips().size(), s.gap(), goods, Reasons.of(s));
+  }
+
+  private static OptionLoads.Goods goods(Aid.Item item, double arrives, double need) {
+    double share = need == 0 ? 1 : Math.min(1, arrives / need);
+    return new OptionLoads.Goods(item.id(), item.name().en(), item.days().midIn(Unit.DAYS), arrives, share);
+  }
+
+  private static Movement movement(String objective, Ask ask, Function<World, Problem> in) {
+    Function<World, Problem> asked = world -> ask.weighted(in.apply(ask.in(world)));
+    Movement.Question q = new Movement.Question(asked.apply(World.MIDDLE), ask.weights().isEmpty() ? objective : "weighted " + objective, ask.effort(), ask.chance(), ask.seed());
+    List<Problem> worlds = IntStream.range(0, ask.draws()).mapToObj(d -> asked.apply(new Draw(ask.seed(), d))).toList();
+    return Movement.of(q, worlds);
+  }
+
+  private static List<Opening> windows(Case c, Option option) {
+    return Timeline.of(c, option).open().stream().map(o -> new Opening(o.window(), o.interval())).toList();
+  }
+}

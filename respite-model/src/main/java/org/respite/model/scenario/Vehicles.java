@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.model.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.respite.model.finding.At;
+import org.respite.model.quantity.Quantity;
+import org.respite.model.register.Name;
+
+/**
+ * Buses or ambulances that are alike and ply one corridor: in empty from its far end, boarding at its near end, screening, out, setting down,
+ * and round again.
+ *
+ * @param corridor id
+ * @param groups ids of those who ride, none empty
+ * @param together families and escorts that stay together: so many ride in one vehicle or wait for the next
+ * @param boarding list and search, or stretcher loading: bays, and the time of one vehicle
+ * @param screening servers and time of one vehicle; empty where nobody screens
+ * @param held share held back at screening: an input, never defaulted; empty where nobody is screened
+ * @param settingDown bays and time at the far end
+ * @param receives what the far end can take an hour, such as beds that become free; empty where nobody stated it
+ */
+public record Vehicles(
+    String id,
+    Kind kind,
+    Name name,
+    String corridor,
+    List<String> groups,
+    Quantity count,
+    Quantity seats,
+    Optional<Quantity> together,
+    Quantity speed,
+    Post boarding,
+    Optional<Post> screening,
+    Optional<Quantity> held,
+    Optional<Post> settingDown,
+    Optional<Quantity> receives,
+    Optional<Quantity> turnRound,
+    At at) {
+  public Vehicles {
+    groups = List.copyOf(groups);
+  }
+
+  /** What they are. */
+  public enum Kind {
+    BUS,
+    AMBULANCE
+  }
+
+  /** Places side by side, and what one vehicle takes in one of them. */
+  public record Post(Quantity places, Quantity time) {}
+}

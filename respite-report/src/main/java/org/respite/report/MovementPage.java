@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.report;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.respite.wheels.closing.Convoy;
+import org.respite.wheels.closing.Exposure;
+import org.respite.wheels.closing.TurnBack;
+import org.respite.wheels.movement.Movement;
+import org.respite.wheels.problem.Cargo;
+import org.respite.wheels.problem.Problem;
+import org.respite.wheels.risk.Robust;
+import org.respite.wheels.schedule.Trip;
+
+/** What the templates ask of a movement plan: its rows in the clock of the place. */
+record MovementPage(String id, Movement m, Clock clock) {
+  Problem problem() {
+    return m.problem();
+  }
+
+  String time(int second) {
+    return clock.time(problem().at(second));
+  }
+
+  /** With the day where the plan has several. */
+  String when(int second) {
+    return severalDays() ? clock.dayAndTime(problem().at(second)) : time(second);
+  }
+
+  String day(int second) {
+    return clock.day(problem().at(second));
+  }
+
+  boolean severalDays() {
+    int ends = problem().closes().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return !clock.day(problem().begins()).equals(clock.day(problem().at(Math.max(0, ends - 1))));
+  }
+
+  String span(int from, int to) {
+    return from == to ? when(from) : "%s to %s".formatted(when(from), time(to));
+  }
+
+  String vehicle(Trip t) {
+    return m.schedule().vehicleName(t);
+  }
+
+  String vehicles(Convoy c) {
+    return c.trips().stream().map(this::vehicle).distinct().collect(Collectors.joining(" "));
+  }
+
+  /** What a convoy carries, such as "20 t food, 18 t medicine". */
+  String load(List<Trip> trips) {
+    Map<Integer, Double> sums = new java.util.TreeMap<>();
+    for (Trip t : trips) for (Trip.Load l : t.load()) sums.merge(l.cargo(), l.sent(), Double::sum);
+    List<String> words = new ArrayList<>();
+    sums.forEach((i, sent) -> words.add(amount(problem().cargo().get(i), sent) + " " + problem().cargo().get(i).name()));
+    return String.join(", ", words);
+  }
+
+  String amount(Cargo c, double amount) {
+    return c.unit().equals("people") ? Figures.exact(Math.round(amount)) : Figures.significant(amount) + Figures.GLUE + c.unit();
+  }
+
+  Content timeDistance() {
+    return TimeDistance.draw(id + "-td", m, clock);
+  }
+
+  /** Stages that somebody can still turn back from, of each convoy. */
+  List<TurnBack> turnBack(Convoy c) {
+    return m.turnBack().stream().filter(t -> t.convoy() == c.number()).toList();
+  }
+
+  /** Hours at which anybody is inside. */
+  List<Exposure> exposed() {
+    return m.exposure().stream().filter(e -> e.vehicles() > 0).toList();
+  }
+
+  String minutes(int seconds) {
+    return Math.round(seconds / 60.0) + Figures.GLUE + "min";
+  }
+
+  /** Such as "At most 3 % could still be gained". */
+  String gap() {
+    double gap = m.schedule().gap();
+    String most = gap < 5e-5 ? "nothing more could be gained" : "at most %s%s%% more could be gained".formatted(Figures.percent(gap / Math.max(1e-9, 1 - gap)), Figures.GLUE);
+    String by = m.schedule().bound().binding().isEmpty() ? "" : "; the bound rests on " + String.join(", ", m.schedule().bound().binding().stream().limit(3).toList());
+    return "%s %s of a bound of %s: %s%s.".formatted(Figures.significant(m.schedule().value()), m.objective(), Figures.significant(Math.max(m.schedule().value(), m.schedule().bound().value())), most, by);
+  }
+
+  String risk() {
+    double off = m.schedule().trips().stream().mapToDouble(t -> t.type().prior().off()).max().orElse(0);
+    String missions = off == 0 ? "" : ", %s%s%% of missions refused or called off as the case assumes".formatted(Figures.percent(off), Figures.GLUE);
+    return "Played through in %d drawn worlds%s: every vehicle that went in is out by the end in %s%s%% of them; %s %s arrive on average, %s in the worst twentieth."
+        .formatted(m.judgement().draws(), missions, Figures.percent(m.judgement().allOut()), Figures.GLUE, Figures.significant(m.judgement().expected()), m.objective(), Figures.significant(m.judgement().low()));
+  }
+
+  String robust() {
+    Robust r = m.robust();
+    if (r.margin() == 0) return "That needs no further margin.";
+    String reaches = r.reaches() ? "" : " (no margin that was tried reaches what was asked)";
+    return "With everybody planned out %s before the end it is %s%s%%%s; that sends %d trips for %d and pays %s %s on average."
+        .formatted(minutes(r.margin()), Figures.percent(r.judgement().allOut()), Figures.GLUE, reaches, r.schedule().trips().size(), m.schedule().trips().size(), Figures.significant(Math.max(0, r.pays())), m.objective());
+  }
+
+  String lower(String s) {
+    return s.toLowerCase(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.wheels.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.respite.model.quantity.Dimension;
+import org.respite.model.quantity.Quantity;
+import org.respite.model.quantity.Unit;
+import org.respite.model.scenario.Aid;
+import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Logistics;
+import org.respite.wheels.problem.Calendar;
+import org.respite.wheels.problem.Cargo;
+import org.respite.wheels.problem.Fleet;
+import org.respite.wheels.problem.Problem;
+import org.respite.wheels.problem.Stage;
+import org.respite.wheels.problem.Stage.Kind;
+import org.respite.wheels.problem.TripType;
+
+/**
+ * The aid of a case as a problem of trucks: inspection, road in, unloading, road out, for every route, site, kind of truck and window. Where a
+ * case names no routes, each of its lanes is one, with one site: a site that unloads so many trucks an hour is one bay that takes each for as
+ * long. The hold before release is counted in working hours, once a window. On a road the slowest vehicle rules, and a column keeps its gaps.
+ */
+public final class AidWays {
+  /** Metres between vehicles of a column (US Army FM 55-10, appendix E: open column). */
+  private static final double GAP_M = 100;
+
+  private final Case theCase;
+  private final Aid aid;
+  private final Logistics logistics;
+  private final Values world;
+  private final Hours hours;
+  private final List<Problem.Servers> servers = new ArrayList<>();
+  private final Map<String, Integer> sites = new LinkedHashMap<>();
+  private final List<TripType> types = new ArrayList<>();
+  private final List<Calendar> open = new ArrayList<>();
+
+  private AidWays(Case c, Aid aid, Values world, Hours hours) {
+    this.theCase = c;
+    this.aid = aid;
+    this.logistics = aid.logistics();
+    this.world = world;
+    this.hours = hours;
+  }
+
+  /** @param lanes lanes side by side, at least 0 */
+  public static Problem problem(Case c, Aid aid, List<Opening> windows, int lanes, Values world) {
+    return new AidWays(c, aid, world, Hours.of(windows)).problem(lanes);
+  }
+
+  private Problem problem(int lanes) {
+    double day = world.value(aid.chain().workingDay(), Unit.HOURS);
+    for (int w = 0; w < hours.windows().size(); w++) open.add(hours.working(w, theCase.theatre(), aid.chain().daylightOnly(), day));
+    for (Logistics.UnloadingSite s : logistics.sites()) {
+      sites.put(s.id(), servers.size());
+      servers.add(new Problem.Servers(s.id(), "unloading at " + s.name().en(), Hours.count(world.value(s.bays(), Unit.SERVERS))));
+    }
+    if (logistics.routes().isEmpty()) for (int lane = 1; lane <= lanes; lane++) lane(lane, lanes);
+    else logistics.routes().stream().limit(lanes).forEach(this::route);
+    return new Problem(hours.begins(), servers, fleets(), types, cargo(), hours.opens(), hours.closes());
+  }
+
+  private void lane(int lane, int lanes) {
+    String id = "lane-" + lane;
+    String site = "site-" + lane;
+    double perHour = world.value(aid.chain().unloadingRate(), Unit.TRUCKS_PER_HOUR);
+    sites.put(site, servers.size());
+    servers.add(new Problem.Servers(site, lanes == 1 ? "unloading" : "unloading of lane " + lane, perHour == 0 ? 0 : 1));
+    Route r = new Route(id, lanes == 1 ? "inspection" : "inspection of lane " + lane, aid.corridor(), Optional.empty());
+    way(r, site, perHour == 0 ? Hours.LONGEST_S : Hours.seconds(60 / perHour), inspection(r));
+  }
+
+  private void route(Logistics.Route written) {
+    Route r = new Route(written.id(), "inspection on " + written.id(), written.corridor(), Optional.of(written));
+    int inspection = inspection(r);
+    for (String site : written.sites()) {
+      Quantity time = logistics.sites().stream().filter(s -> s.id().equals(site)).findFirst().orElseThrow().time();
+      way(r, site, Hours.seconds(world.value(time, Unit.MINUTES_PER_TRUCK)), inspection);
+    }
+  }
+
+  /** A lane, or a route with what it says otherwise than the chain. */
+  private record Route(String id, String inspection, String corridor, Optional<Logistics.Route> written) {
+    Quantity or(java.util.function.Function<Logistics.Route, Optional<Quantity>> own, Quantity chain) {
+      return written.flatMap(own).orElse(chain);
+    }
+  }
+
+  private int inspection(Route r) {
+    double count = world.value(r.or(Logistics.Route::inspectionServers, aid.chain().inspectionServers()), Unit.SERVERS);
+    servers.add(new Problem.Servers(r.id() + "-inspection", r.inspection(), Hours.count(count)));
+    servers.add(new Problem.Servers(r.id() + "-road-in", "the road in of " + r.id(), 1));
+    servers.add(new Problem.Servers(r.id() + "-road-out", "the road out of " + r.id(), 1));
+    return servers.size() - 3;
+  }
+
+  private void way(Route r, String site, int unloading, int inspection) {
+    double kmh = speed(r);
+    int road = Hours.seconds(60 * world.value(r.or(Logistics.Route::roadLength, aid.chain().roadLength()), Unit.KILOMETRES) / kmh);
+    int gap = Math.min(road, Hours.seconds(GAP_M / 1_000 / kmh * 60));
+    int hold = Hours.seconds(world.value(r.or(Logistics.Route::hold, aid.chain().hold()), Unit.MINUTES));
+    int inspect = Hours.seconds(world.value(r.or(Logistics.Route::inspectionTime, aid.chain().inspectionTime()), Unit.MINUTES_PER_TRUCK));
+    for (int w = 0; w < open.size(); w++) {
+      Calendar working = open.get(w);
+      List<Stage> stages = new ArrayList<>();
+      stages.add(new Stage(Kind.INSPECTION, inspection, inspect, working, false, r.corridor()));
+      stages.add(new Stage(Kind.ROAD_IN, inspection + 1, road, gap, working, false, r.corridor()));
+      stages.add(new Stage(Kind.UNLOADING, sites.get(site), unloading, working, false, site));
+      if (!logistics.stays()) stages.add(new Stage(Kind.ROAD_OUT, inspection + 2, road, gap, working, true, r.corridor()));
+      for (int f = 0; f < Math.max(1, logistics.fleets().size()); f++) {
+        String id = r.id() + (r.written().isPresent() ? "-" + site : "") + (logistics.fleets().isEmpty() ? "" : "-" + logistics.fleets().get(f).id()) + "-w" + (w + 1);
+        types.add(new TripType(id, f, r.corridor(), site, w, Hours.after(working, hold), stages, 2, turnRound(), arriving(), prior(r)));
+      }
+    }
+  }
+
+  /** The slowest vehicle rules. */
+  private double speed(Route r) {
+    double road = world.value(r.or(Logistics.Route::roadSpeed, aid.chain().roadSpeed()), Unit.KILOMETRES_PER_HOUR);
+    return logistics.fleets().stream().flatMap(f -> f.speed().stream()).mapToDouble(q -> world.value(q, Unit.KILOMETRES_PER_HOUR)).reduce(road, Math::min);
+  }
+
+  private TripType.Prior prior(Route r) {
+    return r.written().flatMap(Logistics.Route::outcomes).or(logistics::outcomes).map(this::prior).orElse(TripType.Prior.NONE);
+  }
+
+  private TripType.Prior prior(Logistics.Outcomes o) {
+    double off = o.denied().midIn(Unit.SHARE) + o.cancelled().midIn(Unit.SHARE);
+    return new TripType.Prior(o.impeded().midIn(Unit.SHARE), off, Hours.seconds(world.value(o.delay(), Unit.MINUTES)));
+  }
+
+  private int turnRound() {
+    return logistics.turnRound().map(q -> q.unit() == Unit.MINUTES_PER_TRUCK ? world.value(q, Unit.MINUTES_PER_TRUCK) : world.value(q, Unit.MINUTES)).map(Hours::seconds).orElse(0);
+  }
+
+  /** How many there are is the plan's own figure in every world: who is not there cannot be drawn. */
+  private List<Fleet> fleets() {
+    double volume = logistics.truckVolume().map(q -> world.value(q, Unit.CUBIC_METRES)).orElse(Double.POSITIVE_INFINITY);
+    double load = world.value(aid.truckLoad(), Unit.TONNES_PER_TRUCK);
+    if (logistics.fleets().isEmpty()) return List.of(new Fleet("trucks", "trucks", Fleet.Kind.TRUCK, "T", Fleet.UNLIMITED, load, volume, 1, List.of()));
+    int each = logistics.turnRound().isPresent() && !logistics.stays() ? Fleet.UNLIMITED : 1;
+    double kept = 1 - logistics.reserve().map(q -> q.midIn(Unit.SHARE)).orElse(0.0);
+    List<Fleet> all = new ArrayList<>();
+    for (Logistics.TruckFleet f : logistics.fleets()) {
+      String prefix = logistics.fleets().size() == 1 ? "T" : f.id().toUpperCase(Locale.ROOT) + "-";
+      int count = (int) Math.floor(f.count().midIn(Unit.TRUCKS) * kept + 1e-9);
+      double own = f.load().map(q -> world.value(q, Unit.TONNES_PER_TRUCK)).orElse(load);
+      double room = f.volume().map(q -> world.value(q, Unit.CUBIC_METRES)).orElse(volume);
+      all.add(new Fleet(f.id(), f.name().en(), Fleet.Kind.TRUCK, prefix, count, own, room, each, List.of()));
+    }
+    return all;
+  }
+
+  private List<Double> arriving() {
+    return aid.items().stream().map(i -> 1 - world.value(i.removed(), Unit.SHARE)).toList();
+  }
+
+  private List<Cargo> cargo() {
+    double people = world.value(theCase.people().inside(), Unit.PEOPLE);
+    return aid.items().stream().map(i -> cargo(i, people)).toList();
+  }
+
+  private Cargo cargo(Aid.Item item, double people) {
+    double perDay = kgPerPersonDay(item);
+    double need = people * perDay * world.value(item.days(), Unit.DAYS) / 1_000;
+    double volume = item.volume().map(q -> world.value(q, Unit.CUBIC_METRES_PER_TONNE)).orElse(0.0);
+    return new Cargo(item.id(), item.name().en(), item.purpose().name().toLowerCase(Locale.ROOT), need, "t", perDay == 0 ? 0 : 1_000 / perDay, 1, volume, 0);
+  }
+
+  private double kgPerPersonDay(Aid.Item item) {
+    if (item.need().unit().dimension() == Dimension.MASS_PER_PERSON_DAY) return world.value(item.need(), Unit.KILOGRAMS_PER_PERSON_DAY);
+    double days = world.value(item.days(), Unit.DAYS);
+    return days == 0 ? 0 : world.value(item.need(), Unit.KILOGRAMS_PER_PERSON) / days;
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.wheels.movement;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.respite.wheels.problem.Calendar;
+import org.respite.wheels.problem.Problem;
+import org.respite.wheels.problem.Stage;
+import org.respite.wheels.problem.TripType;
+import org.respite.wheels.schedule.Schedule;
+
+/** Why a plan is empty, and what would have to change: never an empty table without a reason. */
+public final class Reasons {
+  private Reasons() {}
+
+  /** Empty where somebody moves. */
+  public static String of(Schedule s) {
+    return s.trips().isEmpty() ? of(s.problem()) : "";
+  }
+
+  private static String of(Problem p) {
+    if (p.types().isEmpty()) return "No way is open to vehicles in this option: name a corridor or a lane for them.";
+    if (p.cargo().stream().noneMatch(c -> c.amount() > 0)) return "Nothing is to be carried: every need is 0.";
+    if (p.fleets().stream().allMatch(f -> f.count() == 0 || f.load() <= 0)) return "There is no vehicle with any room: state how many there are and what one carries.";
+    Optional<String> server = p.servers().stream().filter(r -> r.count() == 0).map(Problem.Servers::name).findFirst();
+    if (server.isPresent()) return "Nothing passes: %s has no place to work (0 servers). Give it at least one.".formatted(server.get());
+    if (p.types().stream().allMatch(t -> t.arriving().stream().allMatch(a -> a <= 0))) {
+      return "No vehicle fits the cargo: whatever may be loaded is taken off on every way, or no way carries it.";
+    }
+    return p.types().stream().map(Reasons::missing).min(Comparator.comparingLong(Missing::seconds)).map(Missing::words).orElse("");
+  }
+
+  private record Missing(long seconds, String words) {}
+
+  /** The way that comes nearest to being possible. */
+  private static Missing missing(TripType t) {
+    long whole = t.length();
+    long best = 0;
+    List<Stage> stages = t.stages();
+    Calendar open = stages.getFirst().open();
+    for (int i = 0; i < open.count(); i++) best = Math.max(best, open.to(i) - Math.max(t.release(), open.from(i)));
+    long missing = Math.max(60, whole - Math.max(0, best));
+    String words =
+        "The window is shorter than one round trip: there and back takes %s, and after the hold before release %s of working time are left. It would take %s more, or a shorter hold, inspection or way."
+            .formatted(clock(whole), clock(Math.max(0, best)), clock(missing));
+    return new Missing(missing, words);
+  }
+
+  /** Such as "1 h 15 min". */
+  public static String clock(long seconds) {
+    long minutes = Math.round(seconds / 60.0);
+    if (minutes < 60) return minutes + " min";
+    return minutes % 60 == 0 ? minutes / 60 + " h" : "%d h %02d min".formatted(minutes / 60, minutes % 60);
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.wheels.risk;
+
+import java.util.List;
+
+/**
+ * A schedule over the draws.
+ *
+ * @param draws worlds it was played in
+ * @param allOut share of the draws in which every vehicle that went in is out by the end of its window
+ * @param expected mean worth of what arrives
+ * @param low 5th percentile of it
+ * @param turnedBack mean number of trips that turn back or are not sent any more
+ * @param caught by trip: share of the draws in which its vehicle is inside at the end
+ * @param where by trip: the stage before which it most often stands then; -1 where it never is
+ */
+public record Judgement(int draws, double allOut, double expected, double low, double turnedBack, List<Double> caught, List<Integer> where) {
+  public Judgement {
+    caught = List.copyOf(caught);
+    where = List.copyOf(where);
+  }
+}

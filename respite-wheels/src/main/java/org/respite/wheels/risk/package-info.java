@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A schedule judged over drawn worlds. */
+package org.respite.wheels.risk;

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.wheels.schedule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.respite.wheels.problem.Calendar;
+import org.respite.wheels.problem.Fleet;
+import org.respite.wheels.problem.Problem;
+import org.respite.wheels.problem.TripType;
+
+/**
+ * Builds schedules and keeps the best. One build: again and again the trip that can set out first, among the ways of which the relaxation
+ * still wants some; then among all that still bring something. Further builds change a few ways' handicaps and wanted numbers, and what is no
+ * worse is built on (a (1+1) evolution strategy over the builder's parameters). Deterministic for a seed; it stops at a number of builds or
+ * when the bound is met, never by the clock.
+ *
+ * <p>Limits: trips are placed without waiting inside, which costs where two bottlenecks of different pace follow each other; the gap to the
+ * bound says how much at most.
+ */
+public final class Scheduler {
+  private final Problem problem;
+  private final Placement placement;
+  private final Loader loader;
+  private final int[][] readyAt;
+  private final int[][] made;
+  private final List<Taken> taken;
+
+  private Scheduler(Problem problem, List<Taken> taken) {
+    this.taken = List.copyOf(taken);
+    this.problem = problem;
+    this.placement = new Placement(problem.servers());
+    this.loader = new Loader(problem);
+    this.readyAt = problem.fleets().stream().map(f -> new int[f.unlimited() ? 0 : f.count()]).toArray(int[][]::new);
+    this.made = problem.fleets().stream().map(f -> new int[f.unlimited() ? 1 : f.count()]).toArray(int[][]::new);
+  }
+
+  /**
+   * How long to look.
+   *
+   * @param builds at least 1
+   */
+  public record Effort(int builds, long seed) {
+    public static final Effort QUICK = new Effort(40, 11);
+    public static final Effort THOROUGH = new Effort(1_500, 11);
+  }
+
+  /**
+   * A trip that is under way already.
+   *
+   * @param stage the first that it has yet to begin, at {@code from} or as soon after as it can
+   */
+  public record Taken(TripType type, int stage, int from) {}
+
+  public static Schedule schedule(Problem problem, Effort effort) {
+    return schedule(problem, effort, List.of());
+  }
+
+  /** @param taken trips that keep their servers whatever is planned; the bound does not count them, and so still holds */
+  public static Schedule schedule(Problem problem, Effort effort, List<Taken> taken) {
+    Bound bound = Relaxation.of(problem);
+    Scheduler s = new Scheduler(problem, taken);
+    List<Trip> best = List.of();
+    double value = -1;
+    SplittableRandom random = new SplittableRandom(effort.seed());
+    List<Aim> first = Aim.first(problem, bound, s.loader);
+    Aim aim = first.getFirst();
+    for (int i = 0; i < effort.builds() && value < bound.value() * (1 - 1e-9); i++) {
+      Aim tried = i < first.size() ? first.get(i) : aim.changed(problem, random);
+      List<Trip> trips = s.build(tried);
+      double v = s.value(trips);
+      if (v < value) continue;
+      aim = tried;
+      if (v > value) best = trips;
+      value = v;
+    }
+    return new Schedule(problem, best, Math.max(0, value), bound);
+  }
+
+  private double value(List<Trip> trips) {
+    return trips.stream().mapToDouble(t -> loader.value(t.load())).sum();
+  }
+
+  private List<Trip> build(Aim aim) {
+    reset();
+    double[] wanted = aim.wanted.clone();
+    int[] earliest = new int[wanted.length];
+    List<Trip> trips = new ArrayList<>();
+    for (int j = next(wanted, earliest, aim.handicap); j >= 0; j = next(wanted, earliest, aim.handicap)) {
+      trips.add(go(j, earliest[j]));
+      wanted[j]--;
+    }
+    return reloaded(trips);
+  }
+
+  private void reset() {
+    placement.clear();
+    for (Taken t : taken) placement.goOn(t.type(), t.stage(), t.from());
+    loader.reset();
+    for (int f = 0; f < readyAt.length; f++) {
+      for (int v = 0; v < readyAt[f].length; v++) readyAt[f][v] = problem.fleets().get(f).readyAt(v);
+      Arrays.fill(made[f], 0);
+    }
+  }
+
+  /** The type to go next: wanted ones first, then the earliest; -1 where nothing can go or nothing is left to carry. */
+  private int next(double[] wanted, int[] earliest, double[] handicap) {
+    int best = -1;
+    double bestScore = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < earliest.length; j++) {
+      if (earliest[j] == Calendar.NEVER) continue;
+      boolean want = wanted[j] > 0;
+      double score = earliest[j] + handicap[j] + (want ? 0 : 1e12);
+      if (score >= bestScore) continue;
+      earliest[j] = earliest(j, earliest[j]);
+      if (earliest[j] == Calendar.NEVER) continue;
+      score = earliest[j] + handicap[j] + (want ? 0 : 1e12);
+      if (score < bestScore) {
+        best = j;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** As bookings only grow, the last answer is where to look on from. */
+  private int earliest(int j, int from) {
+    if (loader.fill(j).isEmpty()) return Calendar.NEVER;
+    TripType type = problem.types().get(j);
+    int vehicle = vehicle(type.fleet());
+    return vehicle < 0 ? Calendar.NEVER : placement.earliest(type, Math.max(from, ready(type.fleet(), vehicle)));
+  }
+
+  /** The vehicle of a fleet that is ready first; -1 where none has a trip left. */
+  private int vehicle(int f) {
+    Fleet fleet = problem.fleets().get(f);
+    if (fleet.unlimited()) return made[f][0];
+    int best = -1;
+    for (int v = 0; v < fleet.count(); v++) {
+      if (made[f][v] < fleet.tripsEach() && (best < 0 || readyAt[f][v] < readyAt[f][best])) best = v;
+    }
+    return best;
+  }
+
+  private int ready(int f, int vehicle) {
+    return problem.fleets().get(f).unlimited() ? 0 : readyAt[f][vehicle];
+  }
+
+  private Trip go(int j, int at) {
+    TripType type = problem.types().get(j);
+    int vehicle = vehicle(type.fleet());
+    int[] starts = new int[type.count()];
+    if (!placement.starts(type, at, starts)) throw new IllegalStateException("type %s does not fit at %d after all".formatted(type.id(), at));
+    placement.take(type, starts);
+    List<Trip.Load> load = loader.fill(j);
+    loader.take(load);
+    Trip trip = new Trip(type, j, vehicle, starts, load);
+    if (problem.fleets().get(type.fleet()).unlimited()) {
+      made[type.fleet()][0]++;
+    } else {
+      made[type.fleet()][vehicle]++;
+      readyAt[type.fleet()][vehicle] = trip.through() + type.turnRound();
+    }
+    return trip;
+  }
+
+  /** The same trips, loaded in the order in which they set out; unlimited vehicles are named in that order too. */
+  private List<Trip> reloaded(List<Trip> trips) {
+    List<Trip> ordered = new ArrayList<>(trips);
+    ordered.sort(Comparator.comparingInt(Trip::departs).thenComparingInt(Trip::typeIndex).thenComparingInt(Trip::vehicle));
+    loader.reset();
+    int[] named = new int[problem.fleets().size()];
+    List<Trip> loaded = new ArrayList<>();
+    for (Trip t : ordered) {
+      List<Trip.Load> load = loader.fill(t.typeIndex());
+      if (load.isEmpty()) continue;
+      loader.take(load);
+      int f = t.type().fleet();
+      loaded.add(problem.fleets().get(f).unlimited() ? t.as(named[f]++, load) : t.as(t.vehicle(), load));
+    }
+    return loaded;
+  }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.wheels.sheet;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.respite.model.finding.At;
+import org.respite.model.finding.Finding;
+import org.respite.model.finding.Nearest;
+
+/**
+ * Requests to carry goods, as agencies send them: one a row.
+ *
+ * @param read those without an error
+ * @param findings all of them, worst first; the same finding in many rows is told once with a count
+ */
+public record Requests(List<Request> read, List<Finding> findings) {
+  static final List<String> REQUIRED = List.of("item", "quantity", "unit");
+  static final List<String> OPTIONAL = List.of("code", "weight_kg", "volume_m3", "from", "to", "ready", "note");
+
+  /** Tonnes of one; 0 where the weight has to be stated beside. */
+  private static final Map<String, Double> UNITS =
+      Map.of("kg", 0.001, "t", 1.0, "L", 0.001, "m3", 0.0, "pieces", 0.0, "boxes", 0.0, "kits", 0.0, "pallets", 0.0, "bags", 0.0);
+
+  private static final int SHOWN_OF_A_KIND = 20;
+
+  public Requests {
+    read = List.copyOf(read);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * One request.
+   *
+   * @param code as written: a text, leading zeros kept
+   * @param volume m3; empty where nobody stated it
+   * @param ready when the goods stand ready; empty where nobody stated it
+   */
+  public record Request(At at, String code, String item, double quantity, String unit, double tonnes, Optional<Double> volume, String from, String to, Optional<OffsetDateTime> ready) {}
+
+  public static Requests read(Path path) {
+    List<Finding> findings = new ArrayList<>();
+    List<Request> requests = new ArrayList<>();
+    for (Rows.Line line : Rows.read(path, REQUIRED, OPTIONAL, findings)) new Reader(line, findings).request().ifPresent(requests::add);
+    if (requests.isEmpty() && findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR)) {
+      findings.add(Finding.error("no-rows", At.file(String.valueOf(path.getFileName())), "the table has a header and no rows", "nothing is asked for", "fill in at least one row"));
+    }
+    return new Requests(requests, thinned(findings));
+  }
+
+  private static List<Finding> thinned(List<Finding> all) {
+    Map<String, Integer> seen = new java.util.HashMap<>();
+    List<Finding> kept = new ArrayList<>();
+    for (Finding f : all) if (seen.merge(f.severity() + f.code(), 1, Integer::sum) <= SHOWN_OF_A_KIND) kept.add(f);
+    all.stream().map(f -> f.severity() + f.code()).distinct().filter(k -> seen.get(k) > SHOWN_OF_A_KIND).forEach(k -> {
+      Finding last = all.stream().filter(f -> (f.severity() + f.code()).equals(k)).reduce((_, b) -> b).orElseThrow();
+      kept.add(new Finding(last.severity(), last.code(), last.at(), "%,d more rows have the same finding; this is the last".formatted(seen.get(k) - SHOWN_OF_A_KIND), last.effect(), last.remedy()));
+    });
+    kept.sort(Finding.WORST_FIRST);
+    return kept;
+  }
+
+  public double tonnes() {
+    return read.stream().mapToDouble(Request::tonnes).sum();
+  }
+
+  private static final class Reader {
+    private final Rows.Line line;
+    private final List<Finding> findings;
+    private boolean broken;
+
+    Reader(Rows.Line line, List<Finding> findings) {
+      this.line = line;
+      this.findings = findings;
+    }
+
+    Optional<Request> request() {
+      String item = line.get("item");
+      if (item.isEmpty()) error("missing-cell", "`item` is empty", "nobody can tell what is to be carried", "write the item; a merged cell counts for its first row only");
+      double quantity = number("quantity", true);
+      String unit = unit();
+      double weight = number("weight_kg", false) / 1_000;
+      double tonnes = UNITS.getOrDefault(unit, 0.0) * quantity;
+      if (!broken && tonnes == 0) tonnes = weight;
+      if (!broken && tonnes == 0) error("no-weight", "%s %s of `%s` without a weight".formatted(quantity, unit, item), "it cannot be put on a truck", "fill in `weight_kg` for the whole row");
+      double volume = number("volume_m3", false);
+      code();
+      Optional<OffsetDateTime> ready = ready();
+      return broken
+          ? Optional.empty()
+          : Optional.of(new Request(line.at(), line.get("code"), item, quantity, unit, tonnes, volume > 0 ? Optional.of(volume) : Optional.empty(), line.get("from"), line.get("to"), ready));
+    }
+
+    private double number(String column, boolean required) {
+      Rows.Text t = line.cells().get(column);
+      if (t == null || t.value().isEmpty()) {
+        if (t != null && t.formula()) error("formula-without-value", "`%s` is a formula without a computed value".formatted(column), "nobody can tell the number", "open it in a spreadsheet and save it, or write the number");
+        else if (required) error("missing-cell", "`%s` is empty".formatted(column), "the row cannot be used", "write a number; a merged cell counts for its first row only");
+        return 0;
+      }
+      if (t.formula()) warning("formula", "`%s` is a formula; %s is what the spreadsheet last computed".formatted(column, t.value()), "that value is used", "paste values if it must not change");
+      if (t.dateFormat()) error("date-as-number", "`%s` is shown as a date in the spreadsheet".formatted(column), "%s is a day count, no amount".formatted(t.value()), "format the cell as a number and write the amount again");
+      try {
+        double value = Double.parseDouble(t.value());
+        if (value >= 0 && Double.isFinite(value)) return value;
+      } catch (NumberFormatException e) {
+        // said below
+      }
+      error("not-a-number", "`%s: %s`".formatted(column, t.value()), "it cannot be reckoned with", "write a number that is not negative, without unit and without thousands separators");
+      return 0;
+    }
+
+    private String unit() {
+      String written = line.get("unit");
+      if (UNITS.containsKey(written)) return written;
+      error("unknown-unit", written.isEmpty() ? "`unit` is empty" : "`%s` is no unit known here.%s".formatted(written, Nearest.hint(written, UNITS.keySet())), "the amount cannot be converted", "use one of: " + String.join(", ", UNITS.keySet().stream().sorted().toList()));
+      return written;
+    }
+
+    private void code() {
+      Rows.Text t = line.cells().get("code");
+      if (t != null && t.number()) warning("code-as-number", "`code` %s is stored as a number".formatted(t.value()), "leading zeros are lost if it had any", "format the column as text and write the code again");
+    }
+
+    private Optional<OffsetDateTime> ready() {
+      Rows.Text t = line.cells().get("ready");
+      if (t == null || t.value().isEmpty()) return Optional.empty();
+      if (t.number()) {
+        error("date-as-number", "`ready` is a spreadsheet date (%s) without an offset".formatted(serial(t.value())), "an hour read in the wrong zone is an hour under fire", "write it as text with its offset, such as 2016-10-20T08:00+03:00");
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(OffsetDateTime.parse(t.value()));
+      } catch (DateTimeException e) {
+        error("not-a-time", "`ready: %s`".formatted(t.value()), "it cannot be placed", "write it with its offset, such as 2016-10-20T08:00+03:00");
+        return Optional.empty();
+      }
+    }
+
+    /** Days since 1899-12-30, as spreadsheets count. */
+    private static String serial(String value) {
+      try {
+        return LocalDateTime.of(1899, 12, 30, 0, 0).plusMinutes(Math.round(Double.parseDouble(value) * 1_440)).toString();
+      } catch (NumberFormatException | DateTimeException e) {
+        return value;
+      }
+    }
+
+    private void error(String code, String what, String effect, String remedy) {
+      broken = true;
+      findings.add(Finding.error(code, line.at(), what, effect, remedy));
+    }
+
+    private void warning(String code, String what, String effect, String remedy) {
+      findings.add(Finding.warning(code, line.at(), what, effect, remedy));
+    }
+  }
+}
