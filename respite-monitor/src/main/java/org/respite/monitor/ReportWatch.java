@@ -155,7 +155,7 @@ public final class ReportWatch {
   static Optional<Answer> judge(List<Report> known, Incidents incidents, Map<LocalDate, Day> past, Request request, Findings findings) {
     Instant asOf = request.asOf().orElseThrow();
     HourGrid grid = grid(known, incidents, asOf, request);
-    if (grid.hours() == 0) return Optional.empty();
+    if (grid.hours() == 0 || known.isEmpty()) return Optional.empty();
     grid.tellFloods();
     findings.addAll(grid.findings());
     warnOfWindow(request, grid, findings);
