@@ -97,6 +97,10 @@ final class CutWords {
   private String sentence(List<Part> parts) {
     if (parts.isEmpty()) return "Nobody can leave: no corridor that takes them is open, or none can be walked within its window.";
     Part first = parts.getFirst();
+    long cutOff = plan.demand().total() - first.people();
+    if (first.kind() == Kind.EVERYBODY_OUT && parts.size() == 1 && cutOff > 0) {
+      return "%,d people can reach no open corridor in time; all %,d others are out before the end.".formatted(cutOff, first.people());
+    }
     if (first.kind() == Kind.EVERYBODY_OUT && parts.size() == 1) return "Nothing binds: everybody is out before the end.";
     List<Part> binding = parts.stream().filter(p -> p.kind() != Kind.EVERYBODY_OUT).toList();
     List<Part> stages = binding.stream().filter(p -> p.kind() == Kind.STAGE).toList();
