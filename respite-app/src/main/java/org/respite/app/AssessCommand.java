@@ -17,10 +17,7 @@ import org.respite.engine.answer.VerdictRow;
 import org.respite.engine.assess.Assessor;
 import org.respite.engine.assess.Settings;
 import org.respite.engine.people.Ground;
-import org.respite.engine.streets.StreetPlan;
 import org.respite.model.casefile.CaseFolder;
-import org.respite.model.casefile.WarFile;
-import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.finding.Nearest;
 import org.respite.model.scenario.Case;
@@ -31,7 +28,6 @@ import org.respite.report.HtmlReport;
 import org.respite.report.JsonReport;
 import org.respite.report.RunJson;
 import org.respite.report.TerminalReport;
-import org.respite.roads.network.StreetNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -97,7 +93,8 @@ final class AssessCommand implements Callable<Integer> {
     Optional<org.respite.model.scenario.Option> question = option == null ? Optional.of(c.options().getFirst()) : c.findOption(option);
     if (question.isEmpty()) throw unknownOption(c);
     List<Finding> findings = new ArrayList<>(read.findings());
-    Optional<Ground> ground = ground(c, findings);
+    Optional<Ground> ground =
+        new StreetGround(Optional.ofNullable(roads), Optional.ofNullable(war), Optional.ofNullable(people)).orOf(c).under(c, findings);
     if (ground.isEmpty()) return refuse(findings);
     Assessment a = assess(ground.get(), question.get(), settings, List.copyOf(findings));
     Optional<CaseWatch> watch = watch(a);
@@ -135,26 +132,6 @@ final class AssessCommand implements Callable<Integer> {
     else FindingsOutput.print(findings, err);
     err.println("respite assess: %s; nothing was computed".formatted(FindingsOutput.summary(findings)));
     return ExitCode.BAD_INPUT;
-  }
-
-  /** Empty after an error among the findings. */
-  private Optional<Ground> ground(Case c, List<Finding> findings) {
-    Optional<Path> file = Optional.ofNullable(roads).or(() -> c.streets().roads().file());
-    Optional<Path> marks = Optional.ofNullable(war).or(() -> c.streets().roads().war());
-    if (file.isEmpty()) {
-      if (war == null && people == null) return Optional.of(new Ground.Schematic(c));
-      findings.add(Finding.error("no-roads", At.file(war != null ? "--war" : "--people"), "the command names no streets", "there is nothing to lay it on", "give the streets with --roads, or `roads:` in the case"));
-      return Optional.empty();
-    }
-    RoadsSource source = new RoadsSource();
-    Optional<StreetNetwork> network = source.opened(file.get());
-    findings.addAll(source.findings());
-    Optional<WarFile.Result> overlay = marks.map(m -> WarFile.read(m, c));
-    overlay.ifPresent(o -> findings.addAll(o.findings()));
-    if (network.isEmpty() || Finding.anyError(findings)) return Optional.empty();
-    StreetPlan.Result laid = StreetPlan.of(c, network.get(), overlay.map(WarFile.Result::read).orElse(List.of()), Optional.ofNullable(people).or(() -> c.streets().roads().people()));
-    findings.addAll(laid.findings());
-    return laid.plan().map(p -> new Ground.OnStreets(c, p));
   }
 
   private ParameterException unknownOption(Case c) {

@@ -101,7 +101,7 @@ final class HourGrid {
     for (Report r : all) {
       if (spanHours(r) <= LONGEST_INCIDENT_HOURS) kept.add(r);
       if (r.isFire() && spanHours(r) > LONGEST_SPAN_HOURS) {
-        findings.add(new Finding("M229", "line " + r.line(), "the report spans more than six hours", "it counts for no hour",
+        findings.add(new Finding("M229", "reports, line " + r.line(), "the report spans more than six hours", "it counts for no hour",
             "use counts by day for it, or narrow occurred_from and occurred_to"));
       }
     }

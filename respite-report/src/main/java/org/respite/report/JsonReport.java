@@ -41,7 +41,7 @@ public final class JsonReport {
 
   private void write(Json json, Assessment a, Optional<CaseWatch> watch) {
     json.text("format", FORMAT)
-        .object("case", a.theCase(), this::theCase)
+        .object("case", a, this::theCase)
         .object("question", a.question(), JsonReport::question)
         .rows("windows", a.options(), this::option)
         .object("people", a, new PeopleJson(clock)::write)
@@ -73,7 +73,8 @@ public final class JsonReport {
         .rows("narrow", s.narrow(), (j, n) -> j.text("id", n.id()).text("name", n.name()).number("way", n.way()).number("per_hour", n.perHour()));
   }
 
-  private void theCase(Json json, Case c) {
+  private void theCase(Json json, Assessment a) {
+    Case c = a.theCase();
     json.text("id", c.id())
         .text("title", c.title())
         .textOrNull("summary", c.summary())
@@ -81,7 +82,7 @@ public final class JsonReport {
         .textOrNull("place_ar", c.theatre().name().ar())
         .text("country", c.theatre().country())
         .text("zone", clock.zone().getId())
-        .flag("streets_schematic", c.streets().schematic());
+        .flag("streets_schematic", a.streets().isEmpty() && c.streets().schematic());
   }
 
   static void question(Json json, Option o) {

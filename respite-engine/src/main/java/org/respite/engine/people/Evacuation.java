@@ -128,7 +128,7 @@ public final class Evacuation {
     long cut = people(Certificate.cutValue(network.problem(), cut()));
     String words =
         feasible && cut == out()
-            ? "No plan gets more people out: the plan was checked rule by rule, and a cut over time through which at most %,d people can pass was checked beside it."
+            ? "the plan was checked rule by rule, and so was a cut over time that at most %,d people can pass, whatever the plan."
                 .formatted(cut)
             : keepsRules && cut == out()
             ? "Only a bound: no plan gets more than %,d people out, by a checked cut; %,d streets would have to take more people than they can, so fewer will.".formatted(cut, overloaded)

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 final class Guide {
   /** With more homes than this that hold people, their ways out are not looked at one by one. */
   private static final int FEW = 64;
+  /** Steps: ways out are looked at no farther back than this, or a horizon of 10^6 steps would take 10^12 looks. */
+  private static final int BACK = 2_048;
 
   private final TimedNetwork network;
   private final FlowProblem problem;
@@ -21,7 +23,7 @@ final class Guide {
   /** Steps from the nearest node that holds people, and which that is. */
   private int[] fromHolder;
   private final int[] holder;
-  /** For each holder: at step d, at how many steps from d on somebody could set out; null where not looked at. */
+  /** For each holder: b steps before t, at how many steps from there on somebody could set out; null where not looked at. */
   private final int[][] rank;
   private int[] holders = {};
   private int t;
@@ -48,11 +50,11 @@ final class Guide {
     t = step;
     if (holders.length > FEW) return;
     for (int v : holders) {
-      if (rank[v] == null) rank[v] = new int[network.steps];
+      if (rank[v] == null) rank[v] = new int[Math.min(network.steps, BACK + 1)];
       int free = 0;
-      for (int d = t; d >= 0; d--) {
-        if (canLeave(v, d)) free++;
-        rank[v][d] = free;
+      for (int b = 0; b <= t && b < rank[v].length; b++) {
+        if (canLeave(v, t - b)) free++;
+        rank[v][b] = free;
       }
     }
   }
@@ -69,9 +71,10 @@ final class Guide {
     int d = at - fromHolder[v];
     if (d < 0) return clip(near);
     int[] ranks = rank[holder[v]];
-    if (ranks == null) return clip(t - d);
-    boolean leaves = d <= t && ranks[d] > (d == t ? 0 : ranks[d + 1]);
-    return clip(leaves ? Math.min(near, ranks[d]) : near);
+    int b = t - d;
+    if (ranks == null) return clip(b);
+    boolean leaves = b >= 0 && b < ranks.length && ranks[b] > (b == 0 ? 0 : ranks[b - 1]);
+    return clip(leaves ? Math.min(near, ranks[b]) : near);
   }
 
   private static int clip(long key) {

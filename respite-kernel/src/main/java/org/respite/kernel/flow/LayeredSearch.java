@@ -35,6 +35,7 @@ final class LayeredSearch {
   /** Brings to the sinks at step {@code t} all that can be brought in addition of {@code left} people, and returns how many. */
   long saturate(int step, long left) {
     t = step;
+    if (left <= 0 || moves.nextGate(t, 0) < 0) return 0;
     guide.prepare(t);
     long all = 0;
     while (all < left && moves.nextGate(t, 0) >= 0) {

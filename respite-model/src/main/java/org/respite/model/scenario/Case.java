@@ -78,6 +78,13 @@ public record Case(
         gate, counts, monitoring, quantities, files, ledger);
   }
 
+  /** The same case, told of files beside its folder that were read for it. */
+  public Case withFiles(List<InputFile> more) {
+    return new Case(
+        id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, corridors, sites, lines, streets, aid, vehicles, needs,
+        gate, counts, monitoring, quantities, Stream.concat(files.stream(), more.stream()).toList(), ledger);
+  }
+
   /** The same case with the register that its ledger holds. */
   public Case withRegister(Map<String, Source> allSources, List<Statement> heard) {
     return new Case(
