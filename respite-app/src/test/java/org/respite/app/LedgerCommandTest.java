@@ -158,6 +158,10 @@ class LedgerCommandTest {
     assertThat(out).contains("refused");
     assertThat(run("ledger", "add", ws(), "--from-review", journal.toString())).isZero();
     assertThat(out).isEmpty();
+    Files.writeString(journal, line.formatted("accept", document, "s04").replace("truce/opposes", "pause-length/opposes"));
+    assertThat(run("ledger", "add", ws(), "--from-review", journal.toString())).isZero();
+    run("ledger", "show", ws(), "doc-abababababab-s04");
+    assertThat(out).contains("pause-length disputes").doesNotContain("refuses");
     Files.writeString(journal, "{\"action\":\"guess\",\"document\":\"d\",\"statement\":\"s\"}\n");
     assertThat(run("ledger", "add", ws(), "--from-review", journal.toString())).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(err).contains("journal.jsonl:1").contains("`action` must be accept, correct, reject or undo, got `guess`");

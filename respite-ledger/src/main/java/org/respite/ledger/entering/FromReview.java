@@ -18,11 +18,13 @@ import org.respite.ledger.entry.Body;
 import org.respite.ledger.entry.Stated;
 import org.respite.ledger.entry.Statement;
 import org.respite.ledger.entry.Told;
+import org.respite.ledger.entry.Topic;
 import org.respite.ledger.form.Asked;
 import org.respite.ledger.form.Canonical;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.form.Value;
 import org.respite.model.register.Moment;
+import org.respite.model.register.Term;
 
 /**
  * A journal of {@code respite read --review} (JSON Lines; format: package org.respite.reading.review) as entries: documents by their hash, the statements that
@@ -125,16 +127,16 @@ public final class FromReview {
 
   private Stated claim(Line line, Value claim) throws Refused {
     String[] parts = claim instanceof Value.Text(String text) ? text.split("/") : new String[0];
-    Optional<Stated.Stance> stance = parts.length == 2 ? stance(parts[1]) : Optional.empty();
+    Optional<Stated.Stance> stance = parts.length == 2 ? stance(parts[0], parts[1]) : Optional.empty();
     if (stance.isEmpty()) throw broken(line.number, "a claim must be topic/stance");
     return new Stated(parts[0], stance.get(), "", "", "", "", "", Optional.empty(), "");
   }
 
-  /** A reader's "supports" and "opposes" are our "agrees" and "refuses". */
-  private static Optional<Stated.Stance> stance(String word) {
+  /** A reader's "supports" and "opposes" are our "agrees" and "refuses"; who finds the hours too few disputes them and refuses nothing. */
+  private static Optional<Stated.Stance> stance(String topic, String word) {
     return switch (word) {
       case "supports" -> Optional.of(Stated.Stance.AGREES);
-      case "opposes" -> Optional.of(Stated.Stance.REFUSES);
+      case "opposes" -> Optional.of(Topic.term(topic).filter(Term.HOURS::equals).isPresent() ? Stated.Stance.DISPUTES : Stated.Stance.REFUSES);
       default -> java.util.Arrays.stream(Stated.Stance.values()).filter(s -> Asked.written(s).equals(word)).findFirst();
     };
   }
