@@ -6,7 +6,7 @@ package org.respite.kernel.flow;
  * several sources Minieka 1973, Baumann and Skutella 2009).
  *
  * <p>Step by step, whoever can still be brought to a sink at that step is brought there; what was out earlier never has to
- * be given back. Most of it comes along {@link Routes} that are merely repeated; {@link LayeredSearch} finds the rest, or
+ * be given back. Most of it comes along {@link Routes} that are merely repeated; {@link TreeSearch} finds the rest, or
  * proves that there is none. Routes and quotas are guesses that cost nothing when wrong: only the search decides that a
  * step is complete, so the result is exact whatever they do.
  *
@@ -25,7 +25,7 @@ public final class EarliestArrival {
   private final Quota quota;
   private final Routes routes;
   private final Guide guide;
-  private final LayeredSearch search;
+  private final TreeSearch search;
   private final Learned learned;
   private int homesDirectedBy = -1;
 
@@ -36,7 +36,7 @@ public final class EarliestArrival {
     quota = new Quota(network);
     routes = new Routes(network, flow, quota);
     guide = new Guide(network, flow);
-    search = new LayeredSearch(network, flow, quota, guide);
+    search = new TreeSearch(network, flow, quota, guide);
     learned = new Learned(network, flow, routes);
   }
 

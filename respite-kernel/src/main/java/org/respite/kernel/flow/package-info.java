@@ -15,7 +15,7 @@
  *   <li>{@code Routes}: ways that fit together are repeated step after step (Ford and Fulkerson 1958). {@code RouteSearch} finds new ones over the nodes, in
  *       buckets of equal time to the sink (Dial 1969), also against a route, which is then joined anew. {@code Quota} says what each home should send for all to
  *       run dry together; who is behind pushes others aside, homes with narrow ways out first.
- *   <li>{@code LayeredSearch} looks over the residual network of (node, step) pairs, never built, for those whom the routes miss: layers and
+ *   <li>{@code TreeSearch} looks over the residual network of (node, step) pairs, never built, for those whom the routes miss: layers and
  *       blocking flows (Dinic 1970), promising pairs first ({@code Guide}). What it meets in vain is useless for good, since nobody there can be brought later
  *       either: so the passes in vain cost, over all steps together, at most one look at each arc and step. Its ways become routes ({@code Learned}).
  * </ol>
