@@ -13,21 +13,13 @@ package org.respite.kernel.flow;
  * <p>The package documentation has bounds, memory and weaknesses.
  */
 public final class EarliestArrival {
-  /** Steps between looks at which homes have run dry, to direct the search anew. */
-  private static final int REDIRECT = 8;
-
-  /** The search is directed at once when no more than this part of the homes is left. */
-  private static final double FEWER = 0.8;
-
   private final FlowProblem problem;
   private final TimedNetwork network;
   private final ResidualFlow flow;
   private final Quota quota;
   private final Routes routes;
-  private final Guide guide;
   private final TreeSearch search;
   private final Learned learned;
-  private int homesDirectedBy = -1;
 
   private EarliestArrival(FlowProblem p) {
     problem = p;
@@ -35,8 +27,7 @@ public final class EarliestArrival {
     flow = new ResidualFlow(network);
     quota = new Quota(network);
     routes = new Routes(network, flow, quota);
-    guide = new Guide(network, flow);
-    search = new TreeSearch(network, flow, quota, guide);
+    search = new TreeSearch(network, flow, quota);
     learned = new Learned(network, flow, routes);
   }
 
@@ -69,7 +60,6 @@ public final class EarliestArrival {
     for (int t = 0; t <= problem.horizon; t++) {
       if (t > 0) arrived[t] = arrived[t - 1];
       if (left == 0) continue;
-      redirect(t);
       long people = routes.bring(t);
       if (people < left) {
         long more = search.saturate(t, left - people);
@@ -81,13 +71,5 @@ public final class EarliestArrival {
       left -= people;
     }
     return new ArrivalFlow(problem, FlowOverTime.owning(problem.horizon + 1, flow.entering), arrived);
-  }
-
-  private void redirect(int t) {
-    int homes = 0;
-    for (long people : flow.atHome) if (people > 0) homes++;
-    if (homes == homesDirectedBy || t % REDIRECT != 0 && homes > FEWER * homesDirectedBy) return;
-    homesDirectedBy = homes;
-    network.orderByPromise(guide.redirect());
   }
 }

@@ -2,16 +2,14 @@
 package org.respite.kernel.flow;
 
 /**
- * What a search knows of each (node, step) pair and of each home: nothing yet, its entry in the {@link SinkTree} (1 and more), that it is set
- * aside, or that it is useless for good. Rows are made when a node is first met. A home is written -1 - home.
+ * What a search knows of each (node, step) pair and of each home: nothing yet, its entry in the tree around the sinks (1 and more) or
+ * in that around the homes (-2 and less), or that it is useless for good. Rows are made when a node is first met. A home is written -1 - home.
  */
 final class Marks {
   /** Nothing known. */
   static final int NEW = 0;
-  /** Met, but not yet to be looked at. */
-  static final int ASIDE = -1;
   /** Nobody at home can be brought over it, now or later. */
-  static final int USELESS = -2;
+  static final int USELESS = -1;
 
   private final int steps;
   private final int[][] ofPair;

@@ -4,22 +4,24 @@ package org.respite.kernel.flow;
 import java.util.Arrays;
 
 /**
- * Pairs and homes from which one more person could come to the sinks at the step at hand, each with the move that leads on to its parent. Entry
- * {@link #ROOT} stands for the sinks. Levels count moves to the root and are least ones. Entries wait in two queues, both by level: those whose
- * surroundings are to be looked at, and orphans, whose move has become impossible.
+ * Pairs and homes from which one more person could come to the sinks at the step at hand, or to which one more could come from those at home, each with
+ * the move that leads on to its parent, or from it. Entry {@link #ROOT} stands for the sinks, or for all who are at home. Levels count moves to
+ * the root. Entries wait in two queues, both by level: those whose surroundings are to be looked at, and orphans, whose move has become impossible.
  */
-final class SinkTree {
-  static final int ROOT = 0;
+final class SearchTree {
+  static final int ROOT = 1;
   private static final int NONE = -1;
 
   private static final byte FREE = 0;
   private static final byte IN = 1;
   private static final byte ORPHAN = 2;
 
-  /** Node or -1 - home, and step. */
+  /** Node or -1 - home, and step; of a home, the first option that it has not looked at. */
   int[] node = new int[1024];
   int[] step = new int[1024];
   int[] level = new int[1024];
+  /** Level at which an entry is to be looked at. */
+  private int[] due = new int[1024];
   int[] parent = new int[1024];
   int[] move = new int[1024];
   int[] moveStep = new int[1024];
@@ -39,10 +41,19 @@ final class SinkTree {
   private int leastOrphan;
   private int most;
 
-  private final Marks marks;
+  private long looks;
 
-  SinkTree(Marks marks) {
+  private final Marks marks;
+  private final boolean sinkSide;
+
+  SearchTree(Marks marks, boolean sinkSide) {
     this.marks = marks;
+    this.sinkSide = sinkSide;
+  }
+
+  /** The mark that stands for an entry, and the entry that it stands for. */
+  int marking(int i) {
+    return sinkSide ? i : -1 - i;
   }
 
   private static int[] filled(int length) {
@@ -54,7 +65,8 @@ final class SinkTree {
   /** Begins anew with the root alone, active. */
   void plant() {
     Arrays.fill(activeAt, 0, most + 1, NONE);
-    count = 1;
+    count = ROOT + 1;
+    looks = 0;
     free = NONE;
     most = 0;
     leastActive = 0;
@@ -79,19 +91,20 @@ final class SinkTree {
     step[i] = at;
     child[i] = NONE;
     active[i] = false;
-    level[i] = level[to] + 1;
-    if (level[i] > most) {
-      most = level[i];
-      if (most == activeAt.length) {
-        activeAt = Arrays.copyOf(activeAt, 2 * most);
-        orphanAt = Arrays.copyOf(orphanAt, 2 * most);
-        Arrays.fill(activeAt, most, 2 * most, NONE);
-        Arrays.fill(orphanAt, most, 2 * most, NONE);
-      }
-    }
-    marks.set(v, at, i);
+    level[i] = due[to] + 1;
+    if (level[i] > most) deepen();
+    marks.set(v, at, marking(i));
     link(i, to, how, howStep);
     activate(i);
+  }
+
+  private void deepen() {
+    most++;
+    if (most < activeAt.length) return;
+    activeAt = Arrays.copyOf(activeAt, 2 * most);
+    orphanAt = Arrays.copyOf(orphanAt, 2 * most);
+    Arrays.fill(activeAt, most, 2 * most, NONE);
+    Arrays.fill(orphanAt, most, 2 * most, NONE);
   }
 
   /** Makes {@code i} a child of {@code to}. */
@@ -118,15 +131,32 @@ final class SinkTree {
 
   /** Puts an entry into the queue of those to be looked at, if it is not there. */
   void activate(int i) {
+    queue(i, level[i]);
+  }
+
+  /** Puts an entry that was looked at back into the queue, a level later than before. */
+  void postpone(int i) {
+    if (due[i] + 1 > most) deepen();
+    queue(i, due[i] + 1);
+  }
+
+  private void queue(int i, int when) {
     if (active[i]) return;
+    due[i] = when;
     active[i] = true;
-    nextActive[i] = activeAt[level[i]];
-    activeAt[level[i]] = i;
-    leastActive = Math.min(leastActive, level[i]);
+    nextActive[i] = activeAt[when];
+    activeAt[when] = i;
+    leastActive = Math.min(leastActive, when);
+  }
+
+  /** How often a place to look at was asked for. */
+  long looks() {
+    return looks;
   }
 
   /** Takes an entry of least level out of the queue of those to be looked at; -1 if there is none. */
   int nextToLookAt() {
+    looks++;
     for (; leastActive <= most; leastActive++) {
       while (activeAt[leastActive] != NONE) {
         int i = activeAt[leastActive];
@@ -175,7 +205,7 @@ final class SinkTree {
 
   /** Marks all that is in the tree, and is done with it. */
   void fell(int mark) {
-    for (int i = 1; i < count; i++) if (state[i] != FREE) marks.set(node[i], step[i], mark);
+    for (int i = ROOT + 1; i < count; i++) if (state[i] != FREE) marks.set(node[i], step[i], mark);
     while (nextToMend() != NONE) {}
   }
 
@@ -184,6 +214,7 @@ final class SinkTree {
     node = Arrays.copyOf(node, more);
     step = Arrays.copyOf(step, more);
     level = Arrays.copyOf(level, more);
+    due = Arrays.copyOf(due, more);
     parent = Arrays.copyOf(parent, more);
     move = Arrays.copyOf(move, more);
     moveStep = Arrays.copyOf(moveStep, more);
