@@ -26,8 +26,9 @@ public final class EarliestArrival {
     network = new TimedNetwork(p);
     flow = new ResidualFlow(network);
     quota = new Quota(network);
-    routes = new Routes(network, flow, quota);
-    search = new TreeSearch(network, flow, quota);
+    Walks walks = new Walks(flow, quota, p.releaseNode);
+    routes = new Routes(network, flow, quota, walks);
+    search = new TreeSearch(network, flow, quota, walks);
     learned = new Learned(network, flow, routes);
   }
 

@@ -24,30 +24,31 @@ final class FlowProblemBuilder extends FlowProblem.Builder {
   private int[] window = new int[16];
 
   FlowProblemBuilder(int nodes, int horizon) {
-    this.nodes = inRange("nodes", nodes, 0, Integer.MAX_VALUE - 8);
-    this.horizon = inRange("horizon", horizon, 0, Integer.MAX_VALUE - 8);
+    this.nodes = inRange("nodes", -1, nodes, 0, Integer.MAX_VALUE - 8);
+    this.horizon = inRange("horizon", -1, horizon, 0, Integer.MAX_VALUE - 8);
     storage = new int[nodes];
     Arrays.fill(storage, FlowProblem.UNLIMITED);
     sink = new boolean[nodes];
   }
 
-  private static int inRange(String name, int value, int low, int high) {
+  /** What is checked is named by a word and the number of the item it belongs to, none if negative; put together only when it must be told. */
+  private static int inRange(String name, int item, int value, int low, int high) {
     if (value < low || value > high) {
-      throw new IllegalArgumentException(name + " must be in [" + low + ", " + high + "], got " + value);
+      throw new IllegalArgumentException(name + (item < 0 ? "" : item) + " must be in [" + low + ", " + high + "], got " + value);
     }
     return value;
   }
 
-  private int node(String name, int value) {
-    return inRange(name, value, 0, nodes - 1);
+  private int node(String name, int item, int value) {
+    return inRange(name, item, value, 0, nodes - 1);
   }
 
   @Override
   public int arc(int from, int to, int people, int steps) {
-    node("tail of arc " + arcs, from);
-    node("head of arc " + arcs, to);
-    inRange("capacity of arc " + arcs, people, 0, Integer.MAX_VALUE);
-    inRange("transit of arc " + arcs, steps, 0, Integer.MAX_VALUE);
+    node("tail of arc ", arcs, from);
+    node("head of arc ", arcs, to);
+    inRange("capacity of arc ", arcs, people, 0, Integer.MAX_VALUE);
+    inRange("transit of arc ", arcs, steps, 0, Integer.MAX_VALUE);
     if (arcs == tail.length) {
       int longer = arcs + (arcs >> 1);
       tail = Arrays.copyOf(tail, longer);
@@ -64,10 +65,10 @@ final class FlowProblemBuilder extends FlowProblem.Builder {
 
   @Override
   public FlowProblem.Builder window(int arc, int from, int to, int people) {
-    inRange("arc of window", arc, 0, arcs - 1);
-    inRange("from of window on arc " + arc, from, 0, horizon + 1);
-    inRange("to of window on arc " + arc, to, from, horizon + 1);
-    inRange("capacity of window on arc " + arc, people, 0, Integer.MAX_VALUE);
+    inRange("arc of window", -1, arc, 0, arcs - 1);
+    inRange("from of window on arc ", arc, from, 0, horizon + 1);
+    inRange("to of window on arc ", arc, to, from, horizon + 1);
+    inRange("capacity of window on arc ", arc, people, 0, Integer.MAX_VALUE);
     if (from == to) return this;
     if (4 * windows == window.length) window = Arrays.copyOf(window, 2 * window.length);
     int at = 4 * windows++;
@@ -80,14 +81,14 @@ final class FlowProblemBuilder extends FlowProblem.Builder {
 
   @Override
   public FlowProblem.Builder storage(int at, int most) {
-    storage[node("node of storage", at)] = inRange("storage of node " + at, most, 0, FlowProblem.UNLIMITED);
+    storage[node("node of storage", -1, at)] = inRange("storage of node ", at, most, 0, FlowProblem.UNLIMITED);
     return this;
   }
 
   @Override
   public FlowProblem.Builder supply(int at, int releaseStep, long count) {
-    node("node of supply", at);
-    inRange("release step of supply at node " + at, releaseStep, 0, horizon);
+    node("node of supply", -1, at);
+    inRange("release step of supply at node ", at, releaseStep, 0, horizon);
     if (count < 0 || count > FlowProblem.MOST_PEOPLE - people) {
       throw new IllegalArgumentException("supply at node " + at + " must be in [0, "
           + (FlowProblem.MOST_PEOPLE - people) + "] (all supplies together at most 2^62), got " + count);
@@ -107,7 +108,7 @@ final class FlowProblemBuilder extends FlowProblem.Builder {
 
   @Override
   public FlowProblem.Builder sink(int at) {
-    sink[node("sink", at)] = true;
+    sink[node("sink", -1, at)] = true;
     return this;
   }
 

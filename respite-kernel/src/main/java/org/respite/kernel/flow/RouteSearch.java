@@ -67,7 +67,7 @@ final class RouteSearch {
   boolean find(int t, Whom whom, double lacks) {
     once = whom == Whom.ONCE;
     if (!once) index();
-    spread(t, whom, lacks, whom == Whom.BEHIND ? routes.homesBehind(t, lacks) : routes.homesLeft());
+    spread(t, whom, lacks, enough(t, whom, lacks));
     long before = routes.brought();
     Integer[] order = new Integer[metCount];
     double[] lack = new double[metCount];
@@ -83,6 +83,14 @@ final class RouteSearch {
       if (++tries > 16 || routes.gatesFull(t)) break;
     }
     return routes.brought() > before;
+  }
+
+  private int enough(int t, Whom whom, double lacks) {
+    return switch (whom) {
+      case BEHIND -> routes.homesBehind(t, lacks);
+      case ANY -> routes.homesLeft(t);
+      case ONCE -> Integer.MAX_VALUE;
+    };
   }
 
   private void spread(int t, Whom whom, double lacks, int enough) {
@@ -113,7 +121,7 @@ final class RouteSearch {
   private void look(int arc, int u, int lag, int key, int t) {
     int at = t - lag;
     if (stamp[u] == round || at < network.earliest[u]) return;
-    if (flow.free(arc, at) <= 0 || !once && routes.steadyRoom(arc, at) <= 0) return;
+    if (!once && routes.steadyRoom(arc, at) <= 0 || flow.free(arc, at) <= 0) return;
     reach(u, lag, arc, Math.max(lag, key));
   }
 

@@ -14,7 +14,7 @@ final class Routes {
   private static final int PATIENCE = 2;
 
   /** Fewest and most steps between attempts to find room for homes that are behind; each one in vain doubles the pause. */
-  private static final int SHORTEST_PAUSE = 2;
+  private static final int SHORTEST_PAUSE = 4;
   private static final int LONGEST_PAUSE = 16;
 
   /** A home that sends so many people a step too few may push others aside. */
@@ -25,6 +25,7 @@ final class Routes {
   private final ResidualFlow flow;
   private final Quota quota;
   private final RouteSearch search;
+  private final Walks walks;
   List<Route> active = new ArrayList<>();
   /** People per step that active routes send over each arc, and from each node. */
   private final int[] used;
@@ -33,10 +34,11 @@ final class Routes {
   private int pause = SHORTEST_PAUSE;
   private int nextTry;
 
-  Routes(TimedNetwork network, ResidualFlow flow, Quota quota) {
+  Routes(TimedNetwork network, ResidualFlow flow, Quota quota, Walks walks) {
     this.network = network;
     this.flow = flow;
     this.quota = quota;
+    this.walks = walks;
     problem = network.problem;
     used = new int[problem.arcs()];
     rateOf = new long[problem.nodes];
@@ -54,6 +56,7 @@ final class Routes {
     }
     if (!gatesFull(t)) search.find(t, RouteSearch.Whom.BEHIND, 0);
     while (!gatesFull(t) && search.find(t, RouteSearch.Whom.ANY, 0)) {}
+    brought += walks.repeat(t);
     while (!gatesFull(t) && search.find(t, RouteSearch.Whom.ONCE, 0)) {}
     return brought;
   }
@@ -61,14 +64,21 @@ final class Routes {
   /** Homes that are behind by more than so many people a step. */
   int homesBehind(int t, double lacks) {
     int count = 0;
-    for (int v : quota.sources()) if (behind(v, t) > lacks) count++;
+    for (int v : quota.sources()) if (behind(v, t) > lacks && canLeave(v, t)) count++;
     return count;
   }
 
-  /** Homes with people. */
-  int homesLeft() {
+  /** Whether a way out of the node has steady room. */
+  private boolean canLeave(int v, int t) {
+    int at = t - network.toSink[v];
+    for (int k = network.outStart[v]; k < network.outStart[v + 1]; k++) if (steadyRoom(network.outArc[k], at) > 0) return true;
+    return false;
+  }
+
+  /** Homes with people who could leave. */
+  int homesLeft(int t) {
     int count = 0;
-    for (int v : quota.sources()) if (quota.left(v) > 0) count++;
+    for (int v : quota.sources()) if (quota.left(v) > 0 && canLeave(v, t)) count++;
     return count;
   }
 
@@ -171,7 +181,16 @@ final class Routes {
 
   /** Sends people along a route that is not to be repeated. */
   void sendOnce(Route r, int t) {
-    send(r, t, r.rate);
+    if (send(r, t, r.rate) == 0) return;
+    int depart = t - r.length();
+    for (int home = network.homeStart[r.source]; home < network.homeStart[r.source + 1]; home++) {
+      if (flow.departing(home, depart) == 0) continue;
+      walks.begin(home);
+      walks.move(ResidualFlow.move(ResidualFlow.DEPART, home), r.length());
+      for (int i = 0; i < r.arcs.length; i++) walks.move(ResidualFlow.move(ResidualFlow.ENTER, r.arcs[i]), r.lag[i]);
+      walks.end();
+      return;
+    }
   }
 
   /** Makes a route active that people are already on, as far as there is steady room for it. */

@@ -24,7 +24,8 @@ final class TreeSearch {
   private long left;
   private long brought;
 
-  TreeSearch(TimedNetwork network, ResidualFlow flow, Quota quota) {
+  TreeSearch(TimedNetwork network, ResidualFlow flow, Quota quota, Walks walks) {
+    this.walks = walks;
     this.flow = flow;
     this.quota = quota;
     homeNode = network.problem.releaseNode;
@@ -32,7 +33,6 @@ final class TreeSearch {
     moves = new Moves(network, flow, marks);
     sinks = new SearchTree(marks, true);
     homes = new SearchTree(marks, false);
-    walks = new Walks(flow, quota, homeNode);
     sinkOrphans = new Adoption(moves, sinks, true);
     homeOrphans = new Adoption(moves, homes, false);
   }
@@ -41,9 +41,9 @@ final class TreeSearch {
   long saturate(int step, long most) {
     t = step;
     left = most;
-    brought = walks.repeat(t, most);
+    brought = 0;
     moves.until(t);
-    if (done()) return brought;
+    if (done()) return 0;
     sinks.plant();
     homes.plant();
     for (int home = 0; home < homeNode.length; home++) {

@@ -25,13 +25,13 @@ final class Walks {
     this.homeNode = homeNode;
   }
 
-  /** Repeats what was done at the step before; returns how many more are out at step {@code t}, at most {@code most}. */
-  long repeat(int t, long most) {
+  /** Repeats what was done at the step before; returns how many more are out at step {@code t}. */
+  long repeat(int t) {
     known = next;
     next = new ArrayList<>();
     long brought = 0;
     for (int[] w : known) {
-      long people = Math.min(most - brought, flow.atHome[w[0]]);
+      long people = flow.atHome[w[0]];
       for (int i = 1; i < w.length && people > 0; i += 2) people = t < w[i + 1] ? 0 : Math.min(people, flow.room(w[i], t - w[i + 1]));
       if (people <= 0) continue;
       for (int i = 1; i < w.length; i += 2) flow.make(w[i], t - w[i + 1], people);
