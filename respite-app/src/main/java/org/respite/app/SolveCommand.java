@@ -24,6 +24,7 @@ import org.respite.kernel.flow.EarliestArrival;
 import org.respite.kernel.flow.FlowProblem;
 import org.respite.kernel.flow.Proof;
 import org.respite.kernel.plan.Marginals;
+import org.respite.kernel.plan.PeopleClass;
 import org.respite.kernel.plan.Quickest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterPreprocessor;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {"  respite solve city.eaf --until 480 --arrivals > curve.csv", "  respite solve city.eaf --quickest 0.9 --cut",
-      "  respite solve city.eaf --until 480 --marginal", "  respite solve city.eaf --platoons 15 --ways 3 > orders.csv"})
+      "  respite solve city.eaf --until 480 --marginal", "  respite solve city.eaf --platoons 15 --ways 3 > orders.csv",
+      "  respite solve city.eaf --limits tents.csv --cut"})
 final class SolveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -82,6 +84,15 @@ final class SolveCommand implements Callable<Integer> {
   @Option(names = "--ways", paramLabel = "COUNT", defaultValue = "5", description = "ways a node uses in one period, for --platoons (default: ${DEFAULT-VALUE})")
   private int ways;
 
+  @Option(names = "--limits", paramLabel = "LIMITS.csv",
+      description = "sinks that take only so many people, as CSV node,most: the most who can be out by the last step within them; with --cut, --plan, --json")
+  private Path limits;
+
+  @Option(names = "--classes", paramLabel = "CLASSES.csv",
+      description = "people who may leave by some sinks only, as CSV node,people,sinks (sinks with blanks between; all others may use any): a plan,"
+          + " a bound that no plan exceeds, and the gap; with --arrivals, --json")
+  private Path classes;
+
   @Option(names = "--json", description = "everything asked for as one JSON object")
   private boolean json;
 
@@ -107,7 +118,7 @@ final class SolveCommand implements Callable<Integer> {
     try {
       Optional<EafReading> reading = readFile();
       if (reading.isEmpty()) return ExitCode.BAD_INPUT;
-      if (reading.get().problem().isEmpty()) return report(reading.get().findings());
+      if (reading.get().problem().isEmpty()) return report(file, reading.get().findings());
       return solve(reading.get().problem().get());
     } catch (OutOfMemoryError e) {
       return refuse("the memory Java may use is not enough to solve " + file, "give it more (-Xmx) or use longer steps");
@@ -125,6 +136,7 @@ final class SolveCommand implements Callable<Integer> {
     if (platoons != null && platoons < 1) return refuse("--platoons " + platoons + " is no period", "choose 1 step or more, such as 15");
     if (ways < 1) return refuse("--ways " + ways + " is too few", "choose 1 or more");
     FlowProblem problem = until == null ? whole : whole.until(until);
+    if (limits != null || classes != null) return restricted(problem);
     return quickest == null ? everyStep(problem) : quickest(problem);
   }
 
@@ -142,6 +154,31 @@ final class SolveCommand implements Callable<Integer> {
     int last = answer instanceof Quickest.By by ? by.step() : answer.problem().horizon();
     print(new Solved(answer.problem(), answer.solved(), last, answer.solved().arrived()), answer);
     return answer instanceof Quickest.By ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
+  }
+
+  private int restricted(FlowProblem problem) {
+    String with = limits != null ? "--limits" : "--classes";
+    if (limits != null && classes != null) return refuse("--limits and --classes at once have no answer", "ask for one, then for the other");
+    if (quickest != null || marginal != null || platoons != null || (limits != null ? arrivals : cut || plan)) {
+      return refuse("not everything asked for can be told with " + with,
+          limits != null ? "within limits no plan need be best for every step; ask for --cut, --plan or --json" : "ask for --arrivals or --json");
+    }
+    SolveTable table = new SolveTable(problem);
+    SolveRestricted answer = new SolveRestricted(problem, spec.commandLine().getOut());
+    var asked = new SolveRestricted.Asked(arrivals, cut, plan, json);
+    Path beside = limits != null ? limits : classes;
+    try {
+      long[] most = limits != null ? table.limits(beside) : null;
+      List<PeopleClass> some = limits != null ? null : table.classes(beside);
+      if (!table.findings().isEmpty()) return report(beside.toString(), table.findings());
+      int code = limits != null ? answer.limited(most, asked) : answer.classed(some, asked);
+      spec.commandLine().getOut().flush();
+      return code;
+    } catch (NoSuchFileException e) {
+      return refuse(beside + " does not exist", "name a CSV file");
+    } catch (IOException e) {
+      return refuse(beside + " cannot be read: " + e.getMessage(), "check that it is a text in UTF-8 and that you may read it");
+    }
   }
 
   private static void hold(Proof proof) {
@@ -187,7 +224,7 @@ final class SolveCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  private int report(List<EafFinding> findings) {
+  private int report(String file, List<EafFinding> findings) {
     PrintWriter err = spec.commandLine().getErr();
     for (EafFinding f : findings) err.println(file + ":" + f.line() + ": " + f.what() + "\n  hint: " + f.hint());
     err.println(findings.size() == 1 ? "1 finding; nothing was solved" : findings.size() + " findings; nothing was solved");

@@ -7,6 +7,7 @@ import org.respite.app.SolveCommand.Solved;
 import org.respite.kernel.eaf.EafFinding;
 import org.respite.kernel.flow.CutOverTime;
 import org.respite.kernel.flow.Departures;
+import org.respite.kernel.flow.FlowProblem;
 import org.respite.kernel.plan.Marginals;
 import org.respite.kernel.plan.Quickest;
 import tools.jackson.core.JsonGenerator;
@@ -16,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** A proved answer as one JSON object on one line; nodes and arcs are numbered from 1 as in the file, steps are whole. */
 final class SolveJson {
-  private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+  static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private SolveJson() {}
 
@@ -53,8 +54,8 @@ final class SolveJson {
         for (int t = 0; t <= s.last(); t++) g.writeNumber(s.arrived()[t]);
         g.writeEndArray();
       }
-      if (asked.cut()) cut(g, s.solved().cut(s.last()));
-      if (asked.plan()) plan(g, s);
+      if (asked.cut()) cut(g, s.solved().cut(s.last()), Integer.MAX_VALUE, s.problem());
+      if (asked.plan()) plan(g, SolveOutput.plan(s));
       asked.gains().ifPresent(gains -> gains(g, gains, s));
       asked.platoons().ifPresent(plan -> platoons(g, plan));
       g.writeEndObject();
@@ -76,11 +77,17 @@ final class SolveJson {
     g.writeEndObject();
   }
 
-  private static void cut(JsonGenerator g, CutOverTime c) {
+  /** A cut; arcs of {@code counted} from {@code arcs} on stand for limits of the sinks where they start. */
+  static void cut(JsonGenerator g, CutOverTime c, int arcs, FlowProblem counted) {
     g.writeObjectPropertyStart("cut");
     g.writeArrayPropertyStart("arcs");
-    for (var a : c.arcTerms()) numbers(g, "arc", a.arc() + 1, "from", a.from(), "to", a.to(), "people", a.people());
+    for (var a : c.arcTerms()) if (a.arc() < arcs) numbers(g, "arc", a.arc() + 1, "from", a.from(), "to", a.to(), "people", a.people());
     g.writeEndArray();
+    if (arcs < Integer.MAX_VALUE) {
+      g.writeArrayPropertyStart("limits");
+      for (var a : c.arcTerms()) if (a.arc() >= arcs) numbers(g, "node", counted.tail(a.arc()) + 1, "people", a.people());
+      g.writeEndArray();
+    }
     g.writeArrayPropertyStart("storage");
     for (var s : c.storageTerms()) numbers(g, "node", s.node() + 1, "step", s.at(), "people", s.people());
     g.writeEndArray();
@@ -99,9 +106,9 @@ final class SolveJson {
     g.writeEndObject();
   }
 
-  private static void plan(JsonGenerator g, Solved s) {
+  static void plan(JsonGenerator g, List<Departures.Departure> all) {
     g.writeArrayPropertyStart("plan");
-    for (Departures.Departure d : SolveOutput.plan(s)) {
+    for (Departures.Departure d : all) {
       g.writeStartObject();
       g.writeNumberProperty("node", d.way().home() + 1);
       g.writeNumberProperty("step", d.step());

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.respite.app.SolveCommand.Solved;
 import org.respite.kernel.flow.CutOverTime;
 import org.respite.kernel.flow.Departures;
+import org.respite.kernel.flow.FlowProblem;
 import org.respite.kernel.plan.Marginals;
 import org.respite.kernel.plan.Quickest;
 
@@ -89,9 +90,13 @@ final class SolveOutput {
   }
 
   private void plan() {
+    plan(plan(solved), solved.problem(), out);
+  }
+
+  static void plan(List<Departures.Departure> all, FlowProblem problem, PrintWriter out) {
     out.println("node,step,people,out_at,way");
-    for (var d : plan(solved)) {
-      out.println((d.way().home() + 1) + "," + d.step() + "," + d.people() + "," + (d.step() + d.way().steps()) + "," + way(d.way()));
+    for (var d : all) {
+      out.println((d.way().home() + 1) + "," + d.step() + "," + d.people() + "," + (d.step() + d.way().steps()) + "," + way(d.way(), problem));
     }
   }
 
@@ -112,7 +117,7 @@ final class SolveOutput {
   }
 
   /** Arcs with the step at which each is entered, counted from leaving home where it is not simply the next: 3 7@5 9. */
-  private String way(Departures.Way way) {
+  private static String way(Departures.Way way, FlowProblem problem) {
     StringBuilder text = new StringBuilder();
     int now = 0;
     for (int i = 0; i < way.arcs().size(); i++) {
@@ -120,7 +125,7 @@ final class SolveOutput {
       if (i > 0) text.append(' ');
       text.append(arc + 1);
       if (way.enteredAfter().get(i) != now) text.append('@').append(way.enteredAfter().get(i));
-      now = way.enteredAfter().get(i) + solved.problem().transit(arc);
+      now = way.enteredAfter().get(i) + problem.transit(arc);
     }
     return text.toString();
   }

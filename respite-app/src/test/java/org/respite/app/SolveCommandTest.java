@@ -152,6 +152,61 @@ class SolveCommandTest {
     assertThat(solve(LANE, "--platoons", "0").err()).isEqualTo("--platoons 0 is no period\n  hint: choose 1 step or more, such as 15\n");
   }
 
+  /** 10 people, a gate of 3 a step one step away and one of 1 a step two steps away: by step 4 twelve and three could pass. */
+  private static final String TWO_GATES = "p eaf 3 2 4\nn 1 s 10\nn 2 t\nn 3 t\na 1 2 3 1\na 1 3 1 2\n";
+
+  private String table(String text) throws IOException {
+    return Files.writeString(folder.resolve("t.csv"), text).toString();
+  }
+
+  @Test
+  void limitsOfSinksCountOverAllSteps() throws IOException {
+    String four = table("node,most\n2,4\n");
+    Said said = solve(TWO_GATES, "--limits", four);
+    assertThat(said.out()).isEqualTo("""
+        7 of 10 people can be out by step 4 within the limits, and no plan can do better (proved)
+        node 2 is full: 4
+        """);
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(solve(TWO_GATES, "--limits", four, "--cut").out()).isEqualTo("what,number,from,to,people\narc,2,0,3,3\nlimit,2,,,4\n");
+    assertThat(solve(TWO_GATES, "--limits", four, "--cut", "--json").out()).isEqualTo(
+        "{\"people\":10,\"until\":4,\"out\":7,\"best_for_every_step\":false,\"sinks\":[{\"node\":2,\"out\":4,\"most\":4,\"full\":true},"
+            + "{\"node\":3,\"out\":3,\"most\":null,\"full\":false}],\"cut\":{\"arcs\":[{\"arc\":2,\"from\":0,\"to\":3,\"people\":3}],"
+            + "\"limits\":[{\"node\":2,\"people\":4}],\"storage\":[],\"supply\":[]}}\n");
+    assertThat(solve(TWO_GATES, "--limits", table("node,most\r\n2,9\r\n\r\n3,9\r\n")).out()).isEqualTo("""
+        10 of 10 people can be out by step 4 within the limits, and no plan can do better (proved)
+        the limits hold nobody back: this plan is best for every earlier step too
+        """);
+  }
+
+  @Test
+  void whoMayLeaveBySomeSinksOnlyHasAPlanAndABound() throws IOException {
+    Said said = solve(TWO_GATES, "--classes", table("node,people,sinks\n1,6,3\n"), "--arrivals");
+    assertThat(said.out()).isEqualTo("t,arrived,bound\n0,0,0\n1,3,3\n2,5,5\n3,6,6\n4,7,7\n");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(solve(TWO_GATES, "--classes", table("node,people,sinks\n1,6,2 3\n"), "--json").out())
+        .isEqualTo("{\"people\":10,\"until\":4,\"out\":10,\"bound\":10,\"gap\":0}\n");
+  }
+
+  @Test
+  void tablesBesideAnInstanceAreReadStrictly() throws IOException {
+    assertThat(tableFindings("--limits", "node,most\n1,4\n2,-1\n9,1\n2,1,1\n2,5\n2,6\n"))
+        .containsExactly("2: node 1 is no sink", "3: most \"-1\"", "4: sink \"9\"", "5: 3 fields, the header has 2", "6: a second limit of node 2", "7: a second limit of node 2");
+    assertThat(tableFindings("--limits", "")).containsExactly("1: no header row");
+    assertThat(tableFindings("--classes", "node,people,sinks\n1,6,1\n1,11,2\n1,7,2\n1,4,3\n4,1.5,x\n")).containsExactly("2: node 1 is no sink",
+        "3: 11 people of node 1, where 10 are left", "5: 4 people of node 1, where 3 are left", "6: node \"4\"", "6: people \"1.5\"", "6: sink \"x\"");
+    assertThat(solve(TWO_GATES, "--limits", folder.resolve("none.csv").toString()).err()).isEqualTo(folder.resolve("none.csv") + " does not exist\n  hint: name a CSV file\n");
+    assertThat(solve(TWO_GATES, "--limits", table("node,most\n"), "--arrivals").code()).isEqualTo(2);
+  }
+
+  private List<String> tableFindings(String option, String text) throws IOException {
+    String name = table(text);
+    Said said = solve(TWO_GATES, option, name);
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    return said.err().lines().filter(l -> l.startsWith(name + ":")).map(l -> l.substring(name.length() + 1)).toList();
+  }
+
   @Test
   void findingsAreJsonTooAndAreSaidAsWell() throws IOException {
     Said said = solve("p eaf 1 0 -1\n", "--json");
