@@ -135,13 +135,14 @@ final class CutSweep {
     for (int i = links.inStart[v]; i < links.inStart[v + 1]; i++) {
       int arc = links.inArc[i];
       int before = at - problem.transit[arc];
-      if (before >= 0 && flow.entering(arc, before) < capacity(arc, before)) join(problem.tail[arc], before);
+      if (before < 0 || isInside(problem.tail[arc], before)) continue;
+      if (flow.entering(arc, before) < capacity(arc, before)) join(problem.tail[arc], before);
     }
     if (problem.isSink(v)) return;
     for (int i = links.outStart[v]; i < links.outStart[v + 1]; i++) {
       int arc = links.outArc[i];
       long after = (long) at + problem.transit[arc];
-      if (after < steps && flow.entering(arc, at) > 0) join(problem.head[arc], (int) after);
+      if (after < steps && !isInside(problem.head[arc], (int) after) && flow.entering(arc, at) > 0) join(problem.head[arc], (int) after);
     }
     long[] waits = waiting[v];
     if (at > 0 && problem.storage[v] > 0) {

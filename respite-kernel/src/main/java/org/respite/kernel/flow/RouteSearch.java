@@ -20,6 +20,9 @@ final class RouteSearch {
     ONCE
   }
 
+  /** Homes that a search for one step alone meets before it is content. */
+  private static final int ENOUGH_ONCE = 16;
+
   private final TimedNetwork network;
   private final FlowProblem problem;
   private final ResidualFlow flow;
@@ -89,7 +92,7 @@ final class RouteSearch {
     return switch (whom) {
       case BEHIND -> routes.homesBehind(t, lacks);
       case ANY -> routes.homesLeft(t);
-      case ONCE -> Integer.MAX_VALUE;
+      case ONCE -> ENOUGH_ONCE;
     };
   }
 

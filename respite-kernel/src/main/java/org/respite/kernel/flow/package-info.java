@@ -15,13 +15,15 @@
  *   <li>{@code Routes}: ways that fit together are repeated step after step (Ford and Fulkerson 1958). {@code RouteSearch} finds new ones over the nodes, in
  *       buckets of equal time to the sink (Dial 1969), also against a route, which is then joined anew. {@code Quota} says what each home should send for all to
  *       run dry together; who is behind pushes others aside, homes with narrow ways out first.
- *   <li>{@code TreeSearch} looks over the residual network of (node, step) pairs, never built, for those whom the routes miss: layers and
- *       blocking flows (Dinic 1970), promising pairs first ({@code Guide}). What it meets in vain is useless for good, since nobody there can be brought later
- *       either: so the passes in vain cost, over all steps together, at most one look at each arc and step. Its ways become routes ({@code Learned}).
+ *   <li>{@code Walks}: what brought people at the step before, by moves back as well, is tried once more.
+ *   <li>{@code TreeSearch} finds those whom all this misses, over the residual network of (node, step) pairs, never built: a tree grows around the sinks, one
+ *       around the homes that hold people, and where they meet people are brought. Trees are mended, not grown anew (Boykov and Kolmogorov 2004; levels as with
+ *       Goldberg, Hed, Kaplan, Tarjan and Werneck 2011). A tree around the sinks that can grow no more is useless for good, since nobody there can be brought
+ *       later either: such ends cost, over all steps together, at most one look at each arc and step. Ways found become routes ({@code Learned}).
  * </ol>
  *
- * Routes, quotas and the guide are guesses that cost nothing when wrong: a step is complete when the gates are full, nobody is left, or a pass was in vain.
- * One thread, no clock, no hashing: the same problem gives the same flow.
+ * Routes, quotas and walks are guesses that cost nothing when wrong: a step is complete when the gates are full, nobody is left, or one of the trees
+ * can grow no more. One thread, no clock, no hashing: the same problem gives the same flow.
  *
  * <h2>Proof</h2>
  *
@@ -35,14 +37,15 @@
  *
  * <h2>Time and memory</h2>
  *
- * Worst case: that of augmenting in layers on the explicit network. Memory: 4 bytes per step for each arc that carries anybody and for each node that the layered search
- * meets, some 200 bytes per node and arc. Measured: {@code bench/logs/flow-0.2.0.txt}.
+ * Worst case: augmenting ways on the explicit network, of least moves within each tree. The trees take turns by the places they have looked at, so that a step costs
+ * at most twice what the cheaper of the two alone would. Memory: 4 bytes per step for each arc that carries anybody and for each node that a tree
+ * meets, 50 bytes for each pair in a tree, some 200 bytes per node and arc. Measured: {@code bench/logs/flow-0.2.0.txt}.
  *
  * <h2>Weakness</h2>
  *
- * The last steps before everybody but a few narrow homes is out: if those were late to use their ways out at the beginning, hundreds of exchanges
- * through the past of dry homes are needed, a few people a pass (grid5k, step 447: 360 people, 80 passes over 300,000 pairs each). Where waiting
- * on the way pays, no route has it, and the search does the work at every step.
+ * Streets full deep inside the town, so that every step brings people by exchanges with those who left long ago: a town of 2,025 nodes and 20,000 people takes 2,900
+ * augmentations of one or two people, each a thousand looks. Where waiting on the way pays, no route has it. A large town spends most of its
+ * time on routes, not on proof: one search over all nodes a step. A changed capacity that binds costs a whole solution.
  *
  * <h2>Tried and lost</h2>
  *
@@ -54,13 +57,21 @@
  *   <li>Depth-first search over pairs with a growing limit of steps: 39 s for the drawn world, one step of it half of that; layers: 2 s.
  *   <li>The same depth-first search as a first look of 131,072 pairs before the layers: 7 s for the drawn world, nothing won on the grids.
  *   <li>Layers begun anew at each widening of the limit: five passes in vain for each that finds somebody.
- *   <li>A guide that is renewed every eight steps only: 104 million pairs met in the last step of grid5k's many, 26 million when it is renewed as homes run dry.
- *   <li>Widening the limit by a quarter instead of doubling it: 115 instead of 57 million pairs there, as the passes grow in number.
+ *   <li>Layers and blocking flows (Dinic 1970), a pass for every two to five people: 46 million pairs met in a town of 2,025 nodes, 7.9 s; trees: 5.5 million, 2.7 s.
+ *   <li>One tree around the sinks alone, guided by keys that prefer pairs near homes: 14.2 million places looked at there, 4.5 instead of 1.8 for grid5k.
+ *   <li>Orphans that take any parent with a way to the root, not one of lower level: half as many places given up, no less time.
+ *   <li>The tree with fewer ends grows, whatever it has cost so far: 4.9 instead of 0.9 million places looked at around the homes of grid20k.
+ *   <li>Rates planned by a lexicographically optimal static flow (Megiddo 1974), as quotas or as routes with fractions: as many people missed as
+ *       before (4,800 of 20,000), for a static flow knows nothing of lengths; the home that is last needs its <em>shortest</em> way at full rate from the first step.
+ *   <li>All routes laid anew group by group, homes that clear last first: 5 to 20 per cent fewer missed, and the searches for routes doubled.
+ *   <li>No searches for one step alone, the trees instead: 54 instead of 6 s for grid20k. Content with 32 homes also when routes are looked for: 4.2 instead of 2.7 s for grid5k.
+ *   <li>Homes for which room was sought in vain left out for 2 to 16 steps: other searches took what these saved.
+ *   <li>With layers: a guide that is renewed every eight steps only: 104 million pairs met in the last step of grid5k's many, 26 million when it is renewed as homes run dry.
+ *   <li>With layers: widening the limit by a quarter instead of doubling it: 115 instead of 57 million pairs there, as the passes grow in number.
  *   <li>Moves back to what had led to somebody, within a blocking flow: as many passes as without, 9.1 instead of 8.5 s.
- *   <li>The guide's look at dry homes costs where people may wait on the way: 3.5 instead of 2.2 s for the drawn world; kept for the grids' sake.
  *   <li>Only the routes of homes that are ahead give way to others: narrow homes reached their full rate after 40 to 60 steps, and 1,600 instead of
  *       500 people were missed at the end of grid5k.
- *   <li>Searching for routes only every fourth or twelfth step: the balance at the end suffers.
+ *   <li>Searching for routes only every twelfth step: the balance at the end suffers.
  * </ul>
  */
 package org.respite.kernel.flow;
