@@ -18,20 +18,21 @@ import org.respite.model.casefile.WarFile;
 import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.scenario.Case;
+import org.respite.roads.attributes.StreetTable;
 import org.respite.roads.network.StreetNetwork;
 
 /** What a case is reckoned on: its own sketch, or the streets that the command or the case names. */
-record StreetGround(Optional<Path> roads, Optional<Path> war, Optional<Path> people) {
+record StreetGround(Optional<Path> roads, Optional<Path> war, Optional<Path> people, Optional<Path> table) {
   /** The files that the command names go before those of the case. */
   StreetGround orOf(Case c) {
     var own = c.streets().roads();
-    return new StreetGround(roads.or(own::file), war.or(own::war), people.or(own::people));
+    return new StreetGround(roads.or(own::file), war.or(own::war), people.or(own::people), table);
   }
 
   /** Empty after an error among the findings. */
   Optional<Ground> under(Case c, List<Finding> findings) {
-    if (roads.isEmpty() && (war.isPresent() || people.isPresent())) {
-      findings.add(Finding.error("no-roads", At.file(war.isPresent() ? "--war" : "--people"), "the command names no streets", "there is nothing to lay it on", "give the streets with --roads, or `roads:` in the case"));
+    if (roads.isEmpty() && (war.isPresent() || people.isPresent() || table.isPresent())) {
+      findings.add(Finding.error("no-roads", At.file(war.isPresent() ? "--war" : people.isPresent() ? "--people" : "--table"), "the command names no streets", "there is nothing to lay it on", "give the streets with --roads, or `roads:` in the case"));
       return Optional.empty();
     }
     if (roads.isEmpty()) return Optional.of(new Ground.Schematic(c));
@@ -40,15 +41,17 @@ record StreetGround(Optional<Path> roads, Optional<Path> war, Optional<Path> peo
     findings.addAll(source.findings());
     Optional<WarFile.Result> overlay = war.map(m -> WarFile.read(m, c));
     overlay.ifPresent(o -> findings.addAll(o.findings()));
+    Optional<StreetTable.Result> own = table.map(StreetTable::read);
+    own.ifPresent(t -> findings.addAll(t.findings()));
     if (network.isEmpty() || Finding.anyError(findings)) return Optional.empty();
-    StreetPlan.Result laid = StreetPlan.of(c, network.get(), overlay.map(WarFile.Result::read).orElse(List.of()), people);
+    StreetPlan.Result laid = StreetPlan.of(c, network.get(), new StreetPlan.Over(overlay.map(WarFile.Result::read).orElse(List.of()), people, own.flatMap(StreetTable.Result::read).orElseGet(StreetTable::standard)));
     findings.addAll(laid.findings());
     return laid.plan().map(p -> new Ground.OnStreets(c.withFiles(noted(findings)), p));
   }
 
   /** The files by name, size and hash, so that whoever runs it again knows whether they are the same. */
   private List<Case.InputFile> noted(List<Finding> findings) {
-    return Stream.of(roads, war, people).flatMap(Optional::stream).flatMap(f -> noted(f, findings).stream()).toList();
+    return Stream.of(roads, war, people, table).flatMap(Optional::stream).flatMap(f -> noted(f, findings).stream()).toList();
   }
 
   private static Optional<Case.InputFile> noted(Path file, List<Finding> findings) {

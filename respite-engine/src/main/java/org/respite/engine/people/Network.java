@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.respite.engine.streets.Routing;
+import org.respite.engine.streets.Spell;
+import org.respite.engine.streets.Walker;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -59,7 +61,8 @@ final class Network {
   private int layerSize;
   private FlowProblem problem;
 
-  private record PendingArc(int tail, int head, int capacity, int transit, List<Timeline.Open> open) {}
+  /** @param from,to first and last step of entering it, the last exclusive; the windows limit it further */
+  private record PendingArc(int tail, int head, int capacity, int transit, List<Timeline.Open> open, int from, int to) {}
 
   private Network(Ground ground, World world, Timeline timeline, Demand demand, Variant variant, Routing routing) {
     this.ground = ground;
@@ -268,6 +271,10 @@ final class Network {
     return (int) Math.ceil(metres / (speed(group) * 60) - 1e-9);
   }
 
+  Walker walker(Group group) {
+    return new Walker(group.mode(), speed(group) * 60);
+  }
+
   int shareOf(double capacity, int group) {
     return whole(variant == Variant.UNDIVIDED ? capacity : capacity * demand.total(group) / everybody);
   }
@@ -282,7 +289,13 @@ final class Network {
   }
 
   void arc(int tail, int head, int capacity, int transit, List<Timeline.Open> open, ArcRole role) {
-    arcs.add(new PendingArc(tail, head, capacity, transit, open));
+    arcs.add(new PendingArc(tail, head, capacity, transit, open, 0, Integer.MAX_VALUE));
+    roles.add(role);
+  }
+
+  /** A way that takes everybody, for those who set out in its spell. */
+  void way(int tail, int head, Spell spell, ArcRole role) {
+    arcs.add(new PendingArc(tail, head, unlimited(), spell.minutes(), timeline.open(), spell.from(), spell.to()));
     roles.add(role);
   }
 
@@ -293,8 +306,9 @@ final class Network {
     for (PendingArc a : arcs) {
       int id = b.arc(a.tail, a.head, 0, a.transit);
       for (Timeline.Open o : a.open) {
-        int last = o.to() - a.transit; // whoever enters before this minute has arrived before the window ends
-        if (o.from() < last && a.capacity > 0) b.window(id, o.from(), last, a.capacity);
+        int first = Math.max(o.from(), a.from);
+        int last = Math.min(o.to() - a.transit, a.to); // whoever enters before this minute has arrived before the window ends
+        if (first < last && a.capacity > 0) b.window(id, first, last, a.capacity);
       }
     }
     for (Map.Entry<String, Integer> d : destinationNode.entrySet()) {

@@ -12,7 +12,6 @@ import org.respite.engine.streets.StreetPlan;
 import org.respite.engine.world.World;
 import org.respite.kernel.flow.FlowOverTime;
 import org.respite.kernel.flow.FlowProblem;
-import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Mode;
 
 /**
@@ -154,18 +153,20 @@ final class StreetLoads {
       double[] arriving = new double[minutes];
       int transit = problem.transit(a);
       System.arraycopy(entering[a], 0, arriving, transit, minutes - transit);
-      double pace = world.value(way.group().speed(), Unit.METRES_PER_SECOND) * 60;
       if (way.street() >= 0) {
-        loads.addAlong(way.group().mode(), way.street(), target, pace, arriving);
+        loads.addAlong(network.walker(way.group()), way.street(), target, arriving);
         continue;
       }
       int g = network.indexOf(way.group());
       if (home[g] == null) home[g] = new double[routing.cells().count()][];
-      home[g][way.cell()] = arriving;
+      home[g][way.cell()] = sum(home[g][way.cell()], arriving);
     }
-    for (int g = 0; g < home.length; g++) {
-      if (home[g] != null) loads.addFromCells(network.group(g).mode(), target, world.value(network.group(g).speed(), Unit.METRES_PER_SECOND) * 60, home[g]);
-    }
+    for (int g = 0; g < home.length; g++) if (home[g] != null) loads.addFromCells(network.walker(network.group(g)), target, home[g]);
+  }
+
+  private static double[] sum(double[] before, double[] more) {
+    for (int m = 0; before != null && m < more.length; m++) more[m] += before[m];
+    return more;
   }
 
   /** Streets that would have to take more than they can: all, or those that bind first on their way. */

@@ -2,22 +2,23 @@
 package org.respite.engine.people;
 
 import java.util.Arrays;
+import java.util.List;
 import org.respite.engine.streets.Cells;
 import org.respite.engine.streets.Routing;
+import org.respite.engine.streets.Spell;
 import org.respite.engine.streets.StreetPlan;
+import org.respite.engine.streets.Walker;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
 import org.respite.model.quantity.Unit;
-import org.respite.model.scenario.Group;
 
 /** Walking times on streets: a source is a group in a cell. A way is walked within one window, from home to the gate. */
 final class StreetReach implements Reach {
   private final StreetPlan plan;
   private final Routing routing;
   private final Timeline timeline;
-  private final Demand demand;
-  private final double[] metresPerMinute;
+  private final Walker[] walkers;
   private final int[] group;
   private final int[] cell;
   private final long[] units;
@@ -27,9 +28,8 @@ final class StreetReach implements Reach {
     this.routing = plan.coarse(timeline, world);
     Cells cells = routing.cells();
     this.timeline = timeline;
-    this.demand = demand;
     int groups = demand.groups().size();
-    metresPerMinute = demand.groups().stream().mapToDouble(g -> world.value(g.speed(), Unit.METRES_PER_SECOND) * 60).toArray();
+    walkers = demand.groups().stream().map(g -> routing.roughly(new Walker(g.mode(), world.value(g.speed(), Unit.METRES_PER_SECOND) * 60))).toArray(Walker[]::new);
     int[] g = new int[groups * cells.count()];
     int[] c = new int[g.length];
     long[] u = new long[g.length];
@@ -65,11 +65,15 @@ final class StreetReach implements Reach {
 
   @Override
   public int minute(int source, String site) {
-    Group who = demand.groups().get(group[source]);
-    double metres = routing.metres(who.mode(), plan.entryAt(site), cell[source]);
-    if (metres == Double.POSITIVE_INFINITY) return NEVER;
-    double minutes = Math.ceil(metres / metresPerMinute[group[source]] - 1e-9);
-    for (Timeline.Open o : timeline.open()) if (o.from() + minutes < o.to()) return o.from() + (int) minutes;
+    List<Spell> spells = routing.spells(walkers[group[source]], plan.entryAt(site), cell[source]);
+    for (Timeline.Open o : timeline.open()) {
+      int soonest = NEVER;
+      for (Spell s : spells) {
+        long arrives = Math.max(o.from(), s.from()) + (long) s.minutes();
+        if (arrives - s.minutes() < s.to() && arrives < o.to()) soonest = (int) Math.min(soonest, arrives);
+      }
+      if (soonest != NEVER) return soonest;
+    }
     return NEVER;
   }
 }

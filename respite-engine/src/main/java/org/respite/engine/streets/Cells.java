@@ -60,7 +60,7 @@ public final class Cells {
   /**
    * Cuts the homes of every district.
    *
-   * @param costs {@code costs[target][node]}: millimetres to each of at most 63 targets
+   * @param costs {@code costs[target][node]}: millimetres to each target
    */
   static Cells of(Homes homes, long[][] costs, Places places, Grain grain) {
     return new Cells(homes, costs, places, grain);
@@ -133,9 +133,9 @@ public final class Cells {
     return share.get(cell);
   }
 
-  /** Metres from the cell to a target, at the pace of plain street; infinite where there is no way. */
-  double metres(int target, int cell) {
-    return mm[target][cell] == Ways.NEVER ? Double.POSITIVE_INFINITY : mm[target][cell] / 1_000.0;
+  /** Millimetres from the cell to a target, at the pace of plain street; {@link Ways#NEVER} where there is no way. */
+  long mm(int target, int cell) {
+    return mm[target][cell];
   }
 
   /** Nodes of the graph where the cell's people live. */

@@ -4,7 +4,6 @@ package org.respite.engine.streets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import org.respite.model.scenario.Mode;
 
 /**
  * How many people are on every street in every minute when everybody takes the shortest way and sets out so as to arrive when expected.
@@ -29,41 +28,70 @@ public final class Loads {
    *
    * @param arriving amounts per cell and minute of arrival; null where nobody leaves
    */
-  public void addFromCells(Mode mode, int target, double metresPerMinute, double[][] arriving) {
-    double[][] through = new double[routing.plan().graph.nodes()][];
+  public void addFromCells(Walker who, int target, double[][] arriving) {
+    Walk walk = new Walk(who, target);
     Cells cells = routing.cells();
     Homes homes = routing.plan().homes;
     for (int c = 0; c < arriving.length; c++) {
       if (arriving[c] == null) continue;
-      for (int v : cells.homes(c)) through[v] = plus(through[v], arriving[c], homes.share(v) / cells.share(c));
+      for (int v : cells.homes(c)) walk.add(v, arriving[c], homes.share(v) / cells.share(c));
     }
-    carry(mode, target, metresPerMinute, through);
+    walk.carry();
   }
 
   /** Adds those who walk to a target from a street singled out; see {@link #addFromCells}. */
-  public void addAlong(Mode mode, int street, int target, double metresPerMinute, double[] arriving) {
-    double[][] through = new double[routing.plan().graph.nodes()][];
-    int arc = routing.singled()[street];
-    through[routing.plan().graph.head(arc)] = arriving.clone();
-    carry(mode, target, metresPerMinute, through);
+  public void addAlong(Walker who, int street, int target, double[] arriving) {
+    Walk walk = new Walk(who, target);
+    walk.add(routing.plan().graph.head(routing.singled()[street]), arriving, 1);
+    walk.carry();
   }
 
-  /** From the farthest node to the nearest, each hands on to the next of its way. */
-  private void carry(Mode mode, int target, double metresPerMinute, double[][] through) {
-    Ways ways = routing.ways(mode, target);
-    int beyond = target < routing.plan().entries.size() ? routing.plan().entryMm[target] : 0;
-    for (int i = ways.order().length - 1; i > 0; i--) {
-      int v = ways.order()[i];
-      if (through[v] == null) continue;
-      int arc = ways.next()[v];
-      int head = routing.plan().graph.head(arc);
-      int back = (int) Math.ceil((ways.cost()[v] + beyond) / 1_000.0 / metresPerMinute - 1e-9);
-      if (onArc[arc] == null) onArc[arc] = new float[minutes];
-      float[] row = onArc[arc];
-      double[] flow = through[v];
-      for (int m = Math.max(0, back); m < flow.length; m++) row[m - back] += (float) flow[m];
-      through[head] = plus(through[head], flow, 1);
-      through[v] = null;
+  /** All of one pace who walk to one target. */
+  private final class Walk {
+    private final Walker who;
+    private final Ways ways;
+    private final int beyondMm;
+    /** Amounts per label and minute of arrival. */
+    private final double[][] through;
+
+    Walk(Walker who, int target) {
+      this.who = who;
+      ways = routing.ways(who, target);
+      beyondMm = target < routing.plan().entries.size() ? routing.plan().entryMm[target] : 0;
+      through = new double[ways.cost.length][];
+    }
+
+    /** They set out as late as they can so as to arrive when expected, or before. */
+    void add(int node, double[] arriving, double times) {
+      if (!ways.isByTheHour()) {
+        if (ways.cost[node] != Ways.NEVER) through[node] = plus(through[node], arriving, times);
+        return;
+      }
+      for (int m = 0; m < arriving.length; m++) {
+        if (arriving[m] == 0) continue;
+        long end = (long) Math.ceil(m * who.mmPerMinute()) - beyondMm;
+        int label = ways.labelBy(node, end);
+        if (label < 0) throw new IllegalStateException("nobody at node %d can arrive by minute %d, but %.1f do".formatted(node, m, arriving[m]));
+        int arrives = Math.clamp(Math.round((ways.arrives(label, end) + beyondMm) / who.mmPerMinute()), 0, minutes - 1);
+        if (through[label] == null) through[label] = new double[arriving.length];
+        through[label][arrives] += arriving[m] * times;
+      }
+    }
+
+    /** From the farthest label to the nearest, each hands on to the next of its way. */
+    void carry() {
+      for (int i = ways.order.length - 1; i > 0; i--) {
+        int label = ways.order[i];
+        if (through[label] == null) continue;
+        int arc = ways.next[label];
+        int back = who.minutes(ways.cost[label] + beyondMm);
+        if (onArc[arc] == null) onArc[arc] = new float[minutes];
+        float[] row = onArc[arc];
+        double[] flow = through[label];
+        for (int m = Math.max(0, back); m < flow.length; m++) row[m - back] += (float) flow[m];
+        through[ways.onward[label]] = plus(through[ways.onward[label]], flow, 1);
+        through[label] = null;
+      }
     }
   }
 
