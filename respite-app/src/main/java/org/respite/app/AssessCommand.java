@@ -21,6 +21,7 @@ import org.respite.model.casefile.CaseFolder;
 import org.respite.model.finding.Finding;
 import org.respite.model.finding.Nearest;
 import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Streets;
 import org.respite.monitor.CaseWatch;
 import org.respite.monitor.clock.SwitchSettings;
 import org.respite.monitor.input.Findings;
@@ -97,7 +98,7 @@ final class AssessCommand implements Callable<Integer> {
     if (question.isEmpty()) throw unknownOption(c);
     List<Finding> findings = new ArrayList<>(read.findings());
     Optional<Ground> ground =
-        new StreetGround(Optional.ofNullable(roads), Optional.ofNullable(war), Optional.ofNullable(people), Optional.ofNullable(table)).orOf(c).under(c, findings);
+        new StreetGround(new Streets.Roads(Optional.ofNullable(roads), Optional.ofNullable(war), Optional.ofNullable(people), Optional.ofNullable(table))).orOf(c).under(c, findings);
     if (ground.isEmpty()) return refuse(findings);
     Assessment a = assess(ground.get(), question.get(), settings, List.copyOf(findings));
     Optional<CaseWatch> watch = watch(a);

@@ -91,13 +91,13 @@ public final class GateCount {
   }
 
   private long takes(String destination, long everybody) {
-    Destination d = theCase.destinations().stream().filter(x -> x.id().equals(destination)).findFirst().orElseThrow();
+    Destination d = theCase.geography().destinations().stream().filter(x -> x.id().equals(destination)).findFirst().orElseThrow();
     return d.takes().map(q -> (long) Math.min(everybody, world.value(q, Unit.PEOPLE) * Network.UNITS_PER_PERSON)).orElse(everybody);
   }
 
   private List<Gate> gates() {
     List<Gate> gates = new ArrayList<>();
-    for (Corridor c : theCase.corridors()) {
+    for (Corridor c : theCase.geography().corridors()) {
       boolean taken = demand.groups().stream().anyMatch(g -> c.takesOut(g.users(), g.mode()));
       if (!taken) continue;
       for (Timeline.Open open : timeline.open()) {

@@ -36,9 +36,9 @@ final class SchematicReach implements Reach {
     this.world = world;
     this.timeline = timeline;
     this.demand = demand;
-    for (Site s : theCase.sites()) siteIndex.put(s.id(), siteIndex.size());
-    double detour = world.value(theCase.streets().detour(), Unit.RATIO);
-    List<Streets.Link> links = theCase.streets().links();
+    for (Site s : theCase.geography().sites()) siteIndex.put(s.id(), siteIndex.size());
+    double detour = world.value(theCase.geography().streets().detour(), Unit.RATIO);
+    List<Streets.Link> links = theCase.geography().streets().links();
     linkFrom = links.stream().mapToInt(l -> siteIndex.get(l.from())).toArray();
     linkTo = links.stream().mapToInt(l -> siteIndex.get(l.to())).toArray();
     linkMetres = links.stream().mapToDouble(l -> l.lengthM() * detour).toArray();
