@@ -50,13 +50,14 @@ final class StreetLayer {
   private void to(int target) {
     int head = target < plan.entries().size() ? network.layerNode(g, plan.entries().get(target)) : before(target - plan.entries().size());
     Walker who = network.walker(group);
-    for (int c = 0; c < routing.cells().count(); c++) ways(firstCell + c, head, routing.spells(who, target, c), new ArcRole.Way(group, -1, c, target));
+    // Streets take everybody and people may wait where they arrive: nobody gains by any way but that which is there first.
+    for (int c = 0; c < routing.cells().count(); c++) way(firstCell + c, head, Spell.soonest(routing.spells(who, target, c), network.timeline()).stream().toList(), new ArcRole.Way(group, -1, c, target));
     for (int k = 0; k < routing.singled().length; k++) {
-      if (head != before(k)) ways(before(k) + 1, head, routing.spellsAlong(who, k, target), new ArcRole.Way(group, k, -1, target));
+      if (head != before(k)) way(before(k) + 1, head, routing.spellsAlong(who, k, target), new ArcRole.Way(group, k, -1, target));
     }
   }
 
-  private void ways(int tail, int head, List<Spell> spells, ArcRole role) {
+  private void way(int tail, int head, List<Spell> spells, ArcRole role) {
     for (Spell s : spells) {
       if (s.minutes() <= network.timeline().horizon()) network.way(tail, head, s, role);
     }

@@ -66,14 +66,6 @@ final class StreetReach implements Reach {
   @Override
   public int minute(int source, String site) {
     List<Spell> spells = routing.spells(walkers[group[source]], plan.entryAt(site), cell[source]);
-    for (Timeline.Open o : timeline.open()) {
-      int soonest = NEVER;
-      for (Spell s : spells) {
-        long arrives = Math.max(o.from(), s.from()) + (long) s.minutes();
-        if (arrives - s.minutes() < s.to() && arrives < o.to()) soonest = (int) Math.min(soonest, arrives);
-      }
-      if (soonest != NEVER) return soonest;
-    }
-    return NEVER;
+    return Spell.soonest(spells, timeline).map(s -> s.arrives(timeline)).orElse(NEVER);
   }
 }

@@ -20,14 +20,15 @@ public final class Cells {
    *
    * @param metres always allowed; below 0 nothing is
    * @param share of the way to the nearest gate allowed beside it
+   * @param minutes by the hour: times of setting out are looked at this far apart
    */
-  public record Grain(double metres, double share) {
+  public record Grain(double metres, double share, int minutes) {
     /** Every home by itself. */
-    public static final Grain NONE = new Grain(-1, 0);
+    public static final Grain NONE = new Grain(-1, 0, 1);
     /** For the plan that is proved. */
-    public static final Grain FINE = new Grain(120, 0.1);
+    public static final Grain FINE = new Grain(120, 0.1, 2);
     /** For worlds that are only counted. */
-    public static final Grain COARSE = new Grain(600, 0.5);
+    public static final Grain COARSE = new Grain(600, 0.5, 10);
 
     long allowedMm(long nearestMm) {
       return (long) (metres * 1_000 + share * nearestMm);

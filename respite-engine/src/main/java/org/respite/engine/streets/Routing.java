@@ -25,6 +25,7 @@ public final class Routing {
   private final int[] singled;
   private final boolean[] avoided;
   private final Condition condition;
+  private final Cells.Grain grain;
   /** By mode and target; on streets that stay as they are. */
   private final Ways[][] steady = new Ways[Mode.values().length][];
   private final Map<Walker, Ways[]> byPace = new ConcurrentHashMap<>();
@@ -35,6 +36,7 @@ public final class Routing {
     this.plan = plan;
     this.singled = singled;
     this.condition = condition;
+    this.grain = grain;
     avoided = new boolean[2 * plan.graph.links()];
     for (int arc : singled) avoided[arc] = true;
     List<long[]> costs = new ArrayList<>();
@@ -112,7 +114,7 @@ public final class Routing {
         minutes[d] = Math.max(minutes[d], label < 0 ? Spell.NEVER : who.minutes(to.cost[label] + beyondMm(target)));
       }
     }
-    return Spell.of(minutes, true);
+    return Spell.ofWaiting(minutes, m -> m + (int) (grain.allowedMm((long) (m * who.mmPerMinute())) / who.mmPerMinute()));
   }
 
   private int lastChange() {
@@ -134,7 +136,7 @@ public final class Routing {
         if (label >= 0) minutes[d] = Math.min(minutes[d], who.minutes(entries[e + 2] + to.cost[label] + beyondMm(target)));
       }
     }
-    return Spell.of(minutes, false);
+    return Spell.of(minutes);
   }
 
   /** A street singled out as people may know it: by name, else by its number in OpenStreetMap, with the way it goes. */
@@ -147,7 +149,7 @@ public final class Routing {
     return byPace.computeIfAbsent(who, w -> {
       Hours hours = hours(w, true);
       Ways[] all = new Ways[targets()];
-      for (int t = 0; t < all.length; t++) all[t] = Ways.byTheHour(plan.graph, node(t), hours);
+      long t0=System.nanoTime(); for (int t = 0; t < all.length; t++) all[t] = Ways.byTheHour(plan.graph, node(t), hours, grain.minutes() * (long) w.mmPerMinute()); System.err.println(w+" "+java.util.Arrays.stream(all).mapToInt(x->x.order.length).sum()+" labels "+(System.nanoTime()-t0)/1e6+" ms");
       return all;
     })[target];
   }
