@@ -66,7 +66,6 @@ public final class Evacuation {
       Evacuation plan = solved(Network.of(ground, world, timeline, demand, variant, routing), timeline, demand, variant);
       StreetLoads loads = new StreetLoads(plan, routing, world);
       List<Integer> narrow = loads.overloaded(streets.plan(), round > GENTLE_ROUNDS);
-      System.err.println("DBG round "+round+" narrow "+narrow.size()+" "+System.nanoTime()/1000000%1000000);
       if (narrow.isEmpty() || round >= MOST_ROUNDS || ways(routing, demand, narrow.size()) > MOST_WAYS) return plan.on(loads, narrow.size());
       singled = IntStream.concat(Arrays.stream(singled), narrow.stream().mapToInt(Integer::intValue)).sorted().distinct().toArray();
     }

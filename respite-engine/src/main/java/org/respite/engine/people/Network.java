@@ -302,7 +302,6 @@ final class Network {
   private FlowProblem build() {
     Map<Integer, Integer> limits = variant == Variant.LIMITED ? limits() : Map.of();
     int sink = nodes;
-    System.err.println("DBG nodes "+nodes+" arcs "+arcs.size()+" cells "+(routing==null?0:routing.cells().count()+" singled "+routing.singled().length));
     FlowProblem.Builder b = FlowProblem.builder(nodes + 1, timeline.horizon());
     for (PendingArc a : arcs) {
       int id = b.arc(a.tail, a.head, 0, a.transit);

@@ -51,7 +51,7 @@ final class StreetLayer {
     int head = target < plan.entries().size() ? network.layerNode(g, plan.entries().get(target)) : before(target - plan.entries().size());
     Walker who = network.walker(group);
     // Streets take everybody and people may wait where they arrive: nobody gains by any way but that which is there first.
-    for (int c = 0; c < routing.cells().count(); c++) way(firstCell + c, head, Spell.soonest(routing.spells(who, target, c), network.timeline()).stream().toList(), new ArcRole.Way(group, -1, c, target));
+    for (int c = 0; c < routing.cells().count(); c++) way(firstCell + c, head, Spell.soonest(routing.spells(who, target, c), network.timeline()).map(Spell::orLater).stream().toList(), new ArcRole.Way(group, -1, c, target));
     for (int k = 0; k < routing.singled().length; k++) {
       if (head != before(k)) way(before(k) + 1, head, routing.spellsAlong(who, k, target), new ArcRole.Way(group, k, -1, target));
     }

@@ -90,14 +90,19 @@ final class StreetLoads {
     };
   }
 
-  /** The problem knows only the first useful spell of a way from home; people may as well take a later one. */
+  /** Of a way from home the problem only knows when one can be there; here it is walked in its spells. */
   private int[] takes(int arc) {
     int[] takes = new int[minutes];
-    for (int t = 0; t < minutes; t++) takes[t] = problem.capacityAt(arc, t) > 0 ? problem.transit(arc) : Spell.NEVER;
-    if (!isHome(arc)) return takes;
+    if (!isHome(arc)) {
+      for (int t = 0; t < minutes; t++) takes[t] = problem.capacityAt(arc, t) > 0 ? problem.transit(arc) : Spell.NEVER;
+      return takes;
+    }
+    Arrays.fill(takes, Spell.NEVER);
     ArcRole.Way way = (ArcRole.Way) network.role(arc);
     for (Spell s : routing.spells(network.walker(way.group()), way.target(), way.cell())) {
-      for (Timeline.Open o : network.timeline().open()) Arrays.fill(takes, Math.min(minutes, Math.max(o.from(), s.from())), Math.clamp((long) Math.min(o.to() - s.minutes(), s.to()), Math.min(minutes, Math.max(o.from(), s.from())), minutes), s.minutes());
+      for (Timeline.Open o : network.timeline().open()) {
+        for (int t = Math.max(o.from(), s.from()); t < Math.min(o.to() - s.minutes(), s.to()); t++) takes[t] = s.minutes();
+      }
     }
     return takes;
   }
@@ -217,25 +222,19 @@ final class StreetLoads {
 
   /** All who walk to one target, group by group. Capacities of streets are for people on foot; vehicles inside are few. */
   private void walk(int target) {
-    double[][][] home = new double[network.groups()][][];
+    Loads.Leaving[][] home = new Loads.Leaving[network.groups()][];
     for (int a = 0; a < entering.length; a++) {
       if (entering[a] == null || !(network.role(a) instanceof ArcRole.Way way) || way.target() != target || way.group().mode() == Mode.VEHICLE) continue;
-      double[] arriving = new double[minutes];
-      for (int e = 0; e < minutes; e++) if (entering[a][e] > 0) arriving[e + takes[a][e]] += entering[a][e];
+      Loads.Leaving leaving = new Loads.Leaving(entering[a], takes[a]);
       if (way.street() >= 0) {
-        loads.addAlong(network.walker(way.group()), way.street(), target, arriving);
+        loads.addAlong(network.walker(way.group()), way.street(), target, leaving);
         continue;
       }
       int g = network.indexOf(way.group());
-      if (home[g] == null) home[g] = new double[routing.cells().count()][];
-      home[g][way.cell()] = sum(home[g][way.cell()], arriving);
+      if (home[g] == null) home[g] = new Loads.Leaving[routing.cells().count()];
+      home[g][way.cell()] = leaving;
     }
     for (int g = 0; g < home.length; g++) if (home[g] != null) loads.addFromCells(network.walker(network.group(g)), target, home[g]);
-  }
-
-  private static double[] sum(double[] before, double[] more) {
-    for (int m = 0; before != null && m < more.length; m++) more[m] += before[m];
-    return more;
   }
 
   /** Streets that would have to take more than they can: all, or those that bind first on their way. */

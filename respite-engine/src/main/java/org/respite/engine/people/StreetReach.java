@@ -29,7 +29,7 @@ final class StreetReach implements Reach {
     Cells cells = routing.cells();
     this.timeline = timeline;
     int groups = demand.groups().size();
-    walkers = demand.groups().stream().map(g -> routing.roughly(new Walker(g.mode(), world.value(g.speed(), Unit.METRES_PER_SECOND) * 60))).toArray(Walker[]::new);
+    walkers = demand.groups().stream().map(g -> new Walker(g.mode(), world.value(g.speed(), Unit.METRES_PER_SECOND) * 60)).toArray(Walker[]::new);
     int[] g = new int[groups * cells.count()];
     int[] c = new int[g.length];
     long[] u = new long[g.length];
@@ -65,7 +65,7 @@ final class StreetReach implements Reach {
 
   @Override
   public int minute(int source, String site) {
-    List<Spell> spells = routing.spells(walkers[group[source]], plan.entryAt(site), cell[source]);
+    List<Spell> spells = routing.roughSpells(walkers[group[source]], plan.entryAt(site), cell[source]);
     return Spell.soonest(spells, timeline).map(s -> s.arrives(timeline)).orElse(NEVER);
   }
 }

@@ -3,8 +3,6 @@ package org.respite.engine.streets;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * When arcs can be entered and what they cost then, for people of one pace, on streets that change by the hour. Times are millimetres walked since
@@ -16,28 +14,41 @@ final class Hours {
   static final long FOREVER = Long.MAX_VALUE / 4;
 
   private static final int FIELDS = 3;
-  private static final long[] NOT_AT_ALL = {};
 
   private final long[] begins;
   private final Ways.Cost[] costs;
-  private final BitSet changing;
-  private final Map<Integer, long[]> known = new HashMap<>();
+  /** By arc: what it costs at all times, or {@link Ways#NEVER}; and the entries of those that change, else null. */
+  private final long[] steady;
+  private final long[][] entries;
 
   /**
    * @param mmPerMinute pace on plain street
    * @param plain what arcs cost unharmed
    */
-  Hours(Condition condition, double mmPerMinute, Ways.Cost plain) {
+  Hours(Condition condition, int arcs, double mmPerMinute, Ways.Cost plain) {
     begins = condition.phases().stream().mapToLong(p -> (long) Math.ceil(p.from() * mmPerMinute)).toArray();
     costs = condition.phases().stream().map(p -> (Ways.Cost) arc -> p.cost(arc >> 1, plain.of(arc))).toArray(Ways.Cost[]::new);
-    changing = condition.changing();
+    steady = new long[arcs];
+    entries = new long[arcs][];
+    BitSet changing = condition.changing();
+    for (int arc = 0; arc < arcs; arc++) {
+      steady[arc] = changing.get(arc >> 1) ? Ways.NEVER : costs[0].of(arc);
+      if (changing.get(arc >> 1)) entries[arc] = byPhase(arc);
+    }
   }
 
-  /** Three numbers for each way to use the arc: first and last time of entering it, both inclusive, and the cost then. */
+  boolean changes(int arc) {
+    return entries[arc] != null;
+  }
+
+  /** What an arc that does not change costs; {@link Ways#NEVER} where it is shut. */
+  long steady(int arc) {
+    return steady[arc];
+  }
+
+  /** Three numbers for each way to use an arc that changes: first and last time of entering it, both inclusive, and the cost then. */
   long[] entries(int arc) {
-    if (changing.get(arc >> 1)) return known.computeIfAbsent(arc, this::byPhase);
-    long cost = costs[0].of(arc);
-    return cost == Ways.NEVER ? NOT_AT_ALL : new long[] {0, FOREVER, cost};
+    return entries[arc];
   }
 
   private long ends(int phase) {

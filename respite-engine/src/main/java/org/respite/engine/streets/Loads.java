@@ -24,25 +24,36 @@ public final class Loads {
   }
 
   /**
+   * People who set out for a target.
+   *
+   * @param amounts by minute of setting out
+   * @param takes minutes by minute of setting out, for the slowest of them
+   */
+  public record Leaving(double[] amounts, int[] takes) {}
+
+  /**
    * Adds those who walk to a target from home.
    *
-   * @param arriving amounts per cell and minute of arrival; null where nobody leaves
+   * @param leaving by cell; null where nobody leaves
    */
-  public void addFromCells(Walker who, int target, double[][] arriving) {
+  public void addFromCells(Walker who, int target, Leaving[] leaving) {
     Walk walk = new Walk(who, target);
     Cells cells = routing.cells();
     Homes homes = routing.plan().homes;
-    for (int c = 0; c < arriving.length; c++) {
-      if (arriving[c] == null) continue;
-      for (int v : cells.homes(c)) walk.add(v, arriving[c], homes.share(v) / cells.share(c));
+    for (int c = 0; c < leaving.length; c++) {
+      if (leaving[c] == null) continue;
+      for (int v : cells.homes(c)) walk.addHome(v, leaving[c], homes.share(v) / cells.share(c));
     }
     walk.carry();
   }
 
-  /** Adds those who walk to a target from a street singled out; see {@link #addFromCells}. */
-  public void addAlong(Walker who, int street, int target, double[] arriving) {
+  /** Adds those who walk to a target along a street singled out, which they enter when it says; see {@link #addFromCells}. */
+  public void addAlong(Walker who, int street, int target, Leaving leaving) {
     Walk walk = new Walk(who, target);
-    walk.add(routing.plan().graph.head(routing.singled()[street]), arriving, 1);
+    int head = routing.plan().graph.head(routing.singled()[street]);
+    for (int d = 0; d < minutes; d++) {
+      if (leaving.amounts[d] > 0) walk.add(head, (long) (d * who.mmPerMinute()) + routing.alongMm(who, street, target, d), d + leaving.takes[d], leaving.amounts[d]);
+    }
     walk.carry();
   }
 
@@ -61,21 +72,17 @@ public final class Loads {
       through = new double[ways.cost.length][];
     }
 
-    /** They set out as late as they can so as to arrive when expected, or before. */
-    void add(int node, double[] arriving, double times) {
-      if (!ways.isByTheHour()) {
-        if (ways.cost[node] != Ways.NEVER) through[node] = plus(through[node], arriving, times);
-        return;
-      }
-      for (int m = 0; m < arriving.length; m++) {
-        if (arriving[m] == 0) continue;
-        long end = (long) Math.ceil(m * who.mmPerMinute()) - beyondMm;
-        int label = ways.labelBy(node, end);
-        if (label < 0) throw new IllegalStateException("nobody at node %d can arrive by minute %d, but %.1f do".formatted(node, m, arriving[m]));
-        int arrives = Math.clamp(Math.round((ways.arrives(label, end) + beyondMm) / who.mmPerMinute()), 0, minutes - 1);
-        if (through[label] == null) through[label] = new double[arriving.length];
-        through[label][arrives] += arriving[m] * times;
-      }
+    /** Who lives nearer sets out later so as to be there with the others; where streets change by the hour, with the others. */
+    void addHome(int node, Leaving leaving, double times) {
+      for (int d = 0; d < minutes; d++) if (leaving.amounts[d] > 0) add(node, (long) (d * who.mmPerMinute()), d + leaving.takes[d], leaving.amounts[d] * times);
+    }
+
+    void add(int node, long time, int expected, double amount) {
+      int label = ways.labelAt(node, time);
+      if (label < 0) throw new IllegalStateException("nobody at node %d can set out after %d mm, but %.1f do".formatted(node, time, amount));
+      int arrives = ways.isByTheHour() ? (int) Math.ceil((time + ways.cost[label] + beyondMm) / who.mmPerMinute() - 1e-9) : expected;
+      if (through[label] == null) through[label] = new double[minutes];
+      through[label][Math.min(minutes - 1, arrives)] += amount;
     }
 
     /** From the farthest label to the nearest, each hands on to the next of its way. */

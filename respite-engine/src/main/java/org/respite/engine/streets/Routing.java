@@ -29,7 +29,7 @@ public final class Routing {
   /** By mode and target; on streets that stay as they are. */
   private final Ways[][] steady = new Ways[Mode.values().length][];
   private final Map<Walker, Ways[]> byPace = new ConcurrentHashMap<>();
-  private final Map<Walker, List<List<List<Spell>>>> spells = new ConcurrentHashMap<>();
+  private final Map<Walker, List<List<OfCell>>> spells = new ConcurrentHashMap<>();
   private final Cells cells;
 
   Routing(StreetPlan plan, int[] singled, Condition condition, Cells.Grain grain) {
@@ -81,40 +81,49 @@ public final class Routing {
 
   /** When people of a cell can set out to a target and how long it takes everybody of it then; empty where they cannot. */
   public List<Spell> spells(Walker who, int target, int cell) {
-    if (condition.isSteady()) return Spell.always(minutes(who, cells.mm(who.mode().ordinal() * targets() + target, cell)));
-    return spells.computeIfAbsent(who, this::spells).get(target).get(cell);
+    if (condition.isSteady()) return who.always(cells.mm(who.mode().ordinal() * targets() + target, cell));
+    return spells.computeIfAbsent(who, this::spells).get(target).get(cell).of(who);
   }
 
-  /** For worlds that are only counted: by the hour, walkers of about the same pace share their ways, at the slower one. */
-  public Walker roughly(Walker who) {
-    return condition.isSteady() ? who : who.roughly();
+  /** For worlds that are only counted: where a cell's ways change by the hour, at the next slower of a few paces. */
+  public List<Spell> roughSpells(Walker who, int target, int cell) {
+    if (condition.isSteady()) return spells(who, target, cell);
+    return spells.computeIfAbsent(who.roughly(), this::spells).get(target).get(cell).of(who);
   }
 
-  private static int minutes(Walker who, long mm) {
-    return mm == Ways.NEVER ? Spell.NEVER : who.minutes(mm);
+  /** @param steadyMm to the target at all times, or {@link Ways#NEVER}: then the spells tell */
+  private record OfCell(long steadyMm, List<Spell> changing) {
+    List<Spell> of(Walker who) {
+      return steadyMm == Ways.NEVER ? changing : who.always(steadyMm);
+    }
   }
 
-  private List<List<List<Spell>>> spells(Walker who) {
-    List<List<List<Spell>>> all = new ArrayList<>();
+  private List<List<OfCell>> spells(Walker who) {
+    List<List<OfCell>> all = new ArrayList<>();
     for (int t = 0; t < targets(); t++) {
-      List<List<Spell>> of = new ArrayList<>();
+      List<OfCell> of = new ArrayList<>();
       for (int c = 0; c < cells.count(); c++) of.add(byTheHour(who, t, cells.homes(c)));
       all.add(of);
     }
     return all;
   }
 
-  private List<Spell> byTheHour(Walker who, int target, int[] homes) {
+  private OfCell byTheHour(Walker who, int target, int[] homes) {
     Ways to = ways(who, target);
-    boolean steady = Arrays.stream(homes).allMatch(to::isSteady);
-    int[] minutes = new int[steady ? 1 : lastChange() + 1];
+    if (Arrays.stream(homes).allMatch(to::isSteady)) return new OfCell(Arrays.stream(homes).mapToLong(v -> mm(to, v, 0, target)).max().orElse(Ways.NEVER), List.of());
+    int[] minutes = new int[lastChange() + 1];
     for (int d = 0; d < minutes.length; d++) {
       for (int v : homes) {
-        int label = to.labelAt(v, (long) (d * who.mmPerMinute()));
-        minutes[d] = Math.max(minutes[d], label < 0 ? Spell.NEVER : who.minutes(to.cost[label] + beyondMm(target)));
+        long mm = mm(to, v, (long) (d * who.mmPerMinute()), target);
+        minutes[d] = Math.max(minutes[d], mm == Ways.NEVER ? Spell.NEVER : who.minutes(mm));
       }
     }
-    return Spell.ofWaiting(minutes, m -> m + (int) (grain.allowedMm((long) (m * who.mmPerMinute())) / who.mmPerMinute()));
+    return new OfCell(Ways.NEVER, Spell.ofWaiting(minutes, m -> m + (int) (grain.allowedMm((long) (m * who.mmPerMinute())) / who.mmPerMinute())));
+  }
+
+  private long mm(Ways to, int node, long time, int target) {
+    int label = to.labelAt(node, time);
+    return label < 0 ? Ways.NEVER : to.cost[label] + beyondMm(target);
   }
 
   private int lastChange() {
@@ -123,20 +132,32 @@ public final class Routing {
 
   /** As {@link #spells}, from the beginning of a street singled out along it to a target. Nobody waits at its end. */
   public List<Spell> spellsAlong(Walker who, int street, int target) {
-    Ways to = ways(who, target);
-    int arc = singled[street];
     int[] minutes = new int[lastChange() + 1];
-    Arrays.fill(minutes, Spell.NEVER);
-    long[] entries = hours(who, false).entries(arc);
     for (int d = 0; d < minutes.length; d++) {
-      long now = (long) (d * who.mmPerMinute());
-      for (int e = 0; e < entries.length; e += 3) {
-        if (now < entries[e] - 1 || now > entries[e + 1] + 1) continue;
-        int label = to.labelAt(plan.graph.head(arc), now + entries[e + 2]);
-        if (label >= 0) minutes[d] = Math.min(minutes[d], who.minutes(entries[e + 2] + to.cost[label] + beyondMm(target)));
-      }
+      long own = alongMm(who, street, target, d);
+      minutes[d] = own == Ways.NEVER ? Spell.NEVER : who.minutes(own + mm(ways(who, target), plan.graph.head(singled[street]), (long) (d * who.mmPerMinute()) + own, target));
     }
     return Spell.of(minutes);
+  }
+
+  /** What a street singled out itself costs those who enter it at a minute and go on to a target; {@link Ways#NEVER} where they cannot. */
+  long alongMm(Walker who, int street, int target, int minute) {
+    int arc = singled[street];
+    long now = (long) (minute * who.mmPerMinute());
+    long best = Ways.NEVER;
+    long least = Ways.NEVER;
+    for (Condition.Phase p : condition.phases()) least = Math.min(least, p.cost(arc >> 1, plan.plainMm(who.mode(), arc)));
+    if (least == Ways.NEVER) return best;
+    long[] entries = condition.changing().get(arc >> 1) ? hours(who, false).entries(arc) : new long[] {0, Hours.FOREVER, least};
+    long soonest = Ways.NEVER;
+    for (int e = 0; e < entries.length; e += 3) {
+      if (now < entries[e] - 1 || now > entries[e + 1] + 1) continue;
+      long rest = mm(ways(who, target), plan.graph.head(arc), now + entries[e + 2], target);
+      if (rest == Ways.NEVER || entries[e + 2] + rest >= soonest) continue;
+      soonest = entries[e + 2] + rest;
+      best = entries[e + 2];
+    }
+    return best;
   }
 
   /** A street singled out as people may know it: by name, else by its number in OpenStreetMap, with the way it goes. */
@@ -149,14 +170,14 @@ public final class Routing {
     return byPace.computeIfAbsent(who, w -> {
       Hours hours = hours(w, true);
       Ways[] all = new Ways[targets()];
-      long t0=System.nanoTime(); for (int t = 0; t < all.length; t++) all[t] = Ways.byTheHour(plan.graph, node(t), hours, grain.minutes() * (long) w.mmPerMinute()); System.err.println(w+" "+java.util.Arrays.stream(all).mapToInt(x->x.order.length).sum()+" labels "+(System.nanoTime()-t0)/1e6+" ms");
+      for (int t = 0; t < all.length; t++) all[t] = Ways.byTheHour(plan.graph, node(t), hours, grain.minutes() * (long) w.mmPerMinute());
       return all;
     })[target];
   }
 
   /** @param around whether streets singled out are avoided */
   private Hours hours(Walker who, boolean around) {
-    return new Hours(condition, who.mmPerMinute(), arc -> around && avoided[arc] ? Ways.NEVER : plan.plainMm(who.mode(), arc));
+    return new Hours(condition, 2 * plan.graph.links(), who.mmPerMinute(), arc -> around && avoided[arc] ? Ways.NEVER : plan.plainMm(who.mode(), arc));
   }
 
   /** See {@link StreetPlan#perHour}. */

@@ -27,15 +27,16 @@ public record Spell(int from, int to, int minutes) {
     return NEVER;
   }
 
+  /** For those who may wait where they arrive: whoever comes with this spell is there at any later time as well. */
+  public Spell orLater() {
+    return new Spell(from, Integer.MAX_VALUE, minutes);
+  }
+
   /** The one with which one can be there first; empty where none is of use. */
   public static Optional<Spell> soonest(List<Spell> spells, Timeline timeline) {
     Spell best = null;
     for (Spell s : spells) if (s.arrives(timeline) < (best == null ? NEVER : best.arrives(timeline))) best = s;
     return Optional.ofNullable(best);
-  }
-
-  static List<Spell> always(int minutes) {
-    return minutes == NEVER ? List.of() : List.of(new Spell(0, Integer.MAX_VALUE, minutes));
   }
 
   /** @param minutes by minute of setting out; the last one holds for ever */
@@ -63,7 +64,7 @@ public record Spell(int from, int to, int minutes) {
     }
     for (int d = 0, end; d < kept.length; d = end) {
       int most = kept[d];
-      for (end = d + 1; end < kept.length && kept[end] != NEVER && most != NEVER && Math.max(most, kept[end]) <= alike.applyAsInt(Math.min(kept[d], kept[end])); end++) most = Math.max(most, kept[end]);
+      for (end = d + 1; end < kept.length && (kept[end] == most || kept[end] != NEVER && most != NEVER && Math.max(most, kept[end]) <= alike.applyAsInt(Math.min(kept[d], kept[end]))); end++) most = Math.max(most, kept[end]);
       Arrays.fill(kept, d, end, most);
     }
     return of(kept);

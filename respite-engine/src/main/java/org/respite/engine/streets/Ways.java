@@ -87,22 +87,10 @@ final class Ways {
     for (int settled = 0; labels.settleNext(); ) {
       for (; settled < labels.settled; settled++) {
         int v = labels.node[settled];
-        for (int i = graph.firstArc(v); i < graph.firstArc(v + 1); i++) {
-          int into = graph.arcOut(i) ^ 1;
-          long[] entries = hours.entries(into);
-          for (int e = 0; e < entries.length; e += 3) {
-            long from = Math.max(entries[e], labels.first[settled] - entries[e + 2]);
-            long until = Math.min(entries[e + 1], labels.last[settled] - entries[e + 2]);
-            if (from <= until) labels.propose(graph.tail(into), labels.cost[settled] + entries[e + 2], from, until, into, settled);
-          }
-        }
+        for (int i = graph.firstArc(v); i < graph.firstArc(v + 1); i++) labels.proposeAlong(graph.arcOut(i) ^ 1, graph.head(graph.arcOut(i)), settled, hours);
       }
     }
     return labels.ways();
-  }
-
-  boolean isByTheHour() {
-    return first != null;
   }
 
   /** The label of one who is at the node at a time, give or take a millimetre; -1 where no way begins then. */
@@ -116,21 +104,8 @@ final class Ways {
     return best;
   }
 
-  /** The label of one who sets out from the node as late as possible so as to be at the end by a time; -1 where nobody can. */
-  int labelBy(int node, long end) {
-    if (first == null) return cost[node] == NEVER ? -1 : node;
-    int best = -1;
-    for (int i = firstOf[node]; i < firstOf[node + 1]; i++) {
-      int l = byNode[i];
-      long leaves = Math.min(last[l], end - cost[l]);
-      if (leaves >= first[l] - 1 && (best < 0 || leaves > Math.min(last[best], end - cost[best]))) best = l;
-    }
-    return best;
-  }
-
-  /** When one is at the end who sets out with this label as late as possible so as to be there by {@code end}. */
-  long arrives(int label, long end) {
-    return first == null ? end : Math.min(end, last[label] + cost[label]);
+  boolean isByTheHour() {
+    return first != null;
   }
 
   /** Whether it does not matter when one sets out from the node. */
@@ -170,8 +145,22 @@ final class Ways {
       Arrays.fill(latest, -1);
     }
 
+    /** What can be reached over an arc into a settled label. */
+    void proposeAlong(int arc, int tail, int label, Hours hours) {
+      if (!hours.changes(arc)) {
+        long price = hours.steady(arc);
+        if (price != NEVER) propose(tail, cost[label] + price, Math.max(0, first[label] - price), last[label] - price, arc, label);
+        return;
+      }
+      long[] entries = hours.entries(arc);
+      for (int e = 0; e < entries.length; e += 3) {
+        long price = entries[e + 2];
+        propose(tail, cost[label] + price, Math.max(entries[e], first[label] - price), Math.min(entries[e + 1], last[label] - price), arc, label);
+      }
+    }
+
     void propose(int v, long c, long from, long until, int arc, int label) {
-      if (isBetween(from, until) || covered(v, from, until)) return;
+      if (from > until || isBetween(from, until) || covered(v, from, until)) return;
       if (proposed == at.length) {
         at = Arrays.copyOf(at, 2 * proposed);
         arcs = Arrays.copyOf(arcs, 2 * proposed);
