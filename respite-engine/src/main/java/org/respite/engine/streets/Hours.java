@@ -46,9 +46,10 @@ final class Hours {
     return steady[arc];
   }
 
-  /** Three numbers for each way to use an arc that changes: first and last time of entering it, both inclusive, and the cost then. */
+  /** Three numbers for each way to use an arc: first and last time of entering it, both inclusive, and the cost then. */
   long[] entries(int arc) {
-    return entries[arc];
+    if (entries[arc] != null) return entries[arc];
+    return steady[arc] == Ways.NEVER ? new long[0] : new long[] {0, FOREVER, steady[arc]};
   }
 
   private long ends(int phase) {

@@ -29,6 +29,8 @@ public final class Routing {
   /** By mode and target; on streets that stay as they are. */
   private final Ways[][] steady = new Ways[Mode.values().length][];
   private final Map<Walker, Ways[]> byPace = new ConcurrentHashMap<>();
+  /** By pace and street singled out: when it can be entered. */
+  private final Map<Walker, long[][]> along = new ConcurrentHashMap<>();
   private final Map<Walker, List<List<OfCell>>> spells = new ConcurrentHashMap<>();
   private final Cells cells;
 
@@ -112,11 +114,10 @@ public final class Routing {
     Ways to = ways(who, target);
     if (Arrays.stream(homes).allMatch(to::isSteady)) return new OfCell(Arrays.stream(homes).mapToLong(v -> mm(to, v, 0, target)).max().orElse(Ways.NEVER), List.of());
     int[] minutes = new int[lastChange() + 1];
-    for (int d = 0; d < minutes.length; d++) {
-      for (int v : homes) {
-        long mm = mm(to, v, (long) (d * who.mmPerMinute()), target);
-        minutes[d] = Math.max(minutes[d], mm == Ways.NEVER ? Spell.NEVER : who.minutes(mm));
-      }
+    int[] own = new int[minutes.length];
+    for (int v : homes) {
+      to.minutes(v, who, beyondMm(target), own);
+      for (int d = 0; d < own.length; d++) minutes[d] = Math.max(minutes[d], own[d]);
     }
     return new OfCell(Ways.NEVER, Spell.ofWaiting(minutes, m -> m + (int) (grain.allowedMm((long) (m * who.mmPerMinute())) / who.mmPerMinute())));
   }
@@ -145,10 +146,10 @@ public final class Routing {
     int arc = singled[street];
     long now = (long) (minute * who.mmPerMinute());
     long best = Ways.NEVER;
-    long least = Ways.NEVER;
-    for (Condition.Phase p : condition.phases()) least = Math.min(least, p.cost(arc >> 1, plan.plainMm(who.mode(), arc)));
-    if (least == Ways.NEVER) return best;
-    long[] entries = condition.changing().get(arc >> 1) ? hours(who, false).entries(arc) : new long[] {0, Hours.FOREVER, least};
+    long[] entries = along.computeIfAbsent(who, w -> {
+      Hours hours = hours(w, false);
+      return Arrays.stream(singled).mapToObj(hours::entries).toArray(long[][]::new);
+    })[street];
     long soonest = Ways.NEVER;
     for (int e = 0; e < entries.length; e += 3) {
       if (now < entries[e] - 1 || now > entries[e + 1] + 1) continue;

@@ -2,7 +2,6 @@
 package org.respite.engine.streets;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +29,7 @@ final class Ways {
   /** By the hour only: first and last time of setting out of a label, inclusive; else null. */
   private final long[] first;
   private final long[] last;
-  /** By the hour only: the labels of node v are {@code byNode[firstOf[v]] ... byNode[firstOf[v + 1] - 1]}, earliest first. */
+  /** By the hour only: the labels of node v are {@code byNode[firstOf[v]] ... byNode[firstOf[v + 1] - 1]}, cheapest first. */
   private int[] firstOf;
   private int[] byNode;
 
@@ -102,6 +101,17 @@ final class Ways {
       if (first[l] - 1 <= time && time <= last[l] + 1 && (best < 0 || cost[l] < cost[best])) best = l;
     }
     return best;
+  }
+
+  /** Minutes from a node by minute of setting out, into {@code minutes}; {@link Spell#NEVER} where no way begins then. By the hour only. */
+  void minutes(int node, Walker who, int beyondMm, int[] minutes) {
+    Arrays.fill(minutes, Spell.NEVER);
+    for (int i = firstOf[node]; i < firstOf[node + 1]; i++) {
+      int l = byNode[i];
+      int takes = who.minutes(cost[l] + beyondMm);
+      int until = (int) Math.min(minutes.length - 1, Math.floor((last[l] + 1) / who.mmPerMinute()));
+      for (int d = (int) Math.max(0, Math.ceil((first[l] - 1) / who.mmPerMinute())); d <= until; d++) minutes[d] = Math.min(minutes[d], takes);
+    }
   }
 
   boolean isByTheHour() {
@@ -230,7 +240,7 @@ final class Ways {
       for (int v = 0; v < nodes; v++) firstOf[v + 1] += firstOf[v];
       int[] due = firstOf.clone();
       int[] byNode = new int[settled];
-      for (int l : IntStream.range(0, settled).boxed().sorted(Comparator.comparingLong(l -> first[l])).mapToInt(Integer::intValue).toArray()) byNode[due[node[l]]++] = l;
+      for (int l = 0; l < settled; l++) byNode[due[node[l]]++] = l;
       ways.firstOf = firstOf;
       ways.byNode = byNode;
       return ways;
