@@ -121,11 +121,11 @@ public final class Simplification {
     arcs.removeIf(a -> a.gone);
   }
 
-  /** All arcs of {@code v} lead to or come from {@code to}. Two ways out of different length would need a choice: then it stays. */
+  /** All arcs of {@code v} lead to or come from {@code to}. Two ways out of different length would need a choice, and nobody lives in a sink: then it stays. */
   private void fold(int v, int to) {
     List<Arc> out = at.get(v).stream().filter(a -> a.tail == v).toList();
     if (!homes[v].isEmpty()) {
-      if (out.size() != 1) return;
+      if (out.size() != 1 || kept[to]) return;
       Arc way = out.getFirst();
       Releases entering = homes[v].entering(way.capacity, lastStep - way.transit);
       walked.add(new Walked(way.part, entering));
