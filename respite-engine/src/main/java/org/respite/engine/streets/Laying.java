@@ -79,7 +79,7 @@ final class Laying {
     int[] mm = new int[entries.size()];
     for (int e = 0; e < node.length; e++) snap(e, theCase.geography().getSite(entries.get(e)), new Ground(graph, places, pieces), node, mm);
     Homes homes = homes(graph, places);
-    War war = WarLaying.over(over.war(), network, graph, findings);
+    War war = WarLaying.over(theCase, over.war(), network, graph, findings);
     WarLaying.tellIdle(over.war(), theCase.options().stream().map(o -> Timeline.of(theCase, o)).toList(), findings);
     if (Finding.anyError(findings)) return Optional.empty();
     tellCutOff(homes, pieces, places, node);

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.respite.engine.world.Timeline;
 import org.respite.model.finding.Finding;
+import org.respite.model.scenario.Case;
 import org.respite.model.scenario.WarMark;
 import org.respite.model.scenario.WarMark.Shape;
 import org.respite.roads.network.StreetNetwork;
@@ -32,11 +34,20 @@ final class WarLaying {
     for (int l = 0; l < network.links(); l++) known.add(network.way(l));
   }
 
-  static War over(List<WarMark> marks, StreetNetwork network, StreetGraph graph, List<Finding> findings) {
-    return marks.isEmpty() ? War.NONE : new WarLaying(marks, network, graph, findings).lay();
+  /** What signs close to walkers in certain hours ({@link SignedHours}) is laid with the marks. */
+  static War over(Case c, List<WarMark> marks, StreetNetwork network, StreetGraph graph, List<Finding> findings) {
+    Map<WarMark, int[]> all = new LinkedHashMap<>();
+    SignedHours.add(c, network, graph, all);
+    List<WarMark> together = new ArrayList<>(marks);
+    List<int[]> links = marks.isEmpty() ? new ArrayList<>() : new WarLaying(marks, network, graph, findings).lay();
+    all.forEach((mark, under) -> {
+      together.add(mark);
+      links.add(under);
+    });
+    return together.isEmpty() ? War.NONE : new War(together, links);
   }
 
-  private War lay() {
+  private List<int[]> lay() {
     List<int[]> links = new ArrayList<>();
     List<WarMark> elsewhere = new ArrayList<>();
     for (WarMark m : marks) {
@@ -53,7 +64,7 @@ final class WarLaying {
     if (!elsewhere.isEmpty()) {
       findings.add(Finding.warning("mark-on-no-street", elsewhere.getFirst().at(), "%,d of %,d marks of war lie on no street of the area, this one first".formatted(elsewhere.size(), marks.size()), "they change nothing", "check the position, or give a larger `radius_m`"));
     }
-    return new War(marks, links);
+    return links;
   }
 
   private BitSet ofWays(WarMark m, Shape.Ways ways) {

@@ -33,7 +33,10 @@ import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Mode;
 import org.respite.model.scenario.WarMark;
 import org.respite.model.scenario.WarMark.Kind;
+import org.respite.roads.network.NetworkColumns;
+import org.respite.roads.network.RoadUser;
 import org.respite.roads.network.StreetNetwork;
+import org.respite.roads.network.WeekHours;
 
 /**
  * Marks of war hold in their own hours, down to the flow. The road of {@link StreetsTest}: the west gate, 60 m to a junction where 100 of the south's 400 live,
@@ -92,6 +95,15 @@ class StreetHoursTest {
     WarMark later = mark(Kind.BLOCKED, 1001, "12:30:00", "", 0);
     assertThat(solved(StreetsTest.road(100), NO_EAST, later).out()).isEqualTo(1_000);
     assertThat(solved(StreetsTest.road(10), NO_EAST, later).out()).isEqualTo((long) (283 + 1.0 / 3 + 29 * 5.2));
+  }
+
+  // 1 March 2020 is a Sunday: its noon is 9,360 minutes after Monday began.
+  @Test
+  void whatASignClosesToWalkersInCertainHoursIsShutThen() {
+    NetworkColumns.Timed untilHalfPastTwelve = new NetworkColumns.Timed(false, RoadUser.ALL, false, new WeekHours(List.of(new WeekHours.Span(9_000, 9_390))));
+    NetworkColumns.Timed forLorries = new NetworkColumns.Timed(false, RoadUser.TRUCK.bit(), false, WeekHours.ALWAYS);
+    assertThat(solved(StreetsTest.road(100, untilHalfPastTwelve, forLorries), NO_EAST).out()).isEqualTo(283 + 26 * 20);
+    assertThat(solved(StreetsTest.road(100, forLorries), NO_EAST).out()).isEqualTo(1_000);
   }
 
   // Half a minute of being shut shuts the whole minute; half a minute of being cleared opens none.

@@ -102,12 +102,12 @@ class StreetsTest {
   }
 
   /** Gate west - Short Street - junction - Long Street - junction - to the east gate, all on one line; everybody lives in the middle. */
-  static StreetNetwork road(int longStreetCm) {
+  static StreetNetwork road(int longStreetCm, NetworkColumns.Timed... onLongStreet) {
     NetworkColumns c = new NetworkColumns();
     int[][] at = {{0, 0}, {5_000, 0}, {15_000, 0}, {15_000, 30_000}, {30_000, 30_000}};
     for (int i = 0; i < at.length; i++) c.node(5_000_000 + at[i][0], 5_000_000 + at[i][1], i, RoadUser.ALL);
     Towns.link(c, 0, 1, 60_000, 100, "Short Street");
-    Towns.link(c, 1, 2, 120_000, longStreetCm, "Long Street");
+    Towns.link(c, 1, 2, 120_000, longStreetCm, "Long Street", onLongStreet);
     Towns.link(c, 2, 3, 360_000, 100, "North Street");
     Towns.link(c, 3, 4, 180_000, 5, "Narrow Lane");
     return Towns.of(c);

@@ -34,7 +34,8 @@ final class Oddities {
     TOO_LONG("too-long", "a stretch of street without a junction is longer than 2,147 km%s", "it is left out", "mend the way in the source"),
     TURN_INCOMPLETE("turn-incomplete", "a turn restriction names streets that are not there, or that do not meet%s", "it is not kept", "mend the relation in the source, or give a larger extract"),
     TURN_AMBIGUOUS("turn-ambiguous", "a turn restriction can be read in two ways%s", "it is not kept", "split the ways at the junction in the source"),
-    TURN_CONDITIONAL("turn-conditional", "a turn restriction holds only at times%s", "it is not kept", "close the turn in the case, if it matters");
+    TURN_CONDITIONAL("turn-conditional", "`%s` is a turn restriction on a condition other than days and hours", "it is not kept", "close the turn in the case, if it matters"),
+    ACCESS_CONDITIONAL("access-conditional", "`%s` depends on more than days and hours", "that part of it is not kept", "mark the street in the case's war file, if it matters");
 
     final String code;
     final String what;
