@@ -2,8 +2,9 @@
 package org.respite.engine.people;
 
 import java.util.Arrays;
-import java.util.List;
-import org.respite.engine.streets.Cells;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.respite.engine.streets.Routing;
 import org.respite.engine.streets.Spell;
 import org.respite.engine.streets.StreetPlan;
@@ -12,60 +13,38 @@ import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
 import org.respite.model.quantity.Unit;
+import org.respite.model.scenario.Group;
 
-/** Walking times on streets: a source is a group in a cell. A way is walked within one window, from home to the gate. */
+/** Walking times on streets: home is a cell. A way is walked within one window, from home to the gate. */
 final class StreetReach implements Reach {
   private final StreetPlan plan;
   private final Routing routing;
+  private final World world;
   private final Timeline timeline;
-  private final Walker[] walkers;
-  private final int[] group;
-  private final int[] cell;
-  private final long[] units;
+  private final Map<Walk, int[]> reached = new HashMap<>();
 
-  StreetReach(StreetPlan plan, World world, Timeline timeline, Demand demand) {
+  /** Groups of one mode and speed share their walks. */
+  private record Walk(Walker who, int entry) {}
+
+  StreetReach(StreetPlan plan, World world, Timeline timeline) {
     this.plan = plan;
     this.routing = plan.coarse(timeline, world);
-    Cells cells = routing.cells();
+    this.world = world;
     this.timeline = timeline;
-    int groups = demand.groups().size();
-    walkers = demand.groups().stream().map(g -> new Walker(g.mode(), world.value(g.speed(), Unit.METRES_PER_SECOND) * 60)).toArray(Walker[]::new);
-    int[] g = new int[groups * cells.count()];
-    int[] c = new int[g.length];
-    long[] u = new long[g.length];
-    int n = 0;
-    for (int i = 0; i < groups; i++) {
-      long[] divided = cells.divide(Arrays.stream(demand.people()[i]).map(p -> p * Network.UNITS_PER_PERSON).toArray());
-      for (int k = 0; k < divided.length; k++) {
-        if (divided[k] == 0) continue;
-        g[n] = i;
-        c[n] = k;
-        u[n++] = divided[k];
-      }
-    }
-    group = Arrays.copyOf(g, n);
-    cell = Arrays.copyOf(c, n);
-    units = Arrays.copyOf(u, n);
   }
 
   @Override
-  public int sources() {
-    return group.length;
+  public Sources sources(Demand demand) {
+    return Sources.of(
+        Arrays.stream(demand.people()).map(row -> routing.cells().divide(Arrays.stream(row).map(p -> p * Network.UNITS_PER_PERSON).toArray())).toArray(long[][]::new));
   }
 
   @Override
-  public int group(int source) {
-    return group[source];
+  public int[] minutes(Group group, String site) {
+    return reached.computeIfAbsent(new Walk(new Walker(group.mode(), world.value(group.speed(), Unit.METRES_PER_SECOND) * 60), plan.entryAt(site)), this::minutes);
   }
 
-  @Override
-  public long units(int source) {
-    return units[source];
-  }
-
-  @Override
-  public int minute(int source, String site) {
-    List<Spell> spells = routing.roughSpells(walkers[group[source]], plan.entryAt(site), cell[source]);
-    return Spell.soonest(spells, timeline).map(s -> s.arrives(timeline)).orElse(NEVER);
+  private int[] minutes(Walk walk) {
+    return IntStream.range(0, routing.cells().count()).map(cell -> Spell.soonest(routing.roughSpells(walk.who, walk.entry, cell), timeline).map(s -> s.arrives(timeline)).orElse(NEVER)).toArray();
   }
 }
