@@ -56,6 +56,7 @@ final class StreetTags {
       return Optional.empty();
     }
     RoadClass c = found.get();
+    if (c == RoadClass.MOTORWAY && !tags.has(Key.ONEWAY) && !tags.has(Key.JUNCTION)) oddities.count(Odd.ONEWAY_IMPLIED, "", element);
     Directions d = directions(c, users(c, tags), tags);
     int lanes = lanes(Key.LANES, tags);
     boolean both = (d.forward & RoadUser.VEHICLES) != 0 && (d.backward & RoadUser.VEHICLES) != 0;

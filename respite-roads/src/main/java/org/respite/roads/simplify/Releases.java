@@ -19,8 +19,9 @@ public record Releases(List<Release> list) {
     list = List.copyOf(list);
   }
 
-  static Releases of(int step, long people) {
-    return people == 0 ? NONE : new Releases(List.of(new Release(step, people)));
+  /** All of them from the first step on. */
+  public static Releases of(long people) {
+    return people == 0 ? NONE : new Releases(List.of(new Release(0, people)));
   }
 
   boolean isEmpty() {

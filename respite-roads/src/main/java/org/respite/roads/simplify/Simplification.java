@@ -72,7 +72,7 @@ public final class Simplification {
     this.kept = kept.clone();
     this.lastStep = lastStep;
     originalArcs = full.tail().length;
-    this.homes = Arrays.stream(homes).mapToObj(p -> Releases.of(0, p)).toArray(Releases[]::new);
+    this.homes = Arrays.stream(homes).mapToObj(Releases::of).toArray(Releases[]::new);
     isDue = new boolean[nodes];
     for (int v = 0; v < nodes; v++) at.add(new ArrayList<>());
     for (int a = 0; a < originalArcs; a++) add(new Arc(full.tail()[a], full.head()[a], full.transit()[a], full.capacity()[a], new Part.Single(a)));
