@@ -37,12 +37,6 @@ final class Network {
   /** Amounts of flow per person; see the class comment. */
   static final int UNITS_PER_PERSON = 60;
 
-  /**
-   * People an hour per metre of usable width: 1.2 people a second and metre, the lower planning value for free crowds
-   * (Highway Capacity Manual, pedestrian level of service E, 1.2 to 1.3). Only for legs whose width is known.
-   */
-  static final double WALKING_FLOW_PER_METRE = 4_320;
-
   private final Ground ground;
   private final Routing routing;
   private final Case theCase;
@@ -190,66 +184,7 @@ final class Network {
     if (takers.isEmpty()) return;
     int destination = destinationNode.computeIfAbsent(c.destination(), _ -> nodes++);
     for (Timeline.Open open : timeline.open()) {
-      if (c.hours().isEmpty() || c.hours().contains(open.window())) new Passage(c, takers, List.of(open)).to(destination);
-    }
-  }
-
-  /** The way through one corridor in one interval. */
-  private final class Passage {
-    private final Corridor corridor;
-    private final List<Integer> takers;
-    private final List<Timeline.Open> open;
-    /** Where each taker stands, in the takers' order; one common place after the first checkpoint. */
-    private int[] stands;
-
-    Passage(Corridor corridor, List<Integer> takers, List<Timeline.Open> open) {
-      this.corridor = corridor;
-      this.takers = takers;
-      this.open = open;
-      int first = siteIndex.get(corridor.legs().getFirst().from());
-      stands = takers.stream().mapToInt(g -> layerStart[g] + first).toArray();
-    }
-
-    void to(int destination) {
-      for (Corridor.Leg leg : corridor.legs()) {
-        List<Corridor.Checkpoint> here = corridor.checkpoints().stream().filter(p -> p.leg().equals(leg.id())).toList();
-        walk(leg, !here.isEmpty());
-        here.forEach(this::pass);
-      }
-      for (int node : stands) arc(node, destination, unlimited(), 0, open, new ArcRole.Out(corridor));
-    }
-
-    private void walk(Corridor.Leg leg, boolean join) {
-      double metres = world.value(leg.length(), Unit.METRES);
-      double capacity =
-          leg.width().map(w -> world.value(w, Unit.METRES) * WALKING_FLOW_PER_METRE).orElse(Double.POSITIVE_INFINITY);
-      if (stands.length == 1) {
-        Group slowest = takers.stream().map(demand.groups()::get).min(Comparator.comparingDouble(Network.this::speed)).orElseThrow();
-        stands = new int[] {step(stands[0], nodes++, whole(capacity), metres, leg, slowest)};
-        return;
-      }
-      int common = join ? nodes++ : -1;
-      int[] next = new int[stands.length];
-      for (int i = 0; i < stands.length; i++) {
-        int g = takers.get(i);
-        next[i] = step(stands[i], join ? common : nodes++, shareOf(capacity, g), metres, leg, demand.groups().get(g));
-      }
-      stands = join ? new int[] {common} : next;
-    }
-
-    private int step(int from, int to, int capacity, double metres, Corridor.Leg leg, Group pace) {
-      arc(from, to, capacity, minutes(metres, pace), open, new ArcRole.Walk(corridor, leg, pace));
-      return to;
-    }
-
-    private void pass(Corridor.Checkpoint checkpoint) {
-      for (Corridor.Stage stage : checkpoint.stages()) {
-        int rate = whole(perHour(stage, world));
-        int takes = (int) Math.ceil(world.value(stage.takes(), Unit.MINUTES) - 1e-9);
-        int next = nodes++;
-        arc(stands[0], next, rate, takes, open, new ArcRole.Pass(corridor, checkpoint, stage, rate));
-        stands = new int[] {next};
-      }
+      if (c.hours().isEmpty() || c.hours().contains(open.window())) new Passage(this, c, takers, open).to(destination);
     }
   }
 
@@ -262,7 +197,7 @@ final class Network {
     };
   }
 
-  private double speed(Group group) {
+  double speed(Group group) {
     return speeds.computeIfAbsent(group.id(), _ -> world.value(group.speed(), Unit.METRES_PER_SECOND));
   }
 
@@ -280,8 +215,12 @@ final class Network {
   }
 
   /** Whole units a step, rounded down. */
-  private int whole(double perHour) {
+  int whole(double perHour) {
     return perHour >= unlimited() ? unlimited() : (int) (perHour + 1e-9);
+  }
+
+  int newNode() {
+    return nodes++;
   }
 
   int unlimited() {
