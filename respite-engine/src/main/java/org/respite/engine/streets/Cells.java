@@ -26,7 +26,7 @@ public final class Cells {
     /** Every home by itself. */
     public static final Grain NONE = new Grain(-1, 0, 1);
     /** For the plan that is proved. */
-    public static final Grain FINE = new Grain(120, 0.1, 2);
+    public static final Grain FINE = new Grain(120, 0.1, 5);
     /** For worlds that are only counted. */
     public static final Grain COARSE = new Grain(600, 0.5, 10);
 
