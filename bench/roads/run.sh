@@ -9,7 +9,7 @@ for peer in graphhopper osmpbf; do
 done
 java="$JAVA_HOME/bin/java -Xmx2g"
 ours="respite-app/target/lib/*"
-for name in GraphHopperPeer:graphhopper InflateAndParsePeer:osmpbf RoadsBench:ours; do
+for name in GraphHopperPeer:graphhopper InflateAndParsePeer:osmpbf RoadsBench:ours SimplifyBench:ours; do
   class=${name%%:*}; peer=${name##*:}
   if [ "$peer" = ours ]; then cp="$ours"; else cp=$(cat "$work/$peer.cp"); fi
   "$JAVA_HOME/bin/javac" -d "$work/$class" -cp "$cp" "bench/roads/$class.java"
@@ -28,4 +28,5 @@ for file in "$@"; do
   $java -cp "$work/RoadsBench:$ours" RoadsBench pairs "$file" "$work/pairs.csv"
   $gh route "$file" "$work/pairs.csv" "$work/peer.csv" 2>/dev/null
   $java -cp "$work/RoadsBench:$ours" RoadsBench compare "$file" "$work/peer.csv"
+  for homes in 53 0; do $java -cp "$work/SimplifyBench:$ours" SimplifyBench "$work/open.roads" $homes 60; done
 done

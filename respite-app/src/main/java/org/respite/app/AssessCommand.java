@@ -21,6 +21,7 @@ import org.respite.model.casefile.CaseFolder;
 import org.respite.model.finding.Finding;
 import org.respite.model.finding.Nearest;
 import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Streets;
 import org.respite.monitor.CaseWatch;
 import org.respite.monitor.clock.SwitchSettings;
 import org.respite.monitor.input.Findings;
@@ -84,6 +85,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--people", paramLabel = "FILE", description = "where people live within their districts: a GeoTIFF of people per square (default: along the streets, by length)")
   Path people;
 
+  @Option(names = "--table", paramLabel = "FILE", description = "your own speeds, widths and capacities of streets: a changed copy of `respite roads table`; lines it leaves out keep the standard figures")
+  Path table;
+
   @Override
   public Integer call() {
     Settings settings = settings();
@@ -94,7 +98,7 @@ final class AssessCommand implements Callable<Integer> {
     if (question.isEmpty()) throw unknownOption(c);
     List<Finding> findings = new ArrayList<>(read.findings());
     Optional<Ground> ground =
-        new StreetGround(Optional.ofNullable(roads), Optional.ofNullable(war), Optional.ofNullable(people)).orOf(c).under(c, findings);
+        new StreetGround(new Streets.Roads(Optional.ofNullable(roads), Optional.ofNullable(war), Optional.ofNullable(people), Optional.ofNullable(table))).orOf(c).under(c, findings);
     if (ground.isEmpty()) return refuse(findings);
     Assessment a = assess(ground.get(), question.get(), settings, List.copyOf(findings));
     Optional<CaseWatch> watch = watch(a);

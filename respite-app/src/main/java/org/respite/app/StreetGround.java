@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.respite.engine.people.Ground;
 import org.respite.engine.streets.StreetPlan;
 import org.respite.model.casefile.WarFile;
@@ -19,37 +18,43 @@ import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Origin;
+import org.respite.model.scenario.Streets;
+import org.respite.roads.attributes.StreetTable;
 import org.respite.roads.network.StreetNetwork;
 
 /** What a case is reckoned on: its own sketch, or the streets that the command or the case names. */
-record StreetGround(Optional<Path> roads, Optional<Path> war, Optional<Path> people) {
+record StreetGround(Streets.Roads files) {
   /** The files that the command names go before those of the case. */
   StreetGround orOf(Case c) {
-    var own = c.geography().streets().roads();
-    return new StreetGround(roads.or(own::file), war.or(own::war), people.or(own::people));
+    return new StreetGround(files.or(c.geography().streets().roads()));
   }
 
   /** Empty after an error among the findings. */
   Optional<Ground> under(Case c, List<Finding> findings) {
-    if (roads.isEmpty() && (war.isPresent() || people.isPresent())) {
-      findings.add(Finding.error("no-roads", At.file(war.isPresent() ? "--war" : "--people"), "the command names no streets", "there is nothing to lay it on", "give the streets with --roads, or `roads:` in the case"));
-      return Optional.empty();
-    }
-    if (roads.isEmpty()) return Optional.of(new Ground.Schematic(c));
+    if (files.file().isEmpty()) return sketch(c, findings);
     RoadsSource source = new RoadsSource();
-    Optional<StreetNetwork> network = source.opened(roads.get());
+    Optional<StreetNetwork> network = source.opened(files.file().get());
     findings.addAll(source.findings());
-    Optional<WarFile.Result> overlay = war.map(m -> WarFile.read(m, c));
-    overlay.ifPresent(o -> findings.addAll(o.findings()));
+    Optional<WarFile.Result> war = files.war().map(m -> WarFile.read(m, c));
+    war.ifPresent(w -> findings.addAll(w.findings()));
+    Optional<StreetTable.Result> table = files.table().map(StreetTable::read);
+    table.ifPresent(t -> findings.addAll(t.findings()));
     if (network.isEmpty() || Finding.anyError(findings)) return Optional.empty();
-    StreetPlan.Result laid = StreetPlan.of(c, network.get(), overlay.map(WarFile.Result::read).orElse(List.of()), people);
+    StreetPlan.Over over = new StreetPlan.Over(war.map(WarFile.Result::read).orElse(List.of()), files.people(), table.flatMap(StreetTable.Result::read).orElseGet(StreetTable::standard));
+    StreetPlan.Result laid = StreetPlan.of(c, network.get(), over);
     findings.addAll(laid.findings());
     return laid.plan().map(p -> new Ground.OnStreets(c.with(c.origin().with(noted(findings))), p));
   }
 
+  private Optional<Ground> sketch(Case c, List<Finding> findings) {
+    Optional<String> alone = files.war().map(_ -> "--war").or(() -> files.people().map(_ -> "--people")).or(() -> files.table().map(_ -> "--table"));
+    alone.ifPresent(option -> findings.add(Finding.error("no-roads", At.file(option), "the command names no streets", "there is nothing to lay it on", "give the streets with --roads, or `roads:` in the case")));
+    return alone.isPresent() ? Optional.empty() : Optional.of(new Ground.Schematic(c));
+  }
+
   /** The files by name, size and hash, so that whoever runs it again knows whether they are the same. */
   private List<Origin.InputFile> noted(List<Finding> findings) {
-    return Stream.of(roads, war, people).flatMap(Optional::stream).flatMap(f -> noted(f, findings).stream()).toList();
+    return files.all().flatMap(f -> noted(f, findings).stream()).toList();
   }
 
   private static Optional<Origin.InputFile> noted(Path file, List<Finding> findings) {

@@ -9,6 +9,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +94,40 @@ class AssessCommandTest {
     assertThat(run("assess", ALEPPO.toString(), "--roads", streets.toString(), "--draws", "2", "--json", "--out", dir.toString())).isEqualTo(ExitCode.NOT_ENOUGH);
     assertThat(out.toString()).contains("\"holds\": true", "\"exact\": true", "\"streets\": {", "\"source\": \"aleppo.osm.pbf\"", "gate-off-streets");
     assertThat(Files.readString(dir.resolve("report.html"))).contains("OpenStreetMap contributors").contains("class=\"street-3\"").hasSizeLessThan(800_000);
+  }
+
+  @Test
+  void marksHoldInTheirOwnHoursAndAPlannersTableCounts() throws IOException {
+    Path streets = Path.of(System.getProperty("respite.shared"), "data", "osm", "aleppo.osm.pbf");
+    assumeTrue(Files.exists(streets), "needs the Aleppo extract in " + streets);
+    Path war = Files.writeString(dir.resolve("war.csv"), "kind,way,lon,lat,radius_m,value,from,to,by,source\nblocked,,37.142,36.1945,400,,,2016-10-20T10:00+03:00,drill,nb20\n");
+    Path table = Files.writeString(dir.resolve("mine.csv"), "attribute,of,user,unit,low,mid,high,source,note\nspeed,residential,foot,m/s,0.5,0.53,0.6,assumed,rubble underfoot\n");
+    long quick = out(streets, war);
+    assertThat(out.toString()).contains("\"holds\": true").containsPattern("\"changing_links\": [1-9]").contains("\"shut_links\": 0");
+    assertThat(out(streets, war, "--table", table.toString())).isLessThan(quick);
+    assertThat(out.toString()).contains("\"mine.csv\"");
+  }
+
+  /** People out in the plan. */
+  private long out(Path streets, Path war, String... more) {
+    List<String> args = new ArrayList<>(List.of("assess", ALEPPO.toString(), "--roads", streets.toString(), "--war", war.toString(), "--draws", "1", "--json", "--out", dir.toString()));
+    args.addAll(List.of(more));
+    out.getBuffer().setLength(0);
+    assertThat(run(args.toArray(String[]::new))).isEqualTo(ExitCode.NOT_ENOUGH);
+    Matcher value = Pattern.compile("\"flow_value\": (\\d+)").matcher(out.toString());
+    assertThat(value.find()).isTrue();
+    return Long.parseLong(value.group(1));
+  }
+
+  @Test
+  void aTableThatCannotBeUsedIsRefusedWithItsLine() throws IOException {
+    Path table = Files.writeString(dir.resolve("mine.csv"), "attribute,of,user,unit,low,mid,high,source,note\nwidth,residentail,walkers,m,1,2,3,assumed,\n");
+    assertThat(run("assess", ALEPPO.toString(), "--table", table.toString(), "--out", dir.resolve("out").toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("--table: error [no-roads]");
+    Path streets = Files.writeString(dir.resolve("no.osm"), "<osm version='0.6'/>");
+    assertThat(run("assess", ALEPPO.toString(), "--roads", streets.toString(), "--table", table.toString(), "--out", dir.resolve("out").toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("mine.csv:2: error [unknown-figure]").contains("no-streets");
+    assertThat(dir.resolve("out")).doesNotExist();
   }
 
   @Test

@@ -70,6 +70,7 @@ public final class JsonReport {
         .number("cells", s.cells())
         .number("untagged_share", s.untagged())
         .number("shut_links", s.shut())
+        .number("changing_links", s.changing())
         .rows("narrow", s.narrow(), (j, n) -> j.text("id", n.id()).text("name", n.name()).number("way", n.way()).number("per_hour", n.perHour()));
   }
 

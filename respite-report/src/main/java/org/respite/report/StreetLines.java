@@ -33,6 +33,8 @@ final class StreetLines {
       List<List<Position>> lines = streets.lines().stream().filter(l -> level(l.people()) == wanted).map(StreetMap.Line::points).toList();
       if (!lines.isEmpty()) svg.leaf("path", "class", "street-" + level, "d", new StreetLines(frame).lines(lines, ""));
     }
+    List<List<Position>> changing = streets.lines().stream().filter(l -> l.changes() && l.people() >= 0).map(StreetMap.Line::points).toList();
+    if (!changing.isEmpty()) svg.leaf("path", "class", "street-hours", "d", new StreetLines(frame).lines(changing, ""));
     for (StreetMap.Narrow n : streets.narrow()) {
       svg.open("g").words("title", "%s: takes %s people an hour".formatted(n.name(), Figures.significant(Math.round(n.perHour()))));
       svg.leaf("path", "class", "street-narrow", "d", new StreetLines(frame).lines(List.of(n.line()), "")).close();

@@ -15,12 +15,13 @@ import org.respite.model.scenario.Position;
  * @param km of them
  * @param cells homes taken together for the plan
  * @param untagged share of the length whose width rests on the default of its class, in [0, 1]
- * @param shut links shut by marks of war in the middle world
+ * @param shut links shut by marks of war in the middle world, all the time
+ * @param changing links that war shuts, opens or slows in a part of the windows
  * @param lines every link's line
  * @param narrow streets that take fewer than the plan would send, in the order that they were singled out
  */
 public record StreetMap(
-    String source, String sha256, String osmTimestamp, String attribution, int nodes, int links, double km, int cells, double untagged, int shut, List<Line> lines, List<Narrow> narrow) {
+    String source, String sha256, String osmTimestamp, String attribution, int nodes, int links, double km, int cells, double untagged, int shut, int changing, List<Line> lines, List<Narrow> narrow) {
   public StreetMap {
     lines = List.copyOf(lines);
     narrow = List.copyOf(narrow);
@@ -29,9 +30,10 @@ public record StreetMap(
   /**
    * One link.
    *
-   * @param people who walk along it in the windows, both ways together; -1 where it is shut
+   * @param people who walk along it in the windows, both ways together; -1 where it is shut all the time
+   * @param changes whether it is not the same in all hours
    */
-  public record Line(List<Position> points, long people) {}
+  public record Line(List<Position> points, long people, boolean changes) {}
 
   /**
    * A street that may bind.

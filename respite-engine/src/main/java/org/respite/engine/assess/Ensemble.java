@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.assess;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.respite.engine.answer.Spread;
 import org.respite.engine.world.Draw;
 
@@ -24,27 +21,16 @@ final class Ensemble {
   /** @param done is told, from any thread, how many samples are done */
   static Ensemble draw(Sampler sampler, Settings settings, IntConsumer done) {
     AtomicInteger count = new AtomicInteger();
-    try (ExecutorService threads = Executors.newFixedThreadPool(settings.threads())) {
-      List<Future<Sample>> waiting = new ArrayList<>();
-      for (int i = 0; i < settings.draws(); i++) {
-        Draw world = new Draw(settings.seed(), i);
-        waiting.add(
-            threads.submit(
-                () -> {
-                  Sample sample = sampler.sample(world);
-                  done.accept(count.incrementAndGet());
-                  return sample;
-                }));
-      }
-      List<Sample> samples = new ArrayList<>();
-      for (Future<Sample> f : waiting) samples.add(f.get());
-      return new Ensemble(samples);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a draw failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while drawing", e);
+    try (Together together = new Together(settings.threads())) {
+      List<Supplier<Sample>> waiting = IntStream.range(0, settings.draws()).mapToObj(i -> together.ask(() -> sample(sampler, new Draw(settings.seed(), i), () -> done.accept(count.incrementAndGet())))).toList();
+      return new Ensemble(waiting.stream().map(Supplier::get).toList());
     }
+  }
+
+  private static Sample sample(Sampler sampler, Draw world, Runnable done) {
+    Sample sample = sampler.sample(world);
+    done.run();
+    return sample;
   }
 
   Spread spread(String unit, ToDoubleFunction<Sample> figure) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.respite.engine.answer.PeopleOut.ClassOut;
 import org.respite.engine.answer.PeopleOut.Did;
@@ -27,6 +28,7 @@ import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.Count;
 import org.respite.model.scenario.Group;
 import org.respite.model.scenario.Option;
+import org.respite.wheels.movement.Movement;
 
 /** Could, would and did, put together from the middle world and the draws. */
 final class PeopleAnswer {
@@ -52,20 +54,28 @@ final class PeopleAnswer {
   /** @param streets is told the plan on its streets, if it has any */
   PeopleOut answer(Consumer<StreetMap> streets) {
     Demand civil = sampler.everybody(World.MIDDLE).only(Sampler::isCivilian);
-    Evacuation solved = sampler.solve(World.MIDDLE, civil);
-    solved.streetMap().ifPresent(streets);
-    return new PeopleOut(
-        ensemble.spread("people", Sample::inside),
-        ensemble.spread("people", Sample::could),
-        ensemble.spread("share", Sample::couldShare),
-        would(),
-        did(),
-        PlanTable.of(sampler.ground, World.MIDDLE, solved),
-        wounded(),
-        firsts(),
-        Gains.of(sampler.ground, World.MIDDLE, civil, solved),
-        hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian),
-        Movements.people(theCase, question, Movements.Ask.within(settings)));
+    try (Together together = new Together(settings.threads())) {
+      Supplier<Evacuation> plan = together.ask(() -> sampler.solve(World.MIDDLE, civil));
+      List<Supplier<ClassOut>> firsts = IntStream.range(0, sampler.civilians.size()).mapToObj(i -> together.ask(() -> first(i))).toList();
+      Supplier<Optional<ClassOut>> wounded = together.ask(this::wounded);
+      Supplier<Optional<Spread>> hours = together.ask(() -> hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian));
+      Supplier<Movement> vehicles = together.ask(() -> Movements.people(theCase, question, Movements.Ask.within(settings)));
+      Supplier<Would> would = together.ask(this::would);
+      Evacuation solved = plan.get();
+      solved.streetMap().ifPresent(streets);
+      return new PeopleOut(
+          ensemble.spread("people", Sample::inside),
+          ensemble.spread("people", Sample::could),
+          ensemble.spread("share", Sample::couldShare),
+          would.get(),
+          did(),
+          PlanTable.of(sampler.ground, World.MIDDLE, solved),
+          wounded.get(),
+          firsts.stream().map(Supplier::get).toList(),
+          Gains.of(sampler.ground, World.MIDDLE, civil, solved),
+          hours.get(),
+          vehicles.get());
+    }
   }
 
   private Would would() {
@@ -97,16 +107,10 @@ final class PeopleAnswer {
         classOut("wounded", "wounded", hurt, ensemble.values(Sample::wounded), ensemble.values(Sample::woundedOut), Sampler::isWounded));
   }
 
-  private List<ClassOut> firsts() {
-    List<ClassOut> all = new ArrayList<>();
-    for (int i = 0; i < sampler.civilians.size(); i++) {
-      Group group = sampler.civilians.get(i);
-      int index = i;
-      Demand alone = sampler.everybody(World.MIDDLE).only(g -> g.id().equals(group.id()));
-      all.add(
-          classOut(group.id(), group.name().en(), alone, ensemble.values(s -> s.firsts()[index]), ensemble.values(s -> s.firstsOut()[index]), g -> g.id().equals(group.id())));
-    }
-    return all;
+  private ClassOut first(int i) {
+    Group group = sampler.civilians.get(i);
+    Demand alone = sampler.everybody(World.MIDDLE).only(g -> g.id().equals(group.id()));
+    return classOut(group.id(), group.name().en(), alone, ensemble.values(s -> s.firsts()[i]), ensemble.values(s -> s.firstsOut()[i]), g -> g.id().equals(group.id()));
   }
 
   private ClassOut classOut(String id, String name, Demand demand, double[] people, double[] out, java.util.function.Predicate<Group> members) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.respite.engine.streets.Routing;
+import org.respite.engine.streets.Spell;
+import org.respite.engine.streets.Walker;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -35,12 +37,6 @@ final class Network {
   /** Amounts of flow per person; see the class comment. */
   static final int UNITS_PER_PERSON = 60;
 
-  /**
-   * People an hour per metre of usable width: 1.2 people a second and metre, the lower planning value for free crowds
-   * (Highway Capacity Manual, pedestrian level of service E, 1.2 to 1.3). Only for legs whose width is known.
-   */
-  static final double WALKING_FLOW_PER_METRE = 4_320;
-
   private final Ground ground;
   private final Routing routing;
   private final Case theCase;
@@ -59,7 +55,8 @@ final class Network {
   private int layerSize;
   private FlowProblem problem;
 
-  private record PendingArc(int tail, int head, int capacity, int transit, List<Timeline.Open> open) {}
+  /** @param from,to first and last step of entering it, the last exclusive; the windows limit it further */
+  private record PendingArc(int tail, int head, int capacity, int transit, List<Timeline.Open> open, int from, int to) {}
 
   private Network(Ground ground, World world, Timeline timeline, Demand demand, Variant variant, Routing routing) {
     this.ground = ground;
@@ -187,66 +184,7 @@ final class Network {
     if (takers.isEmpty()) return;
     int destination = destinationNode.computeIfAbsent(c.destination(), _ -> nodes++);
     for (Timeline.Open open : timeline.open()) {
-      if (c.hours().isEmpty() || c.hours().contains(open.window())) new Passage(c, takers, List.of(open)).to(destination);
-    }
-  }
-
-  /** The way through one corridor in one interval. */
-  private final class Passage {
-    private final Corridor corridor;
-    private final List<Integer> takers;
-    private final List<Timeline.Open> open;
-    /** Where each taker stands, in the takers' order; one common place after the first checkpoint. */
-    private int[] stands;
-
-    Passage(Corridor corridor, List<Integer> takers, List<Timeline.Open> open) {
-      this.corridor = corridor;
-      this.takers = takers;
-      this.open = open;
-      int first = siteIndex.get(corridor.legs().getFirst().from());
-      stands = takers.stream().mapToInt(g -> layerStart[g] + first).toArray();
-    }
-
-    void to(int destination) {
-      for (Corridor.Leg leg : corridor.legs()) {
-        List<Corridor.Checkpoint> here = corridor.checkpoints().stream().filter(p -> p.leg().equals(leg.id())).toList();
-        walk(leg, !here.isEmpty());
-        here.forEach(this::pass);
-      }
-      for (int node : stands) arc(node, destination, unlimited(), 0, open, new ArcRole.Out(corridor));
-    }
-
-    private void walk(Corridor.Leg leg, boolean join) {
-      double metres = world.value(leg.length(), Unit.METRES);
-      double capacity =
-          leg.width().map(w -> world.value(w, Unit.METRES) * WALKING_FLOW_PER_METRE).orElse(Double.POSITIVE_INFINITY);
-      if (stands.length == 1) {
-        Group slowest = takers.stream().map(demand.groups()::get).min(Comparator.comparingDouble(Network.this::speed)).orElseThrow();
-        stands = new int[] {step(stands[0], nodes++, whole(capacity), metres, leg, slowest)};
-        return;
-      }
-      int common = join ? nodes++ : -1;
-      int[] next = new int[stands.length];
-      for (int i = 0; i < stands.length; i++) {
-        int g = takers.get(i);
-        next[i] = step(stands[i], join ? common : nodes++, shareOf(capacity, g), metres, leg, demand.groups().get(g));
-      }
-      stands = join ? new int[] {common} : next;
-    }
-
-    private int step(int from, int to, int capacity, double metres, Corridor.Leg leg, Group pace) {
-      arc(from, to, capacity, minutes(metres, pace), open, new ArcRole.Walk(corridor, leg, pace));
-      return to;
-    }
-
-    private void pass(Corridor.Checkpoint checkpoint) {
-      for (Corridor.Stage stage : checkpoint.stages()) {
-        int rate = whole(perHour(stage, world));
-        int takes = (int) Math.ceil(world.value(stage.takes(), Unit.MINUTES) - 1e-9);
-        int next = nodes++;
-        arc(stands[0], next, rate, takes, open, new ArcRole.Pass(corridor, checkpoint, stage, rate));
-        stands = new int[] {next};
-      }
+      if (c.hours().isEmpty() || c.hours().contains(open.window())) new Passage(this, c, takers, open).to(destination);
     }
   }
 
@@ -259,7 +197,7 @@ final class Network {
     };
   }
 
-  private double speed(Group group) {
+  double speed(Group group) {
     return speeds.computeIfAbsent(group.id(), _ -> world.value(group.speed(), Unit.METRES_PER_SECOND));
   }
 
@@ -268,13 +206,21 @@ final class Network {
     return (int) Math.ceil(metres / (speed(group) * 60) - 1e-9);
   }
 
+  Walker walker(Group group) {
+    return new Walker(group.mode(), speed(group) * 60);
+  }
+
   int shareOf(double capacity, int group) {
     return whole(variant == Variant.UNDIVIDED ? capacity : capacity * demand.total(group) / everybody);
   }
 
   /** Whole units a step, rounded down. */
-  private int whole(double perHour) {
+  int whole(double perHour) {
     return perHour >= unlimited() ? unlimited() : (int) (perHour + 1e-9);
+  }
+
+  int newNode() {
+    return nodes++;
   }
 
   int unlimited() {
@@ -282,7 +228,13 @@ final class Network {
   }
 
   void arc(int tail, int head, int capacity, int transit, List<Timeline.Open> open, ArcRole role) {
-    arcs.add(new PendingArc(tail, head, capacity, transit, open));
+    arcs.add(new PendingArc(tail, head, capacity, transit, open, 0, Integer.MAX_VALUE));
+    roles.add(role);
+  }
+
+  /** A way that takes everybody, for those who set out in its spell. */
+  void way(int tail, int head, Spell spell, ArcRole role) {
+    arcs.add(new PendingArc(tail, head, unlimited(), spell.minutes(), timeline.open(), spell.from(), spell.to()));
     roles.add(role);
   }
 
@@ -293,8 +245,9 @@ final class Network {
     for (PendingArc a : arcs) {
       int id = b.arc(a.tail, a.head, 0, a.transit);
       for (Timeline.Open o : a.open) {
-        int last = o.to() - a.transit; // whoever enters before this minute has arrived before the window ends
-        if (o.from() < last && a.capacity > 0) b.window(id, o.from(), last, a.capacity);
+        int first = Math.max(o.from(), a.from);
+        int last = Math.min(o.to() - a.transit, a.to); // whoever enters before this minute has arrived before the window ends
+        if (first < last && a.capacity > 0) b.window(id, first, last, a.capacity);
       }
     }
     for (Map.Entry<String, Integer> d : destinationNode.entrySet()) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.people;
 
+import java.util.List;
 import org.respite.engine.streets.Routing;
+import org.respite.engine.streets.Spell;
 import org.respite.engine.streets.StreetPlan;
+import org.respite.engine.streets.Walker;
 import org.respite.model.scenario.Group;
 
 /**
@@ -46,18 +49,18 @@ final class StreetLayer {
 
   private void to(int target) {
     int head = target < plan.entries().size() ? network.layerNode(g, plan.entries().get(target)) : before(target - plan.entries().size());
-    for (int c = 0; c < routing.cells().count(); c++) {
-      way(firstCell + c, head, routing.metres(group.mode(), target, c), new ArcRole.Way(group, -1, c, target));
-    }
+    Walker who = network.walker(group);
+    // Streets take everybody and people may wait where they arrive: nobody gains by any way but that which is there first.
+    for (int c = 0; c < routing.cells().count(); c++) way(firstCell + c, head, Spell.soonest(routing.spells(who, target, c), network.timeline()).map(Spell::orLater).stream().toList(), new ArcRole.Way(group, -1, c, target));
     for (int k = 0; k < routing.singled().length; k++) {
-      if (head != before(k)) way(before(k) + 1, head, routing.metresAlong(group.mode(), k, target), new ArcRole.Way(group, k, -1, target));
+      if (head != before(k)) way(before(k) + 1, head, routing.spellsAlong(who, k, target), new ArcRole.Way(group, k, -1, target));
     }
   }
 
-  private void way(int tail, int head, double metres, ArcRole.Way role) {
-    if (metres == Double.POSITIVE_INFINITY) return;
-    int minutes = network.minutes(metres, group);
-    if (minutes <= network.timeline().horizon()) network.arc(tail, head, network.unlimited(), minutes, network.timeline().open(), role);
+  private void way(int tail, int head, List<Spell> spells, ArcRole role) {
+    for (Spell s : spells) {
+      if (s.minutes() <= network.timeline().horizon()) network.way(tail, head, s, role);
+    }
   }
 
   private int before(int street) {

@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.respite.engine.streets.Routing;
+import org.respite.engine.streets.Spell;
 import org.respite.engine.streets.StreetPlan;
+import org.respite.engine.streets.Walker;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
 import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Group;
-import org.respite.model.scenario.Mode;
 
 /** Walking times on streets: home is a cell. A way is walked within one window, from home to the gate. */
 final class StreetReach implements Reach {
@@ -23,7 +24,7 @@ final class StreetReach implements Reach {
   private final Map<Walk, int[]> reached = new HashMap<>();
 
   /** Groups of one mode and speed share their walks. */
-  private record Walk(Mode mode, double metresPerMinute, int entry) {}
+  private record Walk(Walker who, int entry) {}
 
   StreetReach(StreetPlan plan, World world, Timeline timeline) {
     this.plan = plan;
@@ -40,17 +41,10 @@ final class StreetReach implements Reach {
 
   @Override
   public int[] minutes(Group group, String site) {
-    return reached.computeIfAbsent(new Walk(group.mode(), world.value(group.speed(), Unit.METRES_PER_SECOND) * 60, plan.entryAt(site)), this::minutes);
+    return reached.computeIfAbsent(new Walk(new Walker(group.mode(), world.value(group.speed(), Unit.METRES_PER_SECOND) * 60), plan.entryAt(site)), this::minutes);
   }
 
   private int[] minutes(Walk walk) {
-    return IntStream.range(0, routing.cells().count()).map(cell -> minute(walk, routing.metres(walk.mode, walk.entry, cell))).toArray();
-  }
-
-  private int minute(Walk walk, double metres) {
-    if (metres == Double.POSITIVE_INFINITY) return NEVER;
-    double minutes = Math.ceil(metres / walk.metresPerMinute - 1e-9);
-    for (Timeline.Open o : timeline.open()) if (o.from() + minutes < o.to()) return o.from() + (int) minutes;
-    return NEVER;
+    return IntStream.range(0, routing.cells().count()).map(cell -> Spell.soonest(routing.roughSpells(walk.who, walk.entry, cell), timeline).map(s -> s.arrives(timeline)).orElse(NEVER)).toArray();
   }
 }

@@ -20,14 +20,15 @@ public final class Cells {
    *
    * @param metres always allowed; below 0 nothing is
    * @param share of the way to the nearest gate allowed beside it
+   * @param minutes by the hour: times of setting out are looked at this far apart
    */
-  public record Grain(double metres, double share) {
+  public record Grain(double metres, double share, int minutes) {
     /** Every home by itself. */
-    public static final Grain NONE = new Grain(-1, 0);
+    public static final Grain NONE = new Grain(-1, 0, 1);
     /** For the plan that is proved. */
-    public static final Grain FINE = new Grain(120, 0.1);
+    public static final Grain FINE = new Grain(120, 0.1, 5);
     /** For worlds that are only counted. */
-    public static final Grain COARSE = new Grain(600, 0.5);
+    public static final Grain COARSE = new Grain(600, 0.5, 10);
 
     long allowedMm(long nearestMm) {
       return (long) (metres * 1_000 + share * nearestMm);
@@ -60,7 +61,7 @@ public final class Cells {
   /**
    * Cuts the homes of every district.
    *
-   * @param costs {@code costs[target][node]}: millimetres to each of at most 63 targets
+   * @param costs {@code costs[target][node]}: millimetres to each target
    */
   static Cells of(Homes homes, long[][] costs, Places places, Grain grain) {
     return new Cells(homes, costs, places, grain);
@@ -133,9 +134,9 @@ public final class Cells {
     return share.get(cell);
   }
 
-  /** Metres from the cell to a target, at the pace of plain street; infinite where there is no way. */
-  double metres(int target, int cell) {
-    return mm[target][cell] == Ways.NEVER ? Double.POSITIVE_INFINITY : mm[target][cell] / 1_000.0;
+  /** Millimetres from the cell to a target, at the pace of plain street; {@link Ways#NEVER} where there is no way. */
+  long mm(int target, int cell) {
+    return mm[target][cell];
   }
 
   /** Nodes of the graph where the cell's people live. */

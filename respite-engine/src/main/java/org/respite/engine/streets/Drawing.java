@@ -2,6 +2,7 @@
 package org.respite.engine.streets;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.respite.engine.answer.StreetMap;
@@ -37,11 +38,12 @@ public final class Drawing {
     long mm = 0;
     long untagged = 0;
     int shut = 0;
+    BitSet changing = routing.condition().changing();
     for (int l = 0; l < graph.links(); l++) {
-      boolean closed = routing.isShut(l);
+      boolean closed = routing.condition().isShut(l);
       if (closed) shut++;
       long people = Math.round((loads.total(2 * l) + loads.total(2 * l + 1)) / unitsPerPerson);
-      lines.add(new StreetMap.Line(line(l), closed ? -1 : people));
+      lines.add(new StreetMap.Line(line(l), closed ? -1 : people, changing.get(l)));
       if (graph.networkLink(l) == StreetGraph.NOT_MAPPED) continue;
       mm += graph.lengthMm(l);
       if (!network.isTagged(graph.networkLink(l), Attribute.WIDTH)) untagged += graph.lengthMm(l);
@@ -53,7 +55,7 @@ public final class Drawing {
       narrow.add(new StreetMap.Narrow(narrowId(k), routing.name(k), link == StreetGraph.NOT_MAPPED ? 0 : network.way(link), perHour.applyAsDouble(singled[k]), line(singled[k] >> 1)));
     }
     Provenance from = network.provenance();
-    return new StreetMap(from.source(), from.sha256(), from.osmTimestamp(), from.attribution(), graph.nodes(), graph.links(), mm / 1e6, routing.cells().count(), mm == 0 ? 0 : (double) untagged / mm, shut, lines, narrow);
+    return new StreetMap(from.source(), from.sha256(), from.osmTimestamp(), from.attribution(), graph.nodes(), graph.links(), mm / 1e6, routing.cells().count(), mm == 0 ? 0 : (double) untagged / mm, shut, changing.cardinality(), lines, narrow);
   }
 
   /** Id of a street singled out, as a part of the bottleneck. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.streets;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.Position;
 import org.respite.model.scenario.Site;
-import org.respite.model.scenario.WarMark;
 import org.respite.roads.network.StreetNetwork;
 
 /** Lays a case on streets, step by step, with everything that a planner has to know about it as findings. */
@@ -37,15 +35,13 @@ final class Laying {
 
   private final Case theCase;
   private final StreetNetwork network;
-  private final List<WarMark> marks;
-  private final Optional<Path> people;
+  private final StreetPlan.Over over;
   private final List<Finding> findings = new ArrayList<>();
 
-  Laying(Case theCase, StreetNetwork network, List<WarMark> marks, Optional<Path> people) {
-    this.people = people;
+  Laying(Case theCase, StreetNetwork network, StreetPlan.Over over) {
     this.theCase = theCase;
-    this.marks = marks;
     this.network = network;
+    this.over = over;
   }
 
   StreetPlan.Result lay() {
@@ -83,11 +79,11 @@ final class Laying {
     int[] mm = new int[entries.size()];
     for (int e = 0; e < node.length; e++) snap(e, theCase.geography().getSite(entries.get(e)), new Ground(graph, places, pieces), node, mm);
     Homes homes = homes(graph, places);
-    War war = War.over(marks, network, graph, findings);
-    War.tellIdle(marks, theCase.options().stream().map(o -> Timeline.of(theCase, o)).toList(), findings);
+    War war = WarLaying.over(theCase, over.war(), network, graph, findings);
+    WarLaying.tellIdle(over.war(), theCase.options().stream().map(o -> Timeline.of(theCase, o)).toList(), findings);
     if (Finding.anyError(findings)) return Optional.empty();
     tellCutOff(homes, pieces, places, node);
-    return Optional.of(new StreetPlan(network, graph, places, homes, war, new StreetPlan.Gates(entries, node, mm)));
+    return Optional.of(new StreetPlan(network, graph, places, homes, war, new StreetPlan.Gates(entries, node, mm), over.table()));
   }
 
   private record Ground(StreetGraph graph, Places places, Pieces pieces) {
@@ -174,12 +170,12 @@ final class Laying {
 
   /** The weights by the raster, where one is given and knows anybody here. */
   private double[] byRaster(Places places, double[] byLength) {
-    if (people.isEmpty()) return byLength;
-    Optional<PeopleRaster> raster = PeopleRaster.read(people.get(), findings);
+    if (over.people().isEmpty()) return byLength;
+    Optional<PeopleRaster> raster = PeopleRaster.read(over.people().get(), findings);
     if (raster.isEmpty()) return byLength;
     double[] spread = raster.get().spread(places, byLength);
     if (Arrays.stream(spread).sum() > 0) return spread;
-    findings.add(Finding.error("raster-of-elsewhere", At.file(people.get().getFileName().toString()), "the raster knows of nobody along the case's streets", "nobody would live anywhere", "give a raster of %s, in degrees".formatted(theCase.theatre().name().en())));
+    findings.add(Finding.error("raster-of-elsewhere", At.file(over.people().get().getFileName().toString()), "the raster knows of nobody along the case's streets", "nobody would live anywhere", "give a raster of %s, in degrees".formatted(theCase.theatre().name().en())));
     return byLength;
   }
 

@@ -4,7 +4,6 @@ package org.respite.engine.streets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import org.respite.model.scenario.Mode;
 
 /**
  * How many people are on every street in every minute when everybody takes the shortest way and sets out so as to arrive when expected.
@@ -25,45 +24,81 @@ public final class Loads {
   }
 
   /**
+   * People who set out for a target.
+   *
+   * @param amounts by minute of setting out
+   * @param takes minutes by minute of setting out, for the slowest of them
+   */
+  public record Leaving(double[] amounts, int[] takes) {}
+
+  /**
    * Adds those who walk to a target from home.
    *
-   * @param arriving amounts per cell and minute of arrival; null where nobody leaves
+   * @param leaving by cell; null where nobody leaves
    */
-  public void addFromCells(Mode mode, int target, double metresPerMinute, double[][] arriving) {
-    double[][] through = new double[routing.plan().graph.nodes()][];
+  public void addFromCells(Walker who, int target, Leaving[] leaving) {
+    Walk walk = new Walk(who, target);
     Cells cells = routing.cells();
     Homes homes = routing.plan().homes;
-    for (int c = 0; c < arriving.length; c++) {
-      if (arriving[c] == null) continue;
-      for (int v : cells.homes(c)) through[v] = plus(through[v], arriving[c], homes.share(v) / cells.share(c));
+    for (int c = 0; c < leaving.length; c++) {
+      if (leaving[c] == null) continue;
+      for (int v : cells.homes(c)) walk.addHome(v, leaving[c], homes.share(v) / cells.share(c));
     }
-    carry(mode, target, metresPerMinute, through);
+    walk.carry();
   }
 
-  /** Adds those who walk to a target from a street singled out; see {@link #addFromCells}. */
-  public void addAlong(Mode mode, int street, int target, double metresPerMinute, double[] arriving) {
-    double[][] through = new double[routing.plan().graph.nodes()][];
-    int arc = routing.singled()[street];
-    through[routing.plan().graph.head(arc)] = arriving.clone();
-    carry(mode, target, metresPerMinute, through);
+  /** Adds those who walk to a target along a street singled out, which they enter when it says; see {@link #addFromCells}. */
+  public void addAlong(Walker who, int street, int target, Leaving leaving) {
+    Walk walk = new Walk(who, target);
+    int head = routing.plan().graph.head(routing.singled()[street]);
+    for (int d = 0; d < minutes; d++) {
+      if (leaving.amounts[d] > 0) walk.add(head, (long) (d * who.mmPerMinute()) + routing.alongMm(who, street, target, d), d + leaving.takes[d], leaving.amounts[d]);
+    }
+    walk.carry();
   }
 
-  /** From the farthest node to the nearest, each hands on to the next of its way. */
-  private void carry(Mode mode, int target, double metresPerMinute, double[][] through) {
-    Ways ways = routing.ways(mode, target);
-    int beyond = target < routing.plan().entries.size() ? routing.plan().entryMm[target] : 0;
-    for (int i = ways.order().length - 1; i > 0; i--) {
-      int v = ways.order()[i];
-      if (through[v] == null) continue;
-      int arc = ways.next()[v];
-      int head = routing.plan().graph.head(arc);
-      int back = (int) Math.ceil((ways.cost()[v] + beyond) / 1_000.0 / metresPerMinute - 1e-9);
-      if (onArc[arc] == null) onArc[arc] = new float[minutes];
-      float[] row = onArc[arc];
-      double[] flow = through[v];
-      for (int m = Math.max(0, back); m < flow.length; m++) row[m - back] += (float) flow[m];
-      through[head] = plus(through[head], flow, 1);
-      through[v] = null;
+  /** All of one pace who walk to one target. */
+  private final class Walk {
+    private final Walker who;
+    private final Ways ways;
+    private final int beyondMm;
+    /** Amounts per label and minute of arrival. */
+    private final double[][] through;
+
+    Walk(Walker who, int target) {
+      this.who = who;
+      ways = routing.ways(who, target);
+      beyondMm = target < routing.plan().entries.size() ? routing.plan().entryMm[target] : 0;
+      through = new double[ways.cost.length][];
+    }
+
+    /** Who lives nearer sets out later so as to be there with the others; where streets change by the hour, with the others. */
+    void addHome(int node, Leaving leaving, double times) {
+      for (int d = 0; d < minutes; d++) if (leaving.amounts[d] > 0) add(node, (long) (d * who.mmPerMinute()), d + leaving.takes[d], leaving.amounts[d] * times);
+    }
+
+    void add(int node, long time, int expected, double amount) {
+      int label = ways.labelAt(node, time);
+      if (label < 0) throw new IllegalStateException("nobody at node %d can set out after %d mm, but %.1f do".formatted(node, time, amount));
+      int arrives = ways.isByTheHour() ? (int) Math.ceil((time + ways.cost[label] + beyondMm) / who.mmPerMinute() - 1e-9) : expected;
+      if (through[label] == null) through[label] = new double[minutes];
+      through[label][Math.min(minutes - 1, arrives)] += amount;
+    }
+
+    /** From the farthest label to the nearest, each hands on to the next of its way. */
+    void carry() {
+      for (int i = ways.order.length - 1; i > 0; i--) {
+        int label = ways.order[i];
+        if (through[label] == null) continue;
+        int arc = ways.next[label];
+        int back = who.minutes(ways.cost[label] + beyondMm);
+        if (onArc[arc] == null) onArc[arc] = new float[minutes];
+        float[] row = onArc[arc];
+        double[] flow = through[label];
+        for (int m = Math.max(0, back); m < flow.length; m++) row[m - back] += (float) flow[m];
+        through[ways.onward[label]] = plus(through[ways.onward[label]], flow, 1);
+        through[label] = null;
+      }
     }
   }
 

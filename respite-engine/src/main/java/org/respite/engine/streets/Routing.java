@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.streets;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.respite.engine.world.World;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Mode;
@@ -10,37 +14,50 @@ import org.respite.model.scenario.Mode;
  * Ways over a plan's streets when some streets are singled out: whoever takes one of those enters it on purpose, and all other ways avoid
  * them. With none singled out these are plainly the shortest ways to every gate.
  *
- * <p>A target is a place people walk to: first the entries, in the plan's order, then the beginning of every street singled out.
+ * <p>A target is a place people walk to: first the entries, in the plan's order, then the beginning of every street singled out. Where streets change
+ * by the hour, ways depend on when one sets out and on one's pace, and are looked for when a pace is asked for.
  */
 public final class Routing {
+  /** So many phases of streets that change by the hour tell which homes are alike. */
+  private static final int PHASES_COMPARED = 8;
+
   private final StreetPlan plan;
   private final int[] singled;
-  private final Ways[][] ways = new Ways[Mode.values().length][];
-  private final Ways.Cost[] price = new Ways.Cost[Mode.values().length];
+  private final boolean[] avoided;
+  private final Condition condition;
+  private final Cells.Grain grain;
+  /** By mode and target; on streets that stay as they are. */
+  private final Ways[][] steady = new Ways[Mode.values().length][];
+  private final Map<Walker, Ways[]> byPace = new ConcurrentHashMap<>();
+  /** By pace and street singled out: when it can be entered. */
+  private final Map<Walker, long[][]> along = new ConcurrentHashMap<>();
+  private final Map<Walker, List<List<OfCell>>> spells = new ConcurrentHashMap<>();
   private final Cells cells;
-  private final War.State state;
 
-  Routing(StreetPlan plan, int[] singled, War.State state, Cells.Grain grain) {
+  Routing(StreetPlan plan, int[] singled, Condition condition, Cells.Grain grain) {
     this.plan = plan;
     this.singled = singled;
-    this.state = state;
-    boolean[] shut = new boolean[2 * plan.graph.links()];
-    for (int arc : singled) shut[arc] = true;
-    long[][] costs = new long[Mode.values().length * targets()][];
-    for (Mode mode : Mode.values()) {
-      Ways.Cost plain = Ways.lengths(plan.graph, StreetPlan.user(mode));
-      Ways.Cost here = arc -> state.cost(arc >> 1, plain.of(arc));
-      Ways.Cost around = arc -> shut[arc] ? Ways.NEVER : here.of(arc);
-      price[mode.ordinal()] = here;
-      ways[mode.ordinal()] = new Ways[targets()];
-      for (int t = 0; t < targets(); t++) {
-        Ways to = Ways.to(plan.graph, node(t), around);
-        int beyond = beyondMm(t);
-        ways[mode.ordinal()][t] = to;
-        costs[mode.ordinal() * targets() + t] = Arrays.stream(to.cost()).map(c -> c == Ways.NEVER ? c : c + beyond).toArray();
-      }
+    this.condition = condition;
+    this.grain = grain;
+    avoided = new boolean[2 * plan.graph.links()];
+    for (int arc : singled) avoided[arc] = true;
+    List<long[]> costs = new ArrayList<>();
+    int step = Math.ceilDiv(condition.phases().size(), PHASES_COMPARED);
+    for (int p = 0; p < condition.phases().size(); p += step) for (Mode mode : Mode.values()) costs.addAll(costs(condition.phases().get(p), mode));
+    cells = Cells.of(plan.homes, costs.toArray(long[][]::new), plan.places, grain);
+  }
+
+  /** Costs from every node to every target as streets are in one phase. */
+  private List<long[]> costs(Condition.Phase phase, Mode mode) {
+    Ways[] ways = new Ways[targets()];
+    List<long[]> costs = new ArrayList<>();
+    for (int t = 0; t < ways.length; t++) {
+      ways[t] = Ways.to(plan.graph, node(t), arc -> avoided[arc] ? Ways.NEVER : phase.cost(arc >> 1, plan.plainMm(mode, arc)));
+      int beyond = beyondMm(t);
+      costs.add(Arrays.stream(ways[t].cost).map(c -> c == Ways.NEVER ? c : c + beyond).toArray());
     }
-    cells = Cells.of(plan.homes, costs, plan.places, grain);
+    if (condition.isSteady()) steady[mode.ordinal()] = ways;
+    return costs;
   }
 
   private int node(int target) {
@@ -64,17 +81,84 @@ public final class Routing {
     return cells;
   }
 
-  /** Metres from a cell to a target; infinite where there is no way. */
-  public double metres(Mode mode, int target, int cell) {
-    return cells.metres(mode.ordinal() * targets() + target, cell);
+  /** When people of a cell can set out to a target and how long it takes everybody of it then; empty where they cannot. */
+  public List<Spell> spells(Walker who, int target, int cell) {
+    if (condition.isSteady()) return who.always(cells.mm(who.mode().ordinal() * targets() + target, cell));
+    return spells.computeIfAbsent(who, this::spells).get(target).get(cell).of(who);
   }
 
-  /** Metres from the beginning of a street singled out, along it, to a target; infinite where there is no way. */
-  public double metresAlong(Mode mode, int street, int target) {
+  /** For worlds that are only counted: where a cell's ways change by the hour, at the next slower of a few paces. */
+  public List<Spell> roughSpells(Walker who, int target, int cell) {
+    if (condition.isSteady()) return spells(who, target, cell);
+    return spells.computeIfAbsent(who.roughly(), this::spells).get(target).get(cell).of(who);
+  }
+
+  /** @param steadyMm to the target at all times, or {@link Ways#NEVER}: then the spells tell */
+  private record OfCell(long steadyMm, List<Spell> changing) {
+    List<Spell> of(Walker who) {
+      return steadyMm == Ways.NEVER ? changing : who.always(steadyMm);
+    }
+  }
+
+  private List<List<OfCell>> spells(Walker who) {
+    List<List<OfCell>> all = new ArrayList<>();
+    for (int t = 0; t < targets(); t++) {
+      List<OfCell> of = new ArrayList<>();
+      for (int c = 0; c < cells.count(); c++) of.add(byTheHour(who, t, cells.homes(c)));
+      all.add(of);
+    }
+    return all;
+  }
+
+  private OfCell byTheHour(Walker who, int target, int[] homes) {
+    Ways to = ways(who, target);
+    if (Arrays.stream(homes).allMatch(to::isSteady)) return new OfCell(Arrays.stream(homes).mapToLong(v -> mm(to, v, 0, target)).max().orElse(Ways.NEVER), List.of());
+    int[] minutes = new int[lastChange() + 1];
+    int[] own = new int[minutes.length];
+    for (int v : homes) {
+      to.minutes(v, who, beyondMm(target), own);
+      for (int d = 0; d < own.length; d++) minutes[d] = Math.max(minutes[d], own[d]);
+    }
+    return new OfCell(Ways.NEVER, Spell.ofWaiting(minutes, m -> m + (int) (grain.allowedMm((long) (m * who.mmPerMinute())) / who.mmPerMinute())));
+  }
+
+  private long mm(Ways to, int node, long time, int target) {
+    int label = to.labelAt(node, time);
+    return label < 0 ? Ways.NEVER : to.cost[label] + beyondMm(target);
+  }
+
+  private int lastChange() {
+    return condition.phases().getLast().from();
+  }
+
+  /** As {@link #spells}, from the beginning of a street singled out along it to a target. Nobody waits at its end. */
+  public List<Spell> spellsAlong(Walker who, int street, int target) {
+    int[] minutes = new int[lastChange() + 1];
+    for (int d = 0; d < minutes.length; d++) {
+      long own = alongMm(who, street, target, d);
+      minutes[d] = own == Ways.NEVER ? Spell.NEVER : who.minutes(own + mm(ways(who, target), plan.graph.head(singled[street]), (long) (d * who.mmPerMinute()) + own, target));
+    }
+    return Spell.of(minutes);
+  }
+
+  /** What a street singled out itself costs those who enter it at a minute and go on to a target; {@link Ways#NEVER} where they cannot. */
+  long alongMm(Walker who, int street, int target, int minute) {
     int arc = singled[street];
-    long own = price[mode.ordinal()].of(arc);
-    long rest = ways[mode.ordinal()][target].cost()[plan.graph.head(arc)];
-    return own == Ways.NEVER || rest == Ways.NEVER ? Double.POSITIVE_INFINITY : (own + rest + beyondMm(target)) / 1_000.0;
+    long now = (long) (minute * who.mmPerMinute());
+    long best = Ways.NEVER;
+    long[] entries = along.computeIfAbsent(who, w -> {
+      Hours hours = hours(w, false);
+      return Arrays.stream(singled).mapToObj(hours::entries).toArray(long[][]::new);
+    })[street];
+    long soonest = Ways.NEVER;
+    for (int e = 0; e < entries.length; e += 3) {
+      if (now < entries[e] - 1 || now > entries[e + 1] + 1) continue;
+      long rest = mm(ways(who, target), plan.graph.head(arc), now + entries[e + 2], target);
+      if (rest == Ways.NEVER || entries[e + 2] + rest >= soonest) continue;
+      soonest = entries[e + 2] + rest;
+      best = entries[e + 2];
+    }
+    return best;
   }
 
   /** A street singled out as people may know it: by name, else by its number in OpenStreetMap, with the way it goes. */
@@ -82,8 +166,19 @@ public final class Routing {
     return plan.name(singled[street]);
   }
 
-  Ways ways(Mode mode, int target) {
-    return ways[mode.ordinal()][target];
+  Ways ways(Walker who, int target) {
+    if (condition.isSteady()) return steady[who.mode().ordinal()][target];
+    return byPace.computeIfAbsent(who, w -> {
+      Hours hours = hours(w, true);
+      Ways[] all = new Ways[targets()];
+      for (int t = 0; t < all.length; t++) all[t] = Ways.byTheHour(plan.graph, node(t), hours, grain.minutes() * (long) w.mmPerMinute());
+      return all;
+    })[target];
+  }
+
+  /** @param around whether streets singled out are avoided */
+  private Hours hours(Walker who, boolean around) {
+    return new Hours(condition, 2 * plan.graph.links(), who.mmPerMinute(), arc -> around && avoided[arc] ? Ways.NEVER : plan.plainMm(who.mode(), arc));
   }
 
   /** See {@link StreetPlan#perHour}. */
@@ -91,9 +186,8 @@ public final class Routing {
     return plan.perHour(arc, world, c);
   }
 
-  /** Whether marks of war shut a link here. */
-  public boolean isShut(int link) {
-    return state.shut().get(link);
+  Condition condition() {
+    return condition;
   }
 
   StreetPlan plan() {

@@ -2,10 +2,10 @@
 package org.respite.engine.streets;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.respite.model.scenario.Position;
 import org.respite.roads.network.StreetNetwork;
@@ -53,9 +53,9 @@ final class Segments {
     }
   }
 
-  /** Links that come within {@code radiusM} of a line; of a single point if it has one; in order. A radius of 0 asks for those it crosses. */
-  List<Integer> near(List<Position> line, double radiusM) {
-    TreeSet<Integer> found = new TreeSet<>();
+  /** Links that come within {@code radiusM} of a line; of a single point if it has one. A radius of 0 asks for those it crosses. */
+  BitSet near(List<Position> line, double radiusM) {
+    BitSet found = new BitSet();
     for (int i = 0; i < line.size(); i++) {
       Position a = line.get(Math.max(0, i - 1));
       Position b = line.get(i);
@@ -63,21 +63,21 @@ final class Segments {
       Segment mark = new Segment(-1, x(a), y(a), x(b), y(b));
       double r = radiusM;
       squares(Math.min(mark.x1, mark.x2) - r, Math.min(mark.y1, mark.y2) - r, Math.max(mark.x1, mark.x2) + r, Math.max(mark.y1, mark.y2) + r, key -> {
-        for (Segment s : squares.getOrDefault(key, List.of())) if (!found.contains(s.link) && metres(mark, s) <= r) found.add(s.link);
+        for (Segment s : squares.getOrDefault(key, List.of())) if (!found.get(s.link) && metres(mark, s) <= r) found.set(s.link);
       });
     }
-    return List.copyOf(found);
+    return found;
   }
 
   /** Links that lie at least partly inside rings. */
-  List<Integer> inside(List<List<Position>> rings) {
-    TreeSet<Integer> found = new TreeSet<>();
-    for (List<Position> ring : rings) found.addAll(near(ring, 0));
+  BitSet inside(List<List<Position>> rings) {
+    BitSet found = new BitSet();
+    for (List<Position> ring : rings) found.or(near(ring, 0));
     Area area = Area.inside(rings);
     for (List<Segment> square : squares.values()) {
-      for (Segment s : square) if (!found.contains(s.link) && area.contains(new Position(west + s.x1 / metresPerLon, south + s.y1 / METRES_PER_DEGREE))) found.add(s.link);
+      for (Segment s : square) if (!found.get(s.link) && area.contains(new Position(west + s.x1 / metresPerLon, south + s.y1 / METRES_PER_DEGREE))) found.set(s.link);
     }
-    return List.copyOf(found);
+    return found;
   }
 
   /** Least distance between two stretches; 0 where they cross. */

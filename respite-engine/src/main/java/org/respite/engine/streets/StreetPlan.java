@@ -17,6 +17,7 @@ import org.respite.model.scenario.WarMark;
 import org.respite.roads.attributes.ArcFigures;
 import org.respite.roads.attributes.Figure;
 import org.respite.roads.attributes.StreetTable;
+import org.respite.roads.network.RoadClass;
 import org.respite.roads.network.RoadUser;
 import org.respite.roads.network.StreetNetwork;
 
@@ -39,6 +40,8 @@ public final class StreetPlan {
   /** Links under war, and how wide each is. */
   final War war;
   private final ArcFigures figures;
+  /** By mode and arc: millimetres of plain street that it is worth, {@link Ways#NEVER} where it may not be used. */
+  private final long[][] plainMm = new long[Mode.values().length][];
   /** The last ways that were asked for: many questions in one world follow each other. */
   private final Map<Asked, Routing> recent = new LinkedHashMap<>(16, 0.75f, true) {
     private static final long serialVersionUID = 1;
@@ -49,9 +52,9 @@ public final class StreetPlan {
     }
   };
 
-  private record Asked(War.State state, List<Integer> singled, Cells.Grain grain) {}
+  private record Asked(Condition condition, List<Integer> singled, Cells.Grain grain) {}
 
-  StreetPlan(StreetNetwork network, StreetGraph graph, Places places, Homes homes, War war, Gates gates) {
+  StreetPlan(StreetNetwork network, StreetGraph graph, Places places, Homes homes, War war, Gates gates, StreetTable table) {
     this.network = network;
     this.graph = graph;
     this.places = places;
@@ -60,7 +63,28 @@ public final class StreetPlan {
     this.entries = List.copyOf(gates.entries);
     this.entryNode = gates.node;
     this.entryMm = gates.mm;
-    figures = new ArcFigures(network, StreetTable.standard(), Figure::mid);
+    figures = new ArcFigures(network, table, Figure::mid);
+    for (Mode mode : Mode.values()) plainMm[mode.ordinal()] = plainMm(mode);
+  }
+
+  /**
+   * A walker's pace is that on plain street. Where the table says that people walk a street at a part of what the standard table says of a
+   * paved residential street, it counts for as much more street. Vehicles inside keep their pace.
+   */
+  private long[] plainMm(Mode mode) {
+    RoadUser user = user(mode);
+    double plain = StreetTable.standard().speed(RoadClass.RESIDENTIAL, user).mid() * 3.6;
+    long[] mm = new long[2 * graph.links()];
+    for (int arc = 0; arc < mm.length; arc++) {
+      int link = graph.networkLink(arc >> 1);
+      double share = mode == Mode.VEHICLE || link == StreetGraph.NOT_MAPPED ? 1 : figures.speedKmh(2 * link, user) / plain;
+      mm[arc] = graph.mayUse(arc, user) ? (long) Math.ceil(graph.lengthMm(arc >> 1) / share - 1e-6) : Ways.NEVER;
+    }
+    return mm;
+  }
+
+  long plainMm(Mode mode, int arc) {
+    return plainMm[mode.ordinal()][arc];
   }
 
   /** Where ways out begin: site, node of the graph, millimetres between the two. */
@@ -74,12 +98,33 @@ public final class StreetPlan {
   public record Result(Optional<StreetPlan> plan, List<Finding> findings) {}
 
   /**
-   * Lays the case on the streets; never throws for what stands in either.
+   * What is laid over the streets of a file.
    *
    * @param people a raster of where people live; empty: along the streets, by length
    */
-  public static Result of(Case c, StreetNetwork network, List<WarMark> war, Optional<Path> people) {
-    return new Laying(c, network, war, people).lay();
+  public record Over(List<WarMark> war, Optional<Path> people, StreetTable table) {
+    public static final Over NOTHING = new Over(List.of(), Optional.empty(), StreetTable.standard());
+
+    public Over {
+      war = List.copyOf(war);
+    }
+
+    public Over with(WarMark... marks) {
+      return new Over(List.of(marks), people, table);
+    }
+
+    public Over with(Path raster) {
+      return new Over(war, Optional.of(raster), table);
+    }
+
+    public Over with(StreetTable own) {
+      return new Over(war, people, own);
+    }
+  }
+
+  /** Lays the case on the streets; never throws for what stands in either. */
+  public static Result of(Case c, StreetNetwork network, Over over) {
+    return new Laying(c, network, over).lay();
   }
 
   static RoadUser user(Mode mode) {
@@ -115,12 +160,12 @@ public final class StreetPlan {
   }
 
   private Routing routing(List<Integer> singled, Cells.Grain grain, Timeline timeline, World world) {
-    Asked asked = new Asked(war.isEmpty() ? War.State.UNHARMED : war.state(timeline, world), singled, grain);
+    Asked asked = new Asked(war.isEmpty() ? Condition.UNHARMED : war.condition(timeline, world), singled, grain);
     synchronized (recent) {
       Routing known = recent.get(asked);
       if (known != null) return known;
     }
-    Routing made = new Routing(this, singled.stream().mapToInt(Integer::intValue).toArray(), asked.state, grain);
+    Routing made = new Routing(this, singled.stream().mapToInt(Integer::intValue).toArray(), asked.condition, grain);
     synchronized (recent) {
       recent.put(asked, made);
     }

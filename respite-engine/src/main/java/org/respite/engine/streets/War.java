@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.streets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
-import org.respite.model.finding.Finding;
 import org.respite.model.quantity.Basis;
 import org.respite.model.quantity.Quantity;
 import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.WarMark;
 import org.respite.model.scenario.WarMark.Kind;
-import org.respite.model.scenario.WarMark.Shape;
-import org.respite.roads.network.StreetNetwork;
 
 /**
- * What war did, laid over the links of a graph. A mark that holds in any part of an option's windows is taken to hold in all of them. Whether a
- * damaged street can be passed is one uncertainty for each link: it is drawn, and in the middle world it is shut where that is the likelier.
+ * What war did, laid over the links of a graph. A mark holds from its minute to its minute: what harms is taken to hold in every minute that it
+ * touches, what was cleared only in those that it fills. Whether a damaged street can be passed is one uncertainty for each link: it is drawn, and
+ * in the middle world it is shut where that is the likelier.
  */
 final class War {
   static final War NONE = new War(List.of(), List.of());
@@ -33,14 +33,20 @@ final class War {
   private static final double METRES_PER_MINUTE_LOST = 60;
 
   private final List<WarMark> marks;
-  private final List<List<Integer>> links;
-  private final Map<Integer, Quantity> luck = new HashMap<>();
-  private final Map<Timeline, Base> bases = new ConcurrentHashMap<>();
+  /** The links of each mark. */
+  private final List<int[]> links;
 
-  private War(List<WarMark> marks, List<List<Integer>> links) {
+  /** Marks that lift others. */
+  private final int[] cleared;
+
+  private final Map<Integer, Quantity> luck = new HashMap<>();
+  private final Map<Timeline, List<Piece>> pieces = new ConcurrentHashMap<>();
+
+  War(List<WarMark> marks, List<int[]> links) {
     this.marks = List.copyOf(marks);
     this.links = List.copyOf(links);
-    for (int i = 0; i < marks.size(); i++) if (marks.get(i).kind() == Kind.DAMAGED) links.get(i).forEach(l -> luck.computeIfAbsent(l, War::luck));
+    cleared = IntStream.range(0, marks.size()).filter(i -> marks.get(i).kind() == Kind.CLEARED).toArray();
+    for (int i = 0; i < marks.size(); i++) if (marks.get(i).kind() == Kind.DAMAGED) for (int l : links.get(i)) luck.computeIfAbsent(l, War::luck);
   }
 
   /** Even luck of one link in [0, 1]: the triangular law about 1/2, turned back into an even one where it is asked. */
@@ -48,54 +54,7 @@ final class War {
     return new Quantity("roads.war.passable.link-" + link, 0, 0.5, 1, Unit.SHARE, new Basis.Assumed("whether a damaged street can be passed", List.of()), org.respite.model.finding.At.file("war"));
   }
 
-  /** Finds the links of every mark; a mark that lies on none is told. */
-  static War over(List<WarMark> marks, StreetNetwork network, StreetGraph graph, List<Finding> findings) {
-    if (marks.isEmpty()) return NONE;
-    Segments segments = new Segments(network, graph);
-    Map<Long, List<Integer>> byWay = new HashMap<>();
-    for (int l = 0; l < graph.links(); l++) if (graph.networkLink(l) != StreetGraph.NOT_MAPPED) byWay.computeIfAbsent(network.way(graph.networkLink(l)), _ -> new ArrayList<>()).add(l);
-    Set<Long> known = new HashSet<>();
-    for (int l = 0; l < network.links(); l++) known.add(network.way(l));
-    List<List<Integer>> links = new ArrayList<>();
-    int elsewhere = 0;
-    WarMark first = null;
-    for (WarMark m : marks) {
-      List<Integer> hit =
-          switch (m.shape()) {
-            case Shape.Polygon p -> segments.inside(p.rings());
-            case Shape.Line l -> segments.near(l.points(), l.radiusM());
-            case Shape.Point p -> segments.near(List.of(p.centre()), p.radiusM());
-            case Shape.Ways w -> ofWays(m, w, byWay, known, findings);
-          };
-      links.add(hit);
-      if (!hit.isEmpty() || m.shape() instanceof Shape.Ways) continue;
-      elsewhere++;
-      if (first == null) first = m;
-    }
-    if (first != null) {
-      findings.add(Finding.warning("mark-on-no-street", first.at(), "%,d of %,d marks of war lie on no street of the area, this one first".formatted(elsewhere, marks.size()), "they change nothing", "check the position, or give a larger `radius_m`"));
-    }
-    return new War(marks, links);
-  }
-
-  private static List<Integer> ofWays(WarMark m, Shape.Ways ways, Map<Long, List<Integer>> byWay, Set<Long> known, List<Finding> findings) {
-    List<Integer> hit = new ArrayList<>();
-    for (long id : ways.ids()) {
-      hit.addAll(byWay.getOrDefault(id, List.of()));
-      if (!known.contains(id)) findings.add(Finding.error("unknown-way", m.at(), "the street file has no way %d".formatted(id), "the mark would lie nowhere", "take the number from OpenStreetMap as of the street file, or draw the mark"));
-      else if (!byWay.containsKey(id)) findings.add(Finding.warning("way-outside", m.at(), "way %d lies outside the area".formatted(id), "the mark changes nothing", "let it stand, or correct the number"));
-    }
-    return hit;
-  }
-
-  /** Marks that lie over no time of the case's windows. */
-  static void tellIdle(List<WarMark> marks, List<Timeline> timelines, List<Finding> findings) {
-    List<WarMark> idle = marks.stream().filter(m -> timelines.stream().noneMatch(t -> holds(m, t))).toList();
-    if (idle.isEmpty()) return;
-    findings.add(Finding.warning("mark-outside-hours", idle.getFirst().at(), "%,d of %,d marks of war hold in none of the case's windows, this one first".formatted(idle.size(), marks.size()), "they change nothing", "correct `from` and `to`, or let them stand"));
-  }
-
-  private static boolean holds(WarMark m, Timeline t) {
+  static boolean holds(WarMark m, Timeline t) {
     return t.open().stream().anyMatch(o -> m.from().map(f -> f.isBefore(o.interval().to())).orElse(true) && m.to().map(e -> e.isAfter(o.interval().from())).orElse(true));
   }
 
@@ -103,32 +62,82 @@ final class War {
     return marks.isEmpty();
   }
 
-  /** What one option in one world looks like. Two equal ones have equal ways. */
-  State state(Timeline timeline, World world) {
-    Base base = bases.computeIfAbsent(timeline, this::base);
-    if (base.passable.isEmpty()) return base.certain;
-    BitSet shut = (BitSet) base.certain.shut.clone();
-    base.passable.forEach((l, chance) -> {
-      if (even(world.value(luck.get(l), Unit.SHARE)) < 1 - chance) shut.set(l);
-    });
-    return new State(shut, base.certain.pace, base.certain.extraMm);
+  /** What one option in one world looks like. */
+  Condition condition(Timeline timeline, World world) {
+    List<Piece> own = pieces.computeIfAbsent(timeline, this::pieces);
+    return Condition.of(own.stream().map(p -> p.in(world, luck)).toList());
   }
 
-  /** @param passable chance of links beside damage */
-  private record Base(State certain, Map<Integer, Double> passable) {}
+  /**
+   * A time in which no mark begins or ends.
+   *
+   * @param passable chance of links beside damage
+   */
+  private record Piece(Condition.Phase certain, Map<Integer, Double> passable) {
+    Condition.Phase in(World world, Map<Integer, Quantity> luck) {
+      if (passable.isEmpty()) return certain;
+      BitSet shut = (BitSet) certain.shut().clone();
+      passable.forEach((l, chance) -> {
+        if (even(world.value(luck.get(l), Unit.SHARE)) < 1 - chance) shut.set(l);
+      });
+      return new Condition.Phase(certain.from(), shut, certain.pace(), certain.extraMm());
+    }
+  }
 
-  private Base base(Timeline timeline) {
+  private List<Piece> pieces(Timeline timeline) {
+    TreeSet<Integer> begins = new TreeSet<>(List.of(0));
+    for (WarMark m : marks) {
+      begin(from(m, timeline), timeline).ifPresent(begins::add);
+      begin(to(m, timeline), timeline).ifPresent(begins::add);
+    }
+    List<Piece> all = new ArrayList<>();
+    for (int from : begins) {
+      Integer next = begins.higher(from);
+      all.add(piece(from, next == null ? timeline.horizon() + 1 : next, timeline));
+    }
+    return all;
+  }
+
+  /** The minute inside a window at which a change is first felt: what changes while all is closed is felt when the next window opens. */
+  private static Optional<Integer> begin(long minute, Timeline timeline) {
+    for (Timeline.Open o : timeline.open()) {
+      if (minute >= o.to()) continue;
+      int felt = (int) Math.max(minute, o.from());
+      return felt == 0 ? Optional.empty() : Optional.of(felt);
+    }
+    return Optional.empty();
+  }
+
+  private static long from(WarMark m, Timeline t) {
+    return m.from().map(f -> m.kind() == Kind.CLEARED ? ceil(t, f) : floor(t, f)).orElse(Long.MIN_VALUE);
+  }
+
+  private static long to(WarMark m, Timeline t) {
+    return m.to().map(e -> m.kind() == Kind.CLEARED ? floor(t, e) : ceil(t, e)).orElse(Long.MAX_VALUE);
+  }
+
+  private static long floor(Timeline t, Instant at) {
+    return Math.floorDiv(Duration.between(t.begins(), at).getSeconds(), 60L);
+  }
+
+  private static long ceil(Timeline t, Instant at) {
+    return Math.ceilDiv(Duration.between(t.begins(), at).getSeconds(), 60L);
+  }
+
+  /** What holds in the open minutes of {@code [from, to)}; no mark changes within them. */
+  private Piece piece(int from, int to, Timeline timeline) {
     BitSet shut = new BitSet();
     Map<Integer, Double> pace = new HashMap<>();
     Map<Integer, Double> extraMm = new HashMap<>();
     Map<Integer, Double> passable = new TreeMap<>();
-    List<Integer> cleared = new ArrayList<>();
-    for (int i = 0; i < marks.size(); i++) if (marks.get(i).kind() == Kind.CLEARED) cleared.add(i);
-    for (int i = 0; i < marks.size(); i++) {
+    boolean[] now = new boolean[marks.size()];
+    for (int i = 0; i < now.length; i++) now[i] = touches(marks.get(i), from, to, timeline);
+    for (int i = 0; i < now.length; i++) {
+      if (!now[i]) continue;
       WarMark m = marks.get(i);
-      if (!holds(m, timeline)) continue;
+      BitSet lifted = lifted(m, now);
       for (int l : links.get(i)) {
-        if (m.kind() != Kind.CHECKPOINT && m.kind() != Kind.FRONT_LINE && lifted(m, l, timeline, cleared)) continue;
+        if (lifted.get(l)) continue;
         switch (m.kind()) {
           case BLOCKED, MINED, FRONT_LINE -> shut.set(l);
           case RUBBLE -> pace.merge(l, m.value(), Math::min);
@@ -138,33 +147,26 @@ final class War {
         }
       }
     }
-    return new Base(new State(shut, pace, extraMm), passable);
+    return new Piece(new Condition.Phase(from, shut, pace, extraMm), passable);
+  }
+
+  private static boolean touches(WarMark m, int from, int to, Timeline timeline) {
+    return timeline.open().stream().anyMatch(o -> Math.max(from, o.from()) < Math.min(to, o.to()) && from(m, timeline) < Math.min(to, o.to()) && to(m, timeline) > Math.max(from, o.from()));
+  }
+
+  /** Links that somebody has cleared since the mark was made, as far as the clearing holds now. */
+  private BitSet lifted(WarMark mark, boolean[] now) {
+    BitSet lifted = new BitSet();
+    if (mark.kind() == Kind.CHECKPOINT || mark.kind() == Kind.FRONT_LINE || mark.kind() == Kind.CLEARED) return lifted;
+    Instant made = mark.from().orElse(Instant.MIN);
+    for (int i : cleared) {
+      if (now[i] && !marks.get(i).from().orElse(Instant.MAX).isBefore(made)) for (int l : links.get(i)) lifted.set(l);
+    }
+    return lifted;
   }
 
   /** From the triangular law on [0, 1/2, 1] back to an even one: its distribution function. */
   private static double even(double triangular) {
     return triangular < 0.5 ? 2 * triangular * triangular : 1 - 2 * (1 - triangular) * (1 - triangular);
-  }
-
-  /** Whether somebody cleared the link after the mark was made and before the windows begin. */
-  private boolean lifted(WarMark mark, int link, Timeline timeline, List<Integer> cleared) {
-    Instant made = mark.from().orElse(Instant.MIN);
-    for (int i : cleared) {
-      Instant when = marks.get(i).from().orElse(Instant.MAX);
-      if (links.get(i).contains(link) && !when.isAfter(timeline.begins()) && !when.isBefore(made)) return true;
-    }
-    return false;
-  }
-
-  /** Streets as they are in one option and world. */
-  record State(BitSet shut, Map<Integer, Double> pace, Map<Integer, Double> extraMm) {
-    static final State UNHARMED = new State(new BitSet(), Map.of(), Map.of());
-
-    /** What a passable arc of a given cost costs here. */
-    long cost(int link, long plain) {
-      if (plain == Ways.NEVER || shut.get(link)) return Ways.NEVER;
-      if (pace.isEmpty() && extraMm.isEmpty()) return plain;
-      return (long) Math.ceil(plain / pace.getOrDefault(link, 1.0) + extraMm.getOrDefault(link, 0.0));
-    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.streets;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.respite.roads.network.Attribute;
 import org.respite.roads.network.Label;
@@ -35,10 +36,10 @@ public final class Towns {
     link(c, a, b, 60_000 * (1 + random.nextInt(3)), narrowestCm + random.nextInt(widestCm - narrowestCm + 1), "");
   }
 
-  public static int link(NetworkColumns c, int a, int b, int mm, int widthCm, String name) {
+  public static int link(NetworkColumns c, int a, int b, int mm, int widthCm, String name, NetworkColumns.Timed... timed) {
     NetworkColumns.Way way = new NetworkColumns.Way(RoadUser.ALL, 0, 0);
     int tagged = Attribute.WIDTH.bit();
-    return c.link(a, b, mm, new NetworkColumns.Kind(1_000 + c.links(), RoadClass.RESIDENTIAL, way, way, 0, tagged, Surface.NOT_TAGGED, new NetworkColumns.Limits(widthCm, 0, 0, 0, 0), new Label(name, "", "")));
+    return c.link(a, b, mm, new NetworkColumns.Kind(1_000 + c.links(), RoadClass.RESIDENTIAL, way, way, 0, tagged, Surface.NOT_TAGGED, new NetworkColumns.Limits(widthCm, 0, 0, 0, 0), new Label(name, "", ""), List.of(timed)));
   }
 
   /** A network made by hand. */

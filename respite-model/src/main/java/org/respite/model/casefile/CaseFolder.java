@@ -140,9 +140,9 @@ public final class CaseFolder {
   private Streets.Roads roads(Keys root) {
     Optional<Node> node = root.find("roads");
     if (node.isEmpty()) return Streets.Roads.NONE;
-    if (node.get() instanceof Node.Text) return new Streets.Roads(beside(root, "roads"), Optional.empty(), Optional.empty());
+    if (node.get() instanceof Node.Text) return new Streets.Roads(beside(root, "roads"), Optional.empty(), Optional.empty(), Optional.empty());
     try (Keys k = root.mapping("roads")) {
-      return new Streets.Roads(beside(k, "file"), beside(k, "war"), beside(k, "people"));
+      return new Streets.Roads(beside(k, "file"), beside(k, "war"), beside(k, "people"), beside(k, "table"));
     }
   }
 

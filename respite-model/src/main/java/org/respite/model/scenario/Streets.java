@@ -4,6 +4,7 @@ package org.respite.model.scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.respite.model.finding.At;
 import org.respite.model.quantity.Quantity;
 
@@ -28,9 +29,20 @@ public record Streets(boolean schematic, Quantity detour, Quantity capacity, Lis
    * @param file of streets: compact, or OpenStreetMap's
    * @param war what war did to them
    * @param people a raster of where people live
+   * @param table speeds, widths and capacities of streets that stand in for the standard ones
    */
-  public record Roads(Optional<Path> file, Optional<Path> war, Optional<Path> people) {
-    public static final Roads NONE = new Roads(Optional.empty(), Optional.empty(), Optional.empty());
+  public record Roads(Optional<Path> file, Optional<Path> war, Optional<Path> people, Optional<Path> table) {
+    public static final Roads NONE = new Roads(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** These, and where one is not given the other's. */
+    public Roads or(Roads other) {
+      return new Roads(file.or(other::file), war.or(other::war), people.or(other::people), table.or(other::table));
+    }
+
+    /** Those that are given. */
+    public Stream<Path> all() {
+      return Stream.of(file, war, people, table).flatMap(Optional::stream);
+    }
   }
 
   /** Walkable both ways between two sites. */

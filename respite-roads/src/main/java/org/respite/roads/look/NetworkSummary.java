@@ -27,6 +27,7 @@ public record NetworkSummary(
     int points,
     int barriers,
     int turnRules,
+    int timedAccesses,
     double metres,
     Map<RoadClass, OfClass> classes,
     Map<RoadUser, Pieces> pieces,
@@ -69,7 +70,7 @@ public record NetworkSummary(
       Components c = Components.of(n, user);
       pieces.put(user, new Pieces(c.count(), c.nodes(), c.largest()));
     }
-    return new NetworkSummary(n.provenance(), n.nodes(), n.links(), n.nodes() + n.innerPoints(), barriers(n), n.turnRules(), total, classes, pieces, tagged, bare / whole);
+    return new NetworkSummary(n.provenance(), n.nodes(), n.links(), n.nodes() + n.innerPoints(), barriers(n), n.turnRules(), n.timedAccesses(), total, classes, pieces, tagged, bare / whole);
   }
 
   private static boolean isBare(StreetNetwork n, int link) {

@@ -32,6 +32,7 @@ public final class SummaryJson {
       g.writeNumberProperty("points", s.points());
       g.writeNumberProperty("barriers", s.barriers());
       g.writeNumberProperty("turn_rules", s.turnRules());
+      g.writeNumberProperty("timed_access_rules", s.timedAccesses());
       number(g, "length_km", s.metres() / 1000, 3);
       classes(g, s);
       pieces(g, s);

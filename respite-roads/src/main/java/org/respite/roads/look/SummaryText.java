@@ -19,7 +19,7 @@ public final class SummaryText {
     line(t, "%s, OSM of %s%s", p.source(), p.osmTimestamp().isEmpty() ? "unknown date" : p.osmTimestamp(), p.area().isEmpty() ? "" : ", cut to " + p.area());
     line(t, "%s", p.attribution());
     line(t, "");
-    line(t, "%,d nodes, %,d links, %,.1f km; %,d points, %,d barriers, %,d turn rules", s.nodes(), s.links(), s.metres() / 1000, s.points(), s.barriers(), s.turnRules());
+    line(t, "%,d nodes, %,d links, %,.1f km; %,d points, %,d barriers, %,d turn rules, %,d rules of access at times", s.nodes(), s.links(), s.metres() / 1000, s.points(), s.barriers(), s.turnRules(), s.timedAccesses());
     line(t, "");
     line(t, "%-16s %9s %11s %7s", "class", "links", "km", "share");
     s.classes().entrySet().stream().sorted(Comparator.comparingDouble((Map.Entry<RoadClass, NetworkSummary.OfClass> e) -> -e.getValue().metres()))

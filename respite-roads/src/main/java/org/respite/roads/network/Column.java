@@ -53,7 +53,13 @@ enum Column {
   /** The arcs of turn rules, each in the order they are driven. */
   TURN_ARC(Integer.BYTES),
   /** Of turn rules: mask of the users bound, and 1 where only this turn is allowed, 0 where it is forbidden. */
-  TURN_USERS(Byte.BYTES), TURN_ONLY(Byte.BYTES);
+  TURN_USERS(Byte.BYTES), TURN_ONLY(Byte.BYTES),
+  /** Of turn rules: index of their hours. */
+  TURN_HOURS(Integer.BYTES),
+  /** Of access that holds at times: arc, mask of users, 1 where it lets them in and 0 where it keeps them out, index of its hours. */
+  TIMED_ARC(Integer.BYTES), TIMED_USERS(Byte.BYTES), TIMED_ALLOWED(Byte.BYTES), TIMED_HOURS(Integer.BYTES),
+  /** Of hours, plus one: where their spans start; hours 0 are always. Then minutes of the week of each span, the second exclusive. */
+  FIRST_SPAN(Integer.BYTES), SPAN_FROM(Short.BYTES), SPAN_TO(Short.BYTES);
 
   private final int width;
 

@@ -25,6 +25,10 @@ final class NetworkCheck {
     if (fault.isEmpty()) fault = offsets(Column.LABEL_AT, count(Column.LABEL_TEXT));
     if (fault.isEmpty()) fault = offsets(Column.FIRST_POINT, count(Column.POINT_LON));
     if (fault.isEmpty()) fault = offsets(Column.FIRST_TURN_ARC, count(Column.TURN_ARC));
+    if (fault.isEmpty()) fault = offsets(Column.FIRST_SPAN, count(Column.SPAN_FROM));
+    if (fault.isEmpty()) fault = below(Column.TIMED_ARC, 2 * links);
+    if (fault.isEmpty()) fault = below(Column.TIMED_HOURS, count(Column.FIRST_SPAN) - 1);
+    if (fault.isEmpty()) fault = below(Column.TURN_HOURS, count(Column.FIRST_SPAN) - 1);
     if (fault.isEmpty()) fault = below(Column.FROM, nodes);
     if (fault.isEmpty()) fault = below(Column.TO, nodes);
     if (fault.isEmpty()) fault = below(Column.OUT, 2 * links);
@@ -51,7 +55,10 @@ final class NetworkCheck {
         case POINT_LON, POINT_LAT -> count(Column.POINT_LON);
         case LABEL_AT -> Math.max(2, count(c));
         case FIRST_TURN_ARC -> count(Column.TURN_USERS) + 1;
-        case TURN_USERS, TURN_ONLY -> count(Column.TURN_USERS);
+        case TURN_USERS, TURN_ONLY, TURN_HOURS -> count(Column.TURN_USERS);
+        case TIMED_ARC, TIMED_USERS, TIMED_ALLOWED, TIMED_HOURS -> count(Column.TIMED_USERS);
+        case FIRST_SPAN -> Math.max(2, count(c));
+        case SPAN_FROM, SPAN_TO -> count(Column.SPAN_FROM);
         case LABEL_TEXT, TURN_ARC -> count(c);
       };
       if (columns.get(c).capacity() != wanted * c.width() || wanted > Integer.MAX_VALUE / c.width()) return fault(c, "has %,d bytes and should have %,d".formatted(columns.get(c).capacity(), wanted * c.width()));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Map;
 public final class NetworkColumns {
   private final Map<Column, Growing> columns = new EnumMap<>(Column.class);
   private final Map<String, Integer> labels = new HashMap<>();
+  private final Map<WeekHours, Integer> hoursKnown = new HashMap<>();
   private final ByteArrayOutputStream labelText = new ByteArrayOutputStream();
   private int nodes;
   private int links;
@@ -27,6 +29,8 @@ public final class NetworkColumns {
     put(Column.FIRST_TURN_ARC, 0);
     put(Column.LABEL_AT, 0);
     label(Label.NONE);
+    put(Column.FIRST_SPAN, 0);
+    hours(WeekHours.ALWAYS);
   }
 
   /**
@@ -44,9 +48,18 @@ public final class NetworkColumns {
    * @param traits bits of {@link Trait}
    * @param tagged bits of {@link Attribute}
    * @param limits what is tagged of its dimensions
+   * @param timed access that holds at times
    */
   public record Kind(
-      long wayId, RoadClass roadClass, Way forward, Way backward, int traits, int tagged, Surface surface, Limits limits, Label label) {}
+      long wayId, RoadClass roadClass, Way forward, Way backward, int traits, int tagged, Surface surface, Limits limits, Label label, List<Timed> timed) {
+    /** One on which nothing depends on the hour. */
+    public Kind(long wayId, RoadClass roadClass, Way forward, Way backward, int traits, int tagged, Surface surface, Limits limits, Label label) {
+      this(wayId, roadClass, forward, backward, traits, tagged, surface, limits, label, List.of());
+    }
+  }
+
+  /** See {@link TimedAccess}. */
+  public record Timed(boolean backward, int users, boolean allowed, WeekHours hours) {}
 
   /** Centimetres (tens of kilograms for {@code weight}), 0 to 65,535, 0 where not tagged. */
   public record Limits(int width, int maxWidth, int maxHeight, int maxLength, int maxWeight) {
@@ -87,7 +100,24 @@ public final class NetworkColumns {
     put(Column.MAXWEIGHT, kind.limits.maxWeight);
     put(Column.LABEL, label(kind.label));
     put(Column.FIRST_POINT, columns.get(Column.POINT_LON).size());
+    for (Timed t : kind.timed) {
+      put(Column.TIMED_ARC, 2 * links + (t.backward ? 1 : 0));
+      put(Column.TIMED_USERS, t.users);
+      put(Column.TIMED_ALLOWED, t.allowed ? 1 : 0);
+      put(Column.TIMED_HOURS, hours(t.hours));
+    }
     return links++;
+  }
+
+  private int hours(WeekHours hours) {
+    return hoursKnown.computeIfAbsent(hours, h -> {
+      for (WeekHours.Span s : h.spans()) {
+        put(Column.SPAN_FROM, s.from());
+        put(Column.SPAN_TO, s.to());
+      }
+      put(Column.FIRST_SPAN, columns.get(Column.SPAN_FROM).size());
+      return hoursKnown.size();
+    });
   }
 
   private void direction(Way way) {
@@ -102,6 +132,7 @@ public final class NetworkColumns {
     put(Column.FIRST_TURN_ARC, columns.get(Column.TURN_ARC).size());
     put(Column.TURN_USERS, rule.users());
     put(Column.TURN_ONLY, rule.only() ? 1 : 0);
+    put(Column.TURN_HOURS, hours(rule.hours()));
   }
 
   public int nodes() {
@@ -180,7 +211,7 @@ public final class NetworkColumns {
     static Growing of(byte[] bytes) {
       Growing g = new Growing(1);
       g.bytes = bytes;
-            g.used = bytes.length;
+      g.used = bytes.length;
       return g;
     }
 

@@ -36,7 +36,7 @@ import org.respite.model.finding.Finding;
  */
 public final class NetworkFile {
   /** Raised whenever a file written before could be misread. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final byte[] MAGIC = "RSPROADS".getBytes(StandardCharsets.US_ASCII);
   private static final int TABLE_AT = 32;

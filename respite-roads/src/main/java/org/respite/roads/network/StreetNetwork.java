@@ -248,9 +248,16 @@ public final class StreetNetwork {
   }
 
   public TurnRule turnRule(int rule) {
-    List<Integer> arcs = new ArrayList<>();
-    for (int i = intAt(Column.FIRST_TURN_ARC, rule); i < intAt(Column.FIRST_TURN_ARC, rule + 1); i++) arcs.add(intAt(Column.TURN_ARC, i));
-    return new TurnRule(arcs, byteAt(Column.TURN_USERS, rule), byteAt(Column.TURN_ONLY, rule) == 1);
+    return new Rules(columns).turn(rule);
+  }
+
+  /** How many rules of access hold only at times. */
+  public int timedAccesses() {
+    return column(Column.TIMED_USERS).capacity();
+  }
+
+  public TimedAccess timedAccess(int rule) {
+    return new Rules(columns).access(rule);
   }
 
   /** West, south, east, north in degrees times 10^7, over nodes and inner points; empty for a network without nodes. O(n). */
@@ -267,13 +274,6 @@ public final class StreetNetwork {
     b[1] = Math.min(b[1], lat);
     b[2] = Math.max(b[2], lon);
     b[3] = Math.max(b[3], lat);
-  }
-
-  /** Lengths of all links in millimetres, a copy for kernels. */
-  public int[] lengthsMm() {
-    int[] copy = new int[links];
-    length.get(0, copy);
-    return copy;
   }
 
   private int intAt(Column c, int i) {

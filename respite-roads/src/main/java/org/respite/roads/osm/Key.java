@@ -21,10 +21,14 @@ enum Key {
   MAXWEIGHT("maxweight"), MAXHEIGHT("maxheight"), MAXWIDTH("maxwidth"), MAXLENGTH("maxlength"),
   BRIDGE("bridge"), TUNNEL("tunnel"), FORD("ford"), BARRIER("barrier"), LOCKED("locked"),
   TYPE("type"), RESTRICTION("restriction"), RESTRICTION_MOTORCAR("restriction:motorcar"), RESTRICTION_BUS("restriction:bus"),
-  RESTRICTION_HGV("restriction:hgv"), RESTRICTION_CONDITIONAL("restriction:conditional"), EXCEPT("except");
+  RESTRICTION_HGV("restriction:hgv"), RESTRICTION_CONDITIONAL("restriction:conditional"), EXCEPT("except"),
+  ACCESS_CONDITIONAL("access:conditional"), FOOT_CONDITIONAL("foot:conditional"), VEHICLE_CONDITIONAL("vehicle:conditional"), MOTOR_CONDITIONAL("motor_vehicle:conditional"),
+  MOTORCAR_CONDITIONAL("motorcar:conditional"), PSV_CONDITIONAL("psv:conditional"), BUS_CONDITIONAL("bus:conditional"), GOODS_CONDITIONAL("goods:conditional"), HGV_CONDITIONAL("hgv:conditional"),
+  ONEWAY_CONDITIONAL("oneway:conditional"), RESTRICTION_HGV_CONDITIONAL("restriction:hgv:conditional"), RESTRICTION_BUS_CONDITIONAL("restriction:bus:conditional"),
+  RESTRICTION_MOTORCAR_CONDITIONAL("restriction:motorcar:conditional");
 
   private static final Map<String, Key> BY_WORD = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Key::word, Function.identity()));
-  private static final int SLOTS = 256;
+  private static final int SLOTS = 512;
   private static final byte[][] BYTES = new byte[SLOTS][];
   private static final byte[] ORDINAL = new byte[SLOTS];
 

@@ -32,9 +32,11 @@ final class Oddities {
     REPEATED_NODE("repeated-node", "a node stands in the file twice%s", "the last one counts", "give an extract of one moment"),
     LONG_WAY("long-way", "a way has more than 2,000 nodes, which OSM does not allow%s", "it is taken as it is", "check whether the file comes from OSM"),
     TOO_LONG("too-long", "a stretch of street without a junction is longer than 2,147 km%s", "it is left out", "mend the way in the source"),
+    ONEWAY_IMPLIED("oneway-implied", "a motorway says nothing of its direction%s", "vehicles keep to the way it is drawn, as OSM's wiki has it; walkers are not bound by it", "a convoy that is directed may drive it both ways: tag `oneway=no` in the source if that is so"),
     TURN_INCOMPLETE("turn-incomplete", "a turn restriction names streets that are not there, or that do not meet%s", "it is not kept", "mend the relation in the source, or give a larger extract"),
     TURN_AMBIGUOUS("turn-ambiguous", "a turn restriction can be read in two ways%s", "it is not kept", "split the ways at the junction in the source"),
-    TURN_CONDITIONAL("turn-conditional", "a turn restriction holds only at times%s", "it is not kept", "close the turn in the case, if it matters");
+    TURN_CONDITIONAL("turn-conditional", "`%s` is a turn restriction on a condition other than days and hours", "it is not kept", "close the turn in the case, if it matters"),
+    ACCESS_CONDITIONAL("access-conditional", "`%s` depends on more than days and hours", "that part of it is not kept", "mark the street in the case's war file, if it matters");
 
     final String code;
     final String what;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.roads.osm;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.respite.roads.network.RoadClass;
 import org.respite.roads.network.RoadUser;
+import org.respite.roads.network.WeekHours;
 
 /**
  * Who may go where, by OSM's hierarchy of access tags: the most specific key that says something understood wins
@@ -25,6 +29,10 @@ final class Passage {
       RoadUser.CAR, new Key[] {Key.ACCESS, Key.VEHICLE, Key.MOTOR_VEHICLE, Key.MOTORCAR},
       RoadUser.BUS, new Key[] {Key.ACCESS, Key.VEHICLE, Key.MOTOR_VEHICLE, Key.PSV, Key.BUS},
       RoadUser.TRUCK, new Key[] {Key.ACCESS, Key.VEHICLE, Key.MOTOR_VEHICLE, Key.GOODS, Key.HGV});
+
+  private static final Map<Key, Key> CONDITIONAL = new EnumMap<>(Map.of(
+      Key.ACCESS_CONDITIONAL, Key.ACCESS, Key.FOOT_CONDITIONAL, Key.FOOT, Key.VEHICLE_CONDITIONAL, Key.VEHICLE, Key.MOTOR_CONDITIONAL, Key.MOTOR_VEHICLE, Key.MOTORCAR_CONDITIONAL, Key.MOTORCAR,
+      Key.PSV_CONDITIONAL, Key.PSV, Key.BUS_CONDITIONAL, Key.BUS, Key.GOODS_CONDITIONAL, Key.GOODS, Key.HGV_CONDITIONAL, Key.HGV));
 
   /** Keys that open a class to users it is not made for: {@code access=yes} on a footway is not said of lorries. */
   private static final Set<Key> OPENS = EnumSet.of(Key.FOOT, Key.MOTOR_VEHICLE, Key.MOTORCAR, Key.PSV, Key.BUS, Key.GOODS, Key.HGV);
@@ -92,6 +100,34 @@ final class Passage {
     if (understood) return allowed;
     oddities.count(Oddities.Odd.UNKNOWN_VALUE, key.word() + "=" + value, element);
     return before;
+  }
+
+  /** Access in certain hours of those users for whom no more specific key is tagged. */
+  record AtTimes(int users, boolean allowed, WeekHours hours) {}
+
+  List<AtTimes> atTimes(Tags tags, String element) {
+    if (tags.has(Key.ONEWAY_CONDITIONAL)) oddities.count(Oddities.Odd.ACCESS_CONDITIONAL, "oneway:conditional=" + tags.get(Key.ONEWAY_CONDITIONAL), element);
+    List<AtTimes> all = new ArrayList<>();
+    CONDITIONAL.forEach((key, plain) -> {
+      if (!tags.has(key)) return;
+      int users = 0;
+      for (RoadUser user : RoadUser.values()) if (decides(user, plain, tags)) users |= user.bit();
+      for (Conditional.Clause c : Conditional.read(key, tags.get(key), oddities, Oddities.Odd.ACCESS_CONDITIONAL, element)) {
+        boolean allowed = ALLOWED.contains(c.value()) || DESTINATION.contains(c.value());
+        if (allowed || DENIED.contains(c.value())) all.add(new AtTimes(users, allowed, c.hours()));
+        else oddities.count(Oddities.Odd.UNKNOWN_VALUE, key.word() + "=" + c.value(), element);
+      }
+    });
+    return all;
+  }
+
+  private static boolean decides(RoadUser user, Key plain, Tags tags) {
+    boolean seen = false;
+    for (Key key : KEYS.get(user)) {
+      if (seen && tags.has(key)) return false;
+      seen |= key == plain;
+    }
+    return seen;
   }
 
   /** Whether vehicles may go there only to reach something along it. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.roads.osm;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,6 +11,7 @@ import org.respite.roads.network.Attribute;
 import org.respite.roads.network.Label;
 import org.respite.roads.network.NetworkColumns.Kind;
 import org.respite.roads.network.NetworkColumns.Limits;
+import org.respite.roads.network.NetworkColumns.Timed;
 import org.respite.roads.network.NetworkColumns.Way;
 import org.respite.roads.network.RoadClass;
 import org.respite.roads.network.RoadUser;
@@ -53,6 +56,7 @@ final class StreetTags {
       return Optional.empty();
     }
     RoadClass c = found.get();
+    if (c == RoadClass.MOTORWAY && !tags.has(Key.ONEWAY) && !tags.has(Key.JUNCTION)) oddities.count(Odd.ONEWAY_IMPLIED, "", element);
     Directions d = directions(c, users(c, tags), tags);
     int lanes = lanes(Key.LANES, tags);
     boolean both = (d.forward & RoadUser.VEHICLES) != 0 && (d.backward & RoadUser.VEHICLES) != 0;
@@ -62,7 +66,20 @@ final class StreetTags {
     Surface surface = surface(tags);
     int traits = traits(tags) | (both && lanes == 1 ? Trait.ONE_LANE_BOTH_WAYS.bit() : 0);
     Kind kind = new Kind(way, c, forward, backward, traits, 0, surface, limits, label(tags));
-    return Optional.of(new Kind(way, c, forward, backward, traits, tagged(kind, tags), surface, limits, kind.label()));
+    return Optional.of(new Kind(way, c, forward, backward, traits, tagged(kind, tags), surface, limits, kind.label(), timed(c, d, tags)));
+  }
+
+  /** What holds only at times, for each direction; what would be so anyway is left out. */
+  private List<Timed> timed(RoadClass c, Directions always, Tags tags) {
+    List<Timed> timed = new ArrayList<>();
+    for (Passage.AtTimes a : passage.atTimes(tags, element)) {
+      Directions bound = a.allowed() ? directions(c, a.users(), tags) : new Directions(a.users(), a.users());
+      int forward = a.allowed() ? bound.forward & ~always.forward : bound.forward & always.forward;
+      int backward = a.allowed() ? bound.backward & ~always.backward : bound.backward & always.backward;
+      if (forward != 0) timed.add(new Timed(false, forward, a.allowed(), a.hours()));
+      if (backward != 0) timed.add(new Timed(true, backward, a.allowed(), a.hours()));
+    }
+    return List.copyOf(timed);
   }
 
   private int users(RoadClass c, Tags tags) {

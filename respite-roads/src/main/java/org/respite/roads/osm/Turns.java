@@ -49,7 +49,7 @@ final class Turns {
   private void add(Restriction r, long from, long to) {
     boolean known = linksOf.containsKey(from) && linksOf.containsKey(to) && linksOf.keySet().containsAll(r.viaWays());
     List<List<Integer>> paths = !known ? List.of() : r.viaWays().isEmpty() ? atNode(r, from, to) : overWays(r, from, to);
-    if (paths.size() == 1) links.turnRule(new TurnRule(paths.getFirst(), r.users(), r.only()));
+    if (paths.size() == 1) links.turnRule(new TurnRule(paths.getFirst(), r.users(), r.only(), r.hours()));
     else if (known || !cutOut) oddities.count(paths.isEmpty() ? Odd.TURN_INCOMPLETE : Odd.TURN_AMBIGUOUS, "", "relation " + r.id());
   }
 

@@ -66,7 +66,7 @@ final class WayBlock implements Elements {
 
   @Override
   public void relation(long id, Members members, Tags tags) {
-    restrictionTags.read(id, members, tags).ifPresent(restrictions::add);
+    restrictions.addAll(restrictionTags.read(id, members, tags));
   }
 
   void addAll(WayBlock other) {

@@ -3,9 +3,12 @@ package org.respite.roads.route;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.respite.roads.attributes.ArcFigures;
 import org.respite.roads.network.RoadUser;
 import org.respite.roads.network.StreetNetwork;
+import org.respite.roads.network.TimedAccess;
+import org.respite.roads.network.WeekHours;
 
 /**
  * Quickest ways from node to node (Dijkstra 1959), edge by edge so that turn rules and barriers hold. Nobody turns on the spot. Not built for millions of
@@ -24,17 +27,36 @@ public final class Router {
    * @param cost of each arc in seconds, 0 or more, {@code Double.POSITIVE_INFINITY} where it is closed; not copied
    */
   public Router(StreetNetwork network, RoadUser user, double[] cost) {
+    this(network, user, cost, WeekHours.ALWAYS::equals);
+  }
+
+  /** As it is at a minute of the week (0 is Monday 00:00) throughout the drive; costs come from {@link #freeFlowAt}. */
+  public static Router at(StreetNetwork network, RoadUser user, double[] cost, int minuteOfWeek) {
+    return new Router(network, user, cost, hours -> hours.holds(minuteOfWeek));
+  }
+
+  private Router(StreetNetwork network, RoadUser user, double[] cost, Predicate<WeekHours> when) {
     if (cost.length != network.arcs()) throw new IllegalArgumentException("costs must be one for each of %d arcs, got %d".formatted(network.arcs(), cost.length));
     this.network = network;
     this.user = user;
     this.cost = cost;
-    turns = new TurnAutomaton(network, user);
+    turns = new TurnAutomaton(network, user, when);
     best = new double[turns.states()];
     before = new int[turns.states()];
     heap = new Heap(turns.states());
   }
 
-  /** Seconds for each arc at free speed, infinite where the user may not go. */
+  /** As {@link #freeFlow} at a minute of the week, with access that holds at times. */
+  public static double[] freeFlowAt(StreetNetwork network, ArcFigures figures, RoadUser user, int minuteOfWeek) {
+    double[] cost = freeFlow(network, figures, user);
+    for (int i = 0; i < network.timedAccesses(); i++) {
+      TimedAccess rule = network.timedAccess(i);
+      if ((rule.users() & user.bit()) != 0 && rule.hours().holds(minuteOfWeek)) cost[rule.arc()] = rule.allowed() ? figures.seconds(rule.arc(), user) : Double.POSITIVE_INFINITY;
+    }
+    return cost;
+  }
+
+  /** Seconds for each arc at free speed, infinite where the user may not go; what holds only at times is left out. */
   public static double[] freeFlow(StreetNetwork network, ArcFigures figures, RoadUser user) {
     double[] cost = new double[network.arcs()];
     for (int arc = 0; arc < cost.length; arc++) cost[arc] = network.mayUse(arc, user) ? figures.seconds(arc, user) : Double.POSITIVE_INFINITY;

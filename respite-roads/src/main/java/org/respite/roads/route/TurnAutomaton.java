@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.respite.roads.network.RoadUser;
 import org.respite.roads.network.StreetNetwork;
 import org.respite.roads.network.TurnRule;
+import org.respite.roads.network.WeekHours;
 
 /**
  * Remembers as much of the way driven as turn rules need: which beginnings of rules the last arcs are (Aho and Corasick 1975). A state is an arc, or
@@ -38,11 +40,12 @@ final class TurnAutomaton {
     }
   }
 
-  TurnAutomaton(StreetNetwork network, RoadUser user) {
+  /** @param when which rules hold */
+  TurnAutomaton(StreetNetwork network, RoadUser user, Predicate<WeekHours> when) {
     arcs = network.arcs();
     for (int r = 0; r < network.turnRules(); r++) {
       TurnRule rule = network.turnRule(r);
-      if ((rule.users() & user.bit()) != 0) add(rule);
+      if ((rule.users() & user.bit()) != 0 && when.test(rule.hours())) add(rule);
     }
     linkShorter();
   }

@@ -158,7 +158,7 @@ class NetworkFileTest {
     bytes[8] = 9;
     Files.write(file, bytes);
     Finding finding = NetworkFile.open(file).findings().getFirst();
-    assertThat(finding.what()).isEqualTo("it was written as version 9, this program reads version 1");
+    assertThat(finding.what()).isEqualTo("it was written as version 9, this program reads version 2");
     assertThat(finding.remedy()).isEqualTo("run `respite roads import` again on its source");
   }
 

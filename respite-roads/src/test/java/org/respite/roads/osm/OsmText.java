@@ -12,7 +12,7 @@ import org.respite.roads.network.StreetNetwork;
 
 /**
  * A small map as text. A line is {@code node A 2 3 barrier=gate} (0.001 degrees east and north of 37/36), {@code way 10 A-B-C highway=residential} or
- * {@code turn 7 from=10 via=B to=11 restriction=no_left_turn}; letters become ids 1 to 26.
+ * {@code turn 7 from=10 via=B to=11 restriction=no_left_turn}; letters become ids 1 to 26, {@code ~} in a value a blank.
  */
 public final class OsmText {
   private final StringBuilder nodes = new StringBuilder();
@@ -75,7 +75,7 @@ public final class OsmText {
     for (int i = 2; i < words.length; i++) {
       String[] pair = words[i].split("=", 2);
       boolean role = pair[0].equals("from") || pair[0].equals("via") || pair[0].equals("to");
-      if (!role) tags.put(pair[0], pair[1]);
+      if (!role) tags.put(pair[0], pair[1].replace('~', ' '));
       else for (String member : pair[1].split(",")) {
         boolean way = Character.isDigit(member.charAt(0));
         relations.append("<member type=\"%s\" ref=\"%s\" role=\"%s\"/>".formatted(way ? "way" : "node", way ? member : String.valueOf(id(member)), pair[0]));
@@ -89,7 +89,7 @@ public final class OsmText {
     StringBuilder tags = new StringBuilder();
     for (int i = from; i < words.length; i++) {
       String[] pair = words[i].split("=", 2);
-      tags.append("<tag k=\"%s\" v=\"%s\"/>".formatted(pair[0], pair[1]));
+      tags.append("<tag k=\"%s\" v=\"%s\"/>".formatted(pair[0], pair[1].replace('~', ' ')));
     }
     return tags.toString();
   }

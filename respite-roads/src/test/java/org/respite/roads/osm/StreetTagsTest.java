@@ -167,4 +167,11 @@ class StreetTagsTest {
     assertThat(n.links()).isEqualTo(2);
     assertThat(n.nodes()).isEqualTo(4);
   }
+
+  @Test
+  void aMotorwayWithoutAWordOnItsDirectionIsCountedAndOneWithIsNot() {
+    assertThat(OsmText.imported(ENDS + "way 10 A-B highway=motorway").findings()).extracting(Finding::code).contains("oneway-implied");
+    assertThat(OsmText.imported(ENDS + "way 10 A-B highway=motorway oneway=no").findings()).extracting(Finding::code).doesNotContain("oneway-implied");
+    assertThat(users(street("highway=motorway oneway=no").users(1))).isEqualTo("cbt");
+  }
 }
