@@ -264,6 +264,25 @@ class SeriesWatchTest {
     assertThat(days.subList(33, 39)).allMatch(d -> d.verdict() == Verdict.REPORTING_GAP);
   }
 
+  /** Ten on a weekday, one on Saturdays and Sundays (1 March 2020 is a Sunday), and a pause announced for Saturday 4 April. */
+  @Test
+  void aWeekendThatIsCalmEveryWeekIsNoPauseAlthoughOneWasAnnounced() {
+    String csv = war("date,n", d -> d % 7 == 6 || d % 7 == 0 ? "1" : Integer.toString(9 + d % 3));
+    PauseReading reading = answer(watch(csv, "2020-04-04"));
+    for (String day : List.of("2020-04-04", "2020-04-05", "2020-04-06")) assertThat(on(reading, day).verdict()).as(day).isEqualTo(Verdict.NOT_PAUSED);
+    assertThat(reading.baseline().week().factor(0)).isGreaterThan(5 * reading.baseline().week().factor(6));
+  }
+
+  /** Twenty on most days and none on every fourth: one such day is not the pause that was announced for it, a week of them is. */
+  @Test
+  void aWarWithCalmDaysOfItsOwnIsNotPausedOnOneOfThem() {
+    String csv = war("date,n", d -> d % 4 == 0 || d >= 35 ? "0" : Integer.toString(18 + d % 5));
+    PauseReading reading = answer(watch(csv, "2020-04-01"));
+    assertThat(reading.days().subList(7, 34)).noneMatch(d -> d.verdict() == Verdict.PAUSED);
+    assertThat(answer(watch(csv, "2020-04-05")).verdict()).isEqualTo(Verdict.PAUSED);
+    assertThat(reading.baseline().calmShare()).isBetween(0.15, 0.35);
+  }
+
   private static String arabicDigits(String text) {
     return text.chars().map(c -> c >= '0' && c <= '9' ? c - '0' + 0x0660 : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
