@@ -220,13 +220,14 @@ final class MonitorCommand implements Callable<Integer> {
   }
 
   private int series(Table table, Findings findings) {
-    Optional<LocalDate> from = day("--announced", announced, findings);
-    Optional<LocalDate> end = day("--until", until, findings);
-    Optional<LocalDate> last = day("--as-of", asOf, findings);
+    Optional<Dates.Order> order = order(findings);
+    Dates.Order typed = order.orElse(Dates.Order.UNDECIDED);
+    Optional<LocalDate> from = day("--announced", announced, typed, findings);
+    Optional<LocalDate> end = day("--until", until, typed, findings);
+    Optional<LocalDate> last = day("--as-of", asOf, typed, findings);
     if (end.isPresent() && (from.isEmpty() || !end.get().isAfter(from.get()))) ReportRun.refuseEnd(announced, until, findings);
     extras.refuseForSeries(findings);
     List<SeriesOptions.Match> matches = matches(findings);
-    Optional<Dates.Order> order = order(findings);
     if (findings.stop()) return refuse(findings);
     var columns = new SeriesOptions(Optional.ofNullable(day), Optional.ofNullable(count), Optional.ofNullable(control),
         matches, complete, order, LocalDate.now(Clock.systemUTC()).plusDays(1));
@@ -235,11 +236,13 @@ final class MonitorCommand implements Callable<Integer> {
     return print(SeriesWatch.watch(table, request, findings));
   }
 
-  static Optional<LocalDate> day(String option, String text, Findings findings) {
+  static Optional<LocalDate> day(String option, String text, Dates.Order order, Findings findings) {
     if (text == null) return Optional.empty();
-    Optional<LocalDate> day = Dates.parse(text, Dates.Order.UNDECIDED);
+    Optional<LocalDate> day = Dates.parseOne(text, order);
     if (day.isEmpty()) {
-      findings.add(new Finding("M114", option, "\"" + text + "\" is not a day", "no answer can be given", "write it as 2016-10-19"));
+      boolean two = Dates.parseOne(text, Dates.Order.DAY_FIRST).isPresent();
+      findings.add(new Finding("M114", option, "\"" + text + "\" " + (two ? "can be read day first or month first" : "is not a day"), "no answer can be given",
+          "write it as 2016-10-19"));
     }
     return day;
   }

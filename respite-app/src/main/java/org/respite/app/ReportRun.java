@@ -18,6 +18,7 @@ import org.respite.monitor.clock.Verdict;
 import org.respite.monitor.incident.Alert;
 import org.respite.monitor.incident.Gazetteer;
 import org.respite.monitor.incident.Report;
+import org.respite.monitor.input.Dates;
 import org.respite.monitor.input.Finding;
 import org.respite.monitor.input.Findings;
 import org.respite.monitor.input.PausesReader;
@@ -134,6 +135,6 @@ final class ReportRun {
     if (text == null) return Optional.empty();
     Optional<Instant> moment = Times.parse(text, Optional.of(zone));
     if (moment.isPresent()) return moment;
-    return MonitorCommand.day(option, text, findings).map(d -> d.plusDays(extra).atStartOfDay(zone).toInstant());
+    return MonitorCommand.day(option, text, Dates.Order.UNDECIDED, findings).map(d -> d.plusDays(extra).atStartOfDay(zone).toInstant());
   }
 }

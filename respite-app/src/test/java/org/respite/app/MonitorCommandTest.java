@@ -45,6 +45,18 @@ class MonitorCommandTest {
   }
 
   @Test
+  void theDayOfAnAnnouncementIsUnderstoodHoweverItIsWrittenUnlessItCouldBeTwo() throws IOException {
+    String file = series(4).toString();
+    for (String day : new String[] {"31 March 2020", "31.03.2020", "March 31st, 2020", "3/31/2020", "20200331", "\u0662\u0660\u0662\u0660-\u0660\u0663-\u0663\u0661"}) {
+      assertThat(run("monitor", file, "--announced", day, "--json").out()).as(day).contains("\"announced\" : \"2020-03-31\"");
+    }
+    Said two = run("monitor", file, "--announced", "03/04/2020");
+    assertThat(two.code()).isEqualTo(2);
+    assertThat(two.err()).contains("M114  \"03/04/2020\" can be read day first or month first\n      at --announced: no answer can be given\n      write it as 2016-10-19");
+    assertThat(run("monitor", file, "--announced", "03/04/2020", "--dates", "dmy", "--json").out()).contains("\"announced\" : \"2020-04-03\"");
+  }
+
+  @Test
   void whatIsNotThereIsSaidWithoutAStackTrace() {
     Said said = run("monitor", folder.resolve("none.csv").toString(), "--prior", "2", "--json");
     assertThat(said.code()).isEqualTo(2);

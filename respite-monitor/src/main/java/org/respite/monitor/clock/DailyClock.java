@@ -23,6 +23,9 @@ public final class DailyClock {
   /** A control count with less chance than this of being so low says that reports are missing, not that it is calm. */
   static final double SILENT_CONTROL = 0.02;
 
+  /** A control above this share of its usual count still tells of the fire. Assumption. */
+  private static final double FALLEN_CONTROL = 0.5;
+
   /** Share of an announced start's chance by days from the one named: fire often stops late, and a start late in the day shows on the next. Assumption. */
   private static final double[] START_SPREAD = {0.97, 0.03};
 
@@ -126,7 +129,9 @@ public final class DailyClock {
       Baseline usual = baselineFor(day, true);
       if (usual.tooShort()) return false;
       if (series.control(day) == 0 && usual.quietDays() == 0) return true; // never silent before: no law is needed
-      return NegativeBinomial.atMost(series.control(day), usual.expected(weekday(day)), usual.shape()) < SILENT_CONTROL;
+      double expected = usual.expected(weekday(day));
+      if (series.control(day) > FALLEN_CONTROL * expected) return false; // thick counts leave their law with every small wave
+      return NegativeBinomial.atMost(series.control(day), expected, usual.shape()) < SILENT_CONTROL;
     }
 
     /** Chance that the reports of this day did not come, from the control alone. */
