@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.respite.monitor.incident.Incidents;
 import org.respite.monitor.incident.Report;
 import org.respite.monitor.incident.Way;
@@ -53,7 +51,7 @@ final class HourGrid {
     }
   }
 
-  private record Placed(int hour, int received, Set<String> kinds, Set<String> actors, Set<String> places, List<Report> members) {}
+  private record Placed(int hour, int received, Set<String> places, List<Report> members) {}
 
   private final long firstHour;
   private final int hours;
@@ -61,6 +59,9 @@ final class HourGrid {
   private final Incidents incidents;
   private final List<Placed> placed = new ArrayList<>();
   private final int[] quiet;
+  private final int[] fire;
+  private final Map<String, int[]> byKind = new TreeMap<>();
+  private final Map<String, int[]> byActor = new TreeMap<>();
   private final double[] arrived;
   private final List<Report> reports;
   private final Findings findings = new Findings();
@@ -73,6 +74,7 @@ final class HourGrid {
     this.hours = hours;
     this.firstHourOfDay = hours == 0 ? 0 : Instant.ofEpochSecond(firstHour * 3600).atZone(zone).getHour();
     this.quiet = new int[hours];
+    this.fire = new int[hours];
     for (Report r : reports) {
       int h = index(r.when().from());
       if (!r.isFire() && h >= 0 && h < hours) quiet[h]++;
@@ -127,8 +129,10 @@ final class HourGrid {
             "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
         continue;
       }
-      placed.add(new Placed(hour, index(first.received()), names(one, Report::kind), names(one, r -> r.alleged().actor()),
-          names(one, r -> r.where().place()), one));
+      fire[hour]++;
+      for (String kind : names(one, Report::kind)) byKind.computeIfAbsent(kind, k -> new int[hours])[hour]++;
+      for (String actor : names(one, r -> r.alleged().actor())) byActor.computeIfAbsent(actor, k -> new int[hours])[hour]++;
+      placed.add(new Placed(hour, index(first.received()), names(one, r -> r.where().place()), one));
     }
   }
 
@@ -200,60 +204,58 @@ final class HourGrid {
     return sourcesByRoot().stream().map(s -> new ReportWatch.Source(s.name, s.reports, s.copies)).toList();
   }
 
-  private int[] count(Predicate<Placed> which) {
-    int[] n = new int[hours];
-    for (Placed p : placed) if (which.test(p)) n[p.hour]++;
-    return n;
-  }
-
   /** All fire, against reports that nothing was seen or heard. */
   Counts all() {
-    return new Counts(count(p -> true), Arrays.stream(quiet).sum() == 0 ? new int[0] : quiet);
+    return new Counts(fire.clone(), Arrays.stream(quiet).sum() == 0 ? new int[0] : quiet);
   }
 
   Counts ofKind(String kind) {
-    return split(p -> p.kinds.contains(kind));
+    return split(byKind.get(kind));
   }
 
   Counts ofActor(String actor) {
-    return split(p -> p.actors.contains(actor));
+    return split(byActor.get(actor));
   }
 
   /** Some of the fire, against all other reports. */
-  private Counts split(Predicate<Placed> which) {
-    int[] others = count(which.negate());
-    for (int h = 0; h < hours; h++) others[h] += quiet[h];
-    return new Counts(count(which), others);
+  private Counts split(int[] some) {
+    int[] others = new int[hours];
+    for (int h = 0; h < hours; h++) others[h] = fire[h] - some[h] + quiet[h];
+    return new Counts(some.clone(), others);
   }
 
-  int[] ofPlace(String place) {
-    return count(p -> p.places.contains(place));
+  /** Fire of the last hours by place named. */
+  Map<String, int[]> byPlace(int last) {
+    Map<String, int[]> all = new HashMap<>();
+    for (Placed p : placed) {
+      if (p.hour < hours - last) continue;
+      for (String place : p.places) all.computeIfAbsent(place, k -> new int[last])[p.hour - hours + last]++;
+    }
+    return all;
   }
 
-  /** Fire that may lie too near to a corridor. */
-  int[] near(Way way) {
-    return count(p -> p.places.contains(way.name()) || p.members.stream().anyMatch(way::mayBeHitBy));
+  /** Fire of the last hours that may lie too near to a corridor. */
+  int[] near(Way way, int last) {
+    int[] n = new int[last];
+    for (Placed p : placed) {
+      if (p.hour >= hours - last && (p.places.contains(way.name()) || p.members.stream().anyMatch(way::mayBeHitBy))) n[p.hour - hours + last]++;
+    }
+    return n;
   }
 
   Set<String> kinds() {
-    return names(Placed::kinds);
+    return byKind.keySet();
   }
 
   Set<String> actors() {
-    return names(Placed::actors);
+    return byActor.keySet();
   }
 
   /** Places named by any report, fire or not. */
   Set<String> places() {
-    var all = new TreeSet<String>();
+    var all = new HashSet<String>();
     for (Report r : reports) if (!r.where().place().isEmpty()) all.add(r.where().place());
     return all;
-  }
-
-  private Set<String> names(Function<Placed, Set<String>> of) {
-    var all = new HashSet<String>();
-    for (Placed p : placed) all.addAll(of.apply(p));
-    return new TreeSet<>(all);
   }
 
   int hours() {

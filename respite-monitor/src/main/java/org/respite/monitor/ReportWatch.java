@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.respite.monitor.clock.DailySeries;
 import org.respite.monitor.clock.HourClock;
 import org.respite.monitor.clock.HourStrip;
@@ -172,7 +171,7 @@ public final class ReportWatch {
     return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(known, incidents, past, request, overall),
         grid.incidents().count(), Killed.of(grid.incidents()), runUp(grid, request, overall), hours(clock, grid, request),
         Violations.of(grid.incidents(), from, to), watchedHours(grid, request, from, to), grid.start(grid.hours() - strip),
-        strips(grid, request, strip), grid.sources(), findings.list()));
+        Strips.of(grid, request.ground(), strip), grid.sources(), findings.list()));
   }
 
   /** @param all known by the time that is asked for; {@code asOf} may be earlier */
@@ -198,7 +197,7 @@ public final class ReportWatch {
   private static HourClock.Known knownTo(HourGrid grid, Request request, HourGrid.Counts counts) {
     int[] seen = counts.fire().clone();
     List<Observer> observers = request.ground().observers();
-    boolean[] watched = watched(observers, "", grid);
+    boolean[] watched = Strips.watched(observers, "", grid);
     for (int h = 0; !observers.isEmpty() && h < seen.length; h++) if (seen[h] == 0 && !watched[h]) seen[h] = DailySeries.MISSING;
     return new HourClock.Known(seen, counts.control(), grid.arrived(), grid.firstHourOfDay())
         .announced(index(request.pause().from(), grid), index(request.pause().until(), grid)).told(index(request.pause().told(), grid));
@@ -208,20 +207,8 @@ public final class ReportWatch {
     return time.map(grid::index).filter(h -> h >= 0 && h < grid.hours()).orElse(HourClock.NONE);
   }
 
-  /** Hours in which somebody watched that place; with an empty place, any place. O(observers × their hours). */
-  private static boolean[] watched(List<Observer> observers, String place, HourGrid grid) {
-    boolean[] watched = new boolean[grid.hours()];
-    for (Observer o : observers) {
-      if (!place.isEmpty() && !o.place().isEmpty() && !o.place().equalsIgnoreCase(place)) continue;
-      int from = grid.index(o.from().plusSeconds(3599));
-      int to = grid.index(o.to());
-      for (int h = Math.max(0, from); h < Math.min(watched.length, to); h++) watched[h] = true;
-    }
-    return watched;
-  }
-
   private static int watchedHours(HourGrid grid, Request request, Instant from, Instant to) {
-    boolean[] watched = watched(request.ground().observers(), "", grid);
+    boolean[] watched = Strips.watched(request.ground().observers(), "", grid);
     int hours = 0;
     for (int h = Math.max(0, grid.index(from)); h < Math.min(watched.length, grid.index(to)); h++) if (watched[h]) hours++;
     return hours;
@@ -237,7 +224,7 @@ public final class ReportWatch {
     Instant told = request.pause().told().get();
     Instant start = request.pause().from().get();
     int[] fire = grid.all().fire();
-    boolean[] watched = watched(request.ground().observers(), "", grid);
+    boolean[] watched = Strips.watched(request.ground().observers(), "", grid);
     int hours = 0;
     int incidents = 0;
     for (int h = Math.max(0, grid.index(told)); h < Math.min(grid.hours(), grid.index(start)); h++) {
@@ -277,28 +264,6 @@ public final class ReportWatch {
     HourClock.Reading reading = judged(new HourClock(request.settings()), grid, request, grid.all(), false);
     past.put(day, new Day(day, reading.paused(), reading.verdict()));
     return Optional.of(past.get(day));
-  }
-
-  /** Places named by a report or by the request, then corridors. */
-  private static List<Strip> strips(HourGrid grid, Request request, int hours) {
-    var strips = new ArrayList<Strip>();
-    var names = new TreeSet<>(grid.places());
-    names.addAll(request.ground().places());
-    for (String place : names) strips.add(strip(place, false, grid.ofPlace(place), watched(request.ground().observers(), place, grid), hours));
-    for (Way way : request.ground().ways()) {
-      strips.add(strip(way.name(), true, grid.near(way), watched(request.ground().observers(), way.name(), grid), hours));
-    }
-    return strips;
-  }
-
-  private static Strip strip(String name, boolean corridor, int[] fire, boolean[] watched, int hours) {
-    var states = new ArrayList<HourStrip>();
-    var told = new ArrayList<Integer>();
-    for (int h = fire.length - hours; h < fire.length; h++) {
-      states.add(!watched[h] ? HourStrip.NOT_OBSERVED : fire[h] > 0 ? HourStrip.FIRE : HourStrip.QUIET);
-      told.add(fire[h]);
-    }
-    return new Strip(name, corridor, states, told);
   }
 
   private static void warnOfSilence(List<Report> known, Instant asOf, Findings findings) {
