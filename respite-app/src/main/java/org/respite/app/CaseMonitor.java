@@ -99,8 +99,8 @@ final class CaseMonitor {
         .map(gazetteer::placed).toList();
     Instant asOf = asked.asOf().or(() -> ReportWatch.lastKnown(reports)).orElse(now);
     List<Window.Interval> hours = intervals(asked.question());
-    List<Way> ways = theCase.corridors().stream().map(c -> way(c.name().en(), c.legs())).toList();
-    var ground = new ReportWatch.Ground(observers, theCase.districts().stream().map(s -> s.name().en()).toList(), ways);
+    List<Way> ways = theCase.geography().corridors().stream().map(c -> way(c.name().en(), c.legs())).toList();
+    var ground = new ReportWatch.Ground(observers, theCase.geography().districts().stream().map(s -> s.name().en()).toList(), ways);
     var request = new ReportWatch.Request(announced(asked.question(), hours, asOf), Optional.of(asOf), ground, zone,
         SwitchSettings.hourly().withAnnouncedPrior(asked.prior()));
     Optional<ReportWatch.Answer> answer = findings.stop() || reports.isEmpty() ? Optional.empty() : ReportWatch.watch(reports, request, findings);
@@ -125,13 +125,13 @@ final class CaseMonitor {
 
   private Gazetteer gazetteer() {
     Map<String, List<String>> more = table(Monitoring.Kind.SPELLINGS, t -> PlacesReader.spellings(t, findings)).orElse(Map.of());
-    List<String> known = theCase.sites().stream().flatMap(s -> Stream.of(s.id(), s.name().en())).toList();
+    List<String> known = theCase.geography().sites().stream().flatMap(s -> Stream.of(s.id(), s.name().en())).toList();
     for (String place : more.keySet()) {
       if (known.contains(place)) continue;
       findings.add(new Finding("M130", "spellings.csv", "the case has no place \"" + place + "\"", "its spellings lead nowhere", "use the id or the name of a place in places.geojson"));
     }
     var places = new ArrayList<Gazetteer.Place>();
-    for (Site s : theCase.sites()) {
+    for (Site s : theCase.geography().sites()) {
       var spellings = new ArrayList<>(List.of(s.id(), s.name().ar()));
       spellings.addAll(more.getOrDefault(s.id(), List.of()));
       spellings.addAll(more.getOrDefault(s.name().en(), List.of()));
@@ -141,7 +141,7 @@ final class CaseMonitor {
   }
 
   private double radius(Site s) {
-    double next = theCase.sites().stream().filter(o -> o.kind() == Site.Kind.DISTRICT && o != s).mapToDouble(o -> o.position().metresTo(s.position()))
+    double next = theCase.geography().sites().stream().filter(o -> o.kind() == Site.Kind.DISTRICT && o != s).mapToDouble(o -> o.position().metresTo(s.position()))
         .filter(m -> m > 0).min().orElse(LARGEST_RADIUS_M);
     return Math.round(Math.clamp(next, SMALLEST_RADIUS_M, LARGEST_RADIUS_M));
   }
@@ -151,8 +151,8 @@ final class CaseMonitor {
   }
 
   private List<Position> line(Corridor.Leg leg) {
-    List<Position> drawn = theCase.lines().getOrDefault(leg.id(), List.of());
-    return drawn.size() >= 2 ? drawn : List.of(theCase.getSite(leg.from()).position(), theCase.getSite(leg.to()).position());
+    List<Position> drawn = theCase.geography().lines().getOrDefault(leg.id(), List.of());
+    return drawn.size() >= 2 ? drawn : List.of(theCase.geography().getSite(leg.from()).position(), theCase.geography().getSite(leg.to()).position());
   }
 
   private List<Window.Interval> intervals(Option question) {
@@ -190,7 +190,7 @@ final class CaseMonitor {
   /** Points of notified.csv, and every leg while a window is open. */
   private List<Alert.Watched> watched(List<Window.Interval> hours) {
     var all = new ArrayList<>(table(Monitoring.Kind.NOTIFIED, t -> PlacesReader.notified(t, Optional.of(zone), findings)).orElse(List.of()));
-    for (Corridor c : theCase.corridors()) {
+    for (Corridor c : theCase.geography().corridors()) {
       for (Window.Interval i : hours) all.add(new Alert.Watched(way(c.name().en(), c.legs()), i.from(), i.to()));
     }
     return all;
@@ -204,7 +204,7 @@ final class CaseMonitor {
 
   private List<Passage> open(List<Window.Interval> hours, Optional<PeopleOut.Plan> plan) {
     var all = new ArrayList<Passage>();
-    for (Corridor c : theCase.corridors()) {
+    for (Corridor c : theCase.geography().corridors()) {
       for (Window.Interval i : hours) {
         for (Instant h = i.from(); h.isBefore(i.to()); h = h.plus(Duration.ofHours(1))) all.add(new Passage(c.name().en(), h, planned(c, h, plan), OptionalInt.empty()));
       }

@@ -33,14 +33,14 @@ final class CaseReading {
     if (read.read().isEmpty()) return read;
     Case c = read.read().get();
     List<Finding> findings = new ArrayList<>(read.findings());
-    Optional<Case> whole = c.ledger().isEmpty() ? Optional.of(c) : withLedger(c, folder, asOf, findings);
+    Optional<Case> whole = c.register().ledger().isEmpty() ? Optional.of(c) : withLedger(c, folder, asOf, findings);
     if (asOf.isPresent()) whole = whole.map(w -> KnownCase.at(w, asOf.get(), findings));
     findings.sort(Finding.WORST_FIRST);
     return new CaseFolder.Result(Finding.anyError(findings) ? Optional.empty() : whole, List.copyOf(findings));
   }
 
   private static Optional<Case> withLedger(Case c, Path folder, Optional<Instant> asOf, List<Finding> findings) {
-    Optional<Contents> contents = contents(folder.resolve(c.ledger()), c.ledger(), findings);
+    Optional<Contents> contents = contents(folder.resolve(c.register().ledger()), c.register().ledger(), findings);
     if (contents.isEmpty()) return Optional.empty();
     Projection.Result projected = Projection.of(c, Readings.of(contents.get(), new Readings.Until(asOf, Optional.empty())));
     findings.addAll(projected.findings());

@@ -18,13 +18,14 @@ import org.respite.model.casefile.WarFile;
 import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Origin;
 import org.respite.roads.network.StreetNetwork;
 
 /** What a case is reckoned on: its own sketch, or the streets that the command or the case names. */
 record StreetGround(Optional<Path> roads, Optional<Path> war, Optional<Path> people) {
   /** The files that the command names go before those of the case. */
   StreetGround orOf(Case c) {
-    var own = c.streets().roads();
+    var own = c.geography().streets().roads();
     return new StreetGround(roads.or(own::file), war.or(own::war), people.or(own::people));
   }
 
@@ -43,19 +44,19 @@ record StreetGround(Optional<Path> roads, Optional<Path> war, Optional<Path> peo
     if (network.isEmpty() || Finding.anyError(findings)) return Optional.empty();
     StreetPlan.Result laid = StreetPlan.of(c, network.get(), overlay.map(WarFile.Result::read).orElse(List.of()), people);
     findings.addAll(laid.findings());
-    return laid.plan().map(p -> new Ground.OnStreets(c.withFiles(noted(findings)), p));
+    return laid.plan().map(p -> new Ground.OnStreets(c.with(c.origin().with(noted(findings))), p));
   }
 
   /** The files by name, size and hash, so that whoever runs it again knows whether they are the same. */
-  private List<Case.InputFile> noted(List<Finding> findings) {
+  private List<Origin.InputFile> noted(List<Finding> findings) {
     return Stream.of(roads, war, people).flatMap(Optional::stream).flatMap(f -> noted(f, findings).stream()).toList();
   }
 
-  private static Optional<Case.InputFile> noted(Path file, List<Finding> findings) {
+  private static Optional<Origin.InputFile> noted(Path file, List<Finding> findings) {
     String name = file.getFileName().toString();
     try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
       long bytes = in.transferTo(OutputStream.nullOutputStream());
-      return Optional.of(new Case.InputFile(name, bytes, HexFormat.of().formatHex(in.getMessageDigest().digest())));
+      return Optional.of(new Origin.InputFile(name, bytes, HexFormat.of().formatHex(in.getMessageDigest().digest())));
     } catch (IOException e) {
       findings.add(Finding.warning("not-noted", At.file(name), "it could not be read a second time: " + e.getMessage(), "the run does not hold its hash", "keep the file with the answer"));
       return Optional.empty();

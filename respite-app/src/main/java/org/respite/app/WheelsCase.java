@@ -19,12 +19,12 @@ import org.respite.report.MovementPapers;
 import org.respite.wheels.movement.Movement;
 import org.respite.wheels.risk.Robust;
 import org.respite.wheels.schedule.Scheduler;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** What the verbs of {@code respite wheels} that plan from a case have in common: the case, the option, and how to plan. */
 final class WheelsCase {
@@ -106,7 +106,7 @@ final class WheelsCase {
 
   private Map<Quantity, Double> quantities(Case c) {
     Map<String, Quantity> known = new HashMap<>();
-    for (Quantity q : c.quantities()) known.put(q.key(), q);
+    for (Quantity q : c.origin().quantities()) known.put(q.key(), q);
     Map<Quantity, Double> nailed = new LinkedHashMap<>();
     set.forEach((key, value) -> {
       Quantity q = known.get(key);

@@ -70,10 +70,10 @@ class LedgerCommandTest {
   @Test
   void theCaseReadsItsStatementsFromTheLedger() {
     Case c = CaseReading.read(ALEPPO, java.util.Optional.empty()).read().orElseThrow();
-    assertThat(c.statements()).hasSize(38);
-    assertThat(c.statements().getFirst().id()).isEqualTo("s01");
-    assertThat(c.statements().getFirst().at().toString()).matches("aleppo\\.ledger\\.jsonl:\\d+");
-    assertThat(CaseFolder.read(ALEPPO).read().orElseThrow().statements()).isEmpty();
+    assertThat(c.register().statements()).hasSize(38);
+    assertThat(c.register().statements().getFirst().id()).isEqualTo("s01");
+    assertThat(c.register().statements().getFirst().at().toString()).matches("aleppo\\.ledger\\.jsonl:\\d+");
+    assertThat(CaseFolder.read(ALEPPO).read().orElseThrow().register().statements()).isEmpty();
   }
 
   /** s20 was heard on 20 October; the armed party's refusal to leave (s13) on 18 October. */

@@ -56,6 +56,14 @@ class SolveCommandTest {
     return said.err().lines().filter(l -> l.startsWith(place)).map(l -> l.substring(place.length())).toList();
   }
 
+  // By step 24 the near gate passes 10 steps of 6, the far one 17 of 4 (from step 2 + 6), the long way 5 of 3 (from step 20): 60 + 68 + 15.
+  @Test
+  void theExampleOfTheDocumentationAnswersAsItSays() {
+    Said said = run("solve", "../docs/examples/two-gates.eaf");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out()).startsWith("143 of 180 people can be out by step 24, and no plan can do better (proved for every step)");
+  }
+
   @Test
   void arrivalsAreCumulativeFromStepZeroToTheLast() throws IOException {
     Said said = solve(LANE, "--arrivals");

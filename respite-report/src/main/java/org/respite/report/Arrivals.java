@@ -13,6 +13,8 @@ final class Arrivals {
   private static final double LEFT = 64;
   private static final double RIGHT = 620;
   private static final int EVERY = 5;
+  /** Below the curve's end where the label fits there, above it otherwise. */
+  private static final double LABEL_ROOM = 30;
 
   private Arrivals() {}
 
@@ -49,6 +51,8 @@ final class Arrivals {
     }
     svg.leaf("polygon", "class", "area", "points", "%s %s,%s".formatted(points, Svg.n(RIGHT), Svg.n(BOTTOM)));
     svg.leaf("polyline", "class", "curve", "points", points.toString());
+    double end = y.at(plan.out());
+    svg.label("tick end", RIGHT - 6, end < BOTTOM - LABEL_ROOM ? end + LABEL_ROOM : end - 6, "this plan, middle case: " + Figures.significant(plan.out()));
   }
 
   private static void band(Svg svg, PeopleOut p, Axis y) {

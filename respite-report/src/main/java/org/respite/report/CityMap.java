@@ -39,9 +39,9 @@ final class CityMap {
     theCase = a.theCase();
     plan = a.people().plan();
     streets = a.streets();
-    Stream<Position> outline = streets.isPresent() ? theCase.streets().outline().stream().flatMap(List::stream) : Stream.empty();
-    List<Position> core = Stream.concat(theCase.sites().stream().filter(s -> s.kind() != Site.Kind.DESTINATION).map(Site::position), outline).toList();
-    frame = MapFrame.of(core, Stream.concat(theCase.sites().stream().map(Site::position), theCase.lines().values().stream().flatMap(List::stream)).toList());
+    Stream<Position> outline = streets.isPresent() ? theCase.geography().streets().outline().stream().flatMap(List::stream) : Stream.empty();
+    List<Position> core = Stream.concat(theCase.geography().sites().stream().filter(s -> s.kind() != Site.Kind.DESTINATION).map(Site::position), outline).toList();
+    frame = MapFrame.of(core, Stream.concat(theCase.geography().sites().stream().map(Site::position), theCase.geography().lines().values().stream().flatMap(List::stream)).toList());
     plan.districts().forEach(d -> districts.put(d.id(), d));
     svg = Svg.drawing("city", frame.width(), frame.height(), "Map of " + theCase.theatre().name().en(), description());
     labels = new Labels(frame.width(), frame.height());
@@ -66,19 +66,19 @@ final class CityMap {
 
   private void streets() {
     if (streets.isPresent()) {
-      StreetLines.draw(svg, frame, streets.get(), theCase.streets().outline());
+      StreetLines.draw(svg, frame, streets.get(), theCase.geography().streets().outline());
       return;
     }
-    for (Streets.Link l : theCase.streets().links()) {
-      Position from = theCase.getSite(l.from()).position();
-      Position to = theCase.getSite(l.to()).position();
+    for (Streets.Link l : theCase.geography().streets().links()) {
+      Position from = theCase.geography().getSite(l.from()).position();
+      Position to = theCase.geography().getSite(l.to()).position();
       svg.line("street", frame.x(from), frame.y(from), frame.x(to), frame.y(to));
     }
   }
 
   private void corridors() {
     long most = Math.max(1, plan.corridors().stream().mapToLong(PeopleOut.CorridorOut::out).max().orElse(1));
-    for (Corridor c : theCase.corridors()) {
+    for (Corridor c : theCase.geography().corridors()) {
       long out = plan.corridors().stream().filter(o -> o.id().equals(c.id())).mapToLong(PeopleOut.CorridorOut::out).sum();
       double width = out == 0 ? THINNEST : THINNEST + (WIDEST - THINNEST) * out / most;
       svg.open("g", "class", out == 0 ? "way shut" : "way flows", "stroke-width", width);
@@ -89,8 +89,8 @@ final class CityMap {
   }
 
   private List<Position> line(Corridor.Leg leg) {
-    List<Position> drawn = theCase.lines().getOrDefault(leg.id(), List.of());
-    return drawn.size() >= 2 ? drawn : List.of(theCase.getSite(leg.from()).position(), theCase.getSite(leg.to()).position());
+    List<Position> drawn = theCase.geography().lines().getOrDefault(leg.id(), List.of());
+    return drawn.size() >= 2 ? drawn : List.of(theCase.geography().getSite(leg.from()).position(), theCase.geography().getSite(leg.to()).position());
   }
 
   private String points(Corridor.Leg leg) {
@@ -98,7 +98,7 @@ final class CityMap {
   }
 
   private void districts() {
-    for (Site site : theCase.districts()) {
+    for (Site site : theCase.geography().districts()) {
       PeopleOut.DistrictOut d = districts.get(site.id());
       if (d == null) continue;
       double r = radius(d);
@@ -140,15 +140,15 @@ final class CityMap {
   private Position place(Bottleneck.Part part) {
     return switch (part.kind()) {
       case STAGE -> ofStage(part.id());
-      case LEG -> theCase.corridors().stream().flatMap(c -> c.legs().stream()).filter(l -> l.id().equals(part.id())).findFirst().map(this::middle).orElse(null);
+      case LEG -> theCase.geography().corridors().stream().flatMap(c -> c.legs().stream()).filter(l -> l.id().equals(part.id())).findFirst().map(this::middle).orElse(null);
       case STREET -> streets.stream().flatMap(s -> s.narrow().stream()).filter(n -> n.id().equals(part.id())).findFirst().map(n -> n.line().get(n.line().size() / 2)).orElse(null);
       case EVERYBODY_OUT -> null;
-      case DESTINATION -> theCase.destinations().stream().filter(d -> d.id().equals(part.id())).findFirst().map(d -> theCase.getSite(d.site()).position()).orElse(null);
+      case DESTINATION -> theCase.geography().destinations().stream().filter(d -> d.id().equals(part.id())).findFirst().map(d -> theCase.geography().getSite(d.site()).position()).orElse(null);
     };
   }
 
   private Position ofStage(String stage) {
-    for (Corridor c : theCase.corridors()) {
+    for (Corridor c : theCase.geography().corridors()) {
       for (Corridor.Checkpoint checkpoint : c.checkpoints()) {
         if (checkpoint.stages().stream().noneMatch(s -> s.id().equals(stage))) continue;
         return c.legs().stream().filter(l -> l.id().equals(checkpoint.leg())).findFirst().map(l -> line(l).getLast()).orElse(null);
@@ -174,7 +174,7 @@ final class CityMap {
   }
 
   private void corridorNumbers() {
-    for (Corridor c : theCase.corridors()) {
+    for (Corridor c : theCase.geography().corridors()) {
       Position p = middle(c);
       String mark = mark(theCase, c.id());
       svg.open("g").words("title", bothScripts(c.name().en(), c.name().ar()));
@@ -186,8 +186,8 @@ final class CityMap {
 
   /** A corridor's number as announced, else its place in the case as a letter. */
   static String mark(Case theCase, String corridor) {
-    for (int i = 0; i < theCase.corridors().size(); i++) {
-      Corridor c = theCase.corridors().get(i);
+    for (int i = 0; i < theCase.geography().corridors().size(); i++) {
+      Corridor c = theCase.geography().corridors().get(i);
       if (c.id().equals(corridor)) return c.number() > 0 ? Integer.toString(c.number()) : Character.toString('A' + i % 26);
     }
     return "";
@@ -195,8 +195,8 @@ final class CityMap {
 
   private void names() {
     List<Site> ends = new ArrayList<>();
-    for (Site s : theCase.sites()) if (s.kind() == Site.Kind.DESTINATION) ends.add(s);
-    for (Site s : theCase.sites()) if (s.kind() == Site.Kind.GATE) ends.add(s);
+    for (Site s : theCase.geography().sites()) if (s.kind() == Site.Kind.DESTINATION) ends.add(s);
+    for (Site s : theCase.geography().sites()) if (s.kind() == Site.Kind.GATE) ends.add(s);
     offMap();
     for (Site s : ends) {
       if (!frame.holds(s.position(), 0)) continue;
@@ -208,7 +208,7 @@ final class CityMap {
       labels.block(x, y, 5);
       labels.place(svg, gate ? "name" : "name strong", new Labels.Spot(x, y, gate ? 9 : 9, 1), s.name().en());
     }
-    theCase.districts().stream()
+    theCase.geography().districts().stream()
         .filter(s -> districts.containsKey(s.id()))
         .sorted(Comparator.comparingLong((Site s) -> -districts.get(s.id()).people()))
         .limit(DISTRICTS_NAMED)
@@ -217,13 +217,13 @@ final class CityMap {
 
   /** Names the ways that leave the map where they leave it. */
   private void offMap() {
-    for (Corridor c : theCase.corridors()) {
+    for (Corridor c : theCase.geography().corridors()) {
       for (Corridor.Leg leg : c.legs()) {
         List<Position> line = line(leg);
         for (int i = 1; i < line.size(); i++) {
           if (!frame.holds(line.get(i - 1), 0) || frame.holds(line.get(i), 0)) continue;
           Position p = frame.exit(line.get(i - 1), line.get(i));
-          labels.place(svg, "name small", new Labels.Spot(frame.x(p), frame.y(p), 8, 0.85), "→ " + theCase.getSite(c.legs().getLast().to()).name().en());
+          labels.place(svg, "name small", new Labels.Spot(frame.x(p), frame.y(p), 8, 0.85), "→ " + theCase.geography().getSite(c.legs().getLast().to()).name().en());
         }
       }
     }
@@ -240,7 +240,7 @@ final class CityMap {
     double x = frame.width() - 24;
     svg.leaf("path", "class", "north", "d", "M%s 12l7 20l-7-5l-7 5z".formatted(Svg.n(x))).label("tick strong mid", x, 46, "N");
     String kind =
-        streets.isPresent() ? "Streets © OpenStreetMap contributors, ODbL" : theCase.streets().schematic() ? "SCHEMATIC: a sketch, not surveyed roads" : "streets as mapped";
+        streets.isPresent() ? "Streets © OpenStreetMap contributors, ODbL" : theCase.geography().streets().schematic() ? "SCHEMATIC: a sketch, not surveyed roads" : "streets as mapped";
     svg.label("tick strong end", right, frame.height() - 12, kind);
     labels.reserve(right - 270, y - 12, 290, 50);
     labels.reserve(x - 16, 0, 40, 52);

@@ -21,17 +21,17 @@ final class FireMap {
   private record Ring(double lat, double lon, double metres) {}
 
   static Svg draw(Case theCase, List<Report> fire) {
-    List<Position> core = theCase.sites().stream().filter(s -> s.kind() != Site.Kind.DESTINATION).map(Site::position).toList();
-    MapFrame frame = MapFrame.of(core, Stream.concat(theCase.sites().stream().map(Site::position), theCase.lines().values().stream().flatMap(List::stream)).toList());
+    List<Position> core = theCase.geography().sites().stream().filter(s -> s.kind() != Site.Kind.DESTINATION).map(Site::position).toList();
+    MapFrame frame = MapFrame.of(core, Stream.concat(theCase.geography().sites().stream().map(Site::position), theCase.geography().lines().values().stream().flatMap(List::stream)).toList());
     Map<Ring, Integer> rings = new LinkedHashMap<>();
     for (Report r : fire) rings.merge(new Ring(r.where().lat().orElseThrow(), r.where().lon().orElseThrow(), r.where().radiusM().orElse(0)), 1, Integer::sum);
     Svg svg = Svg.drawing("fire-map", frame.width(), frame.height(), "Reported fire in " + theCase.theatre().name().en(), said(fire.size(), rings.size()));
-    for (Corridor c : theCase.corridors()) {
+    for (Corridor c : theCase.geography().corridors()) {
       svg.open("g", "class", "way flows", "stroke-width", 2);
       for (Corridor.Leg leg : c.legs()) svg.leaf("polyline", "points", points(theCase, leg, frame));
       svg.close();
     }
-    for (Site s : theCase.districts()) svg.leaf("circle", "class", "gate", "cx", frame.x(s.position()), "cy", frame.y(s.position()), "r", 2);
+    for (Site s : theCase.geography().districts()) svg.leaf("circle", "class", "gate", "cx", frame.x(s.position()), "cy", frame.y(s.position()), "r", 2);
     Labels labels = new Labels(frame.width(), frame.height());
     rings.forEach((ring, n) -> ring(svg, labels, frame, ring, n));
     return svg.end();
@@ -51,8 +51,8 @@ final class FireMap {
   }
 
   private static String points(Case theCase, Corridor.Leg leg, MapFrame frame) {
-    List<Position> drawn = theCase.lines().getOrDefault(leg.id(), List.of());
-    List<Position> line = drawn.size() >= 2 ? drawn : List.of(theCase.getSite(leg.from()).position(), theCase.getSite(leg.to()).position());
+    List<Position> drawn = theCase.geography().lines().getOrDefault(leg.id(), List.of());
+    List<Position> line = drawn.size() >= 2 ? drawn : List.of(theCase.geography().getSite(leg.from()).position(), theCase.geography().getSite(leg.to()).position());
     return String.join(" ", line.stream().map(p -> Svg.n(frame.x(p)) + "," + Svg.n(frame.y(p))).toList());
   }
 }

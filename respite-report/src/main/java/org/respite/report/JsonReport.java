@@ -82,7 +82,7 @@ public final class JsonReport {
         .textOrNull("place_ar", c.theatre().name().ar())
         .text("country", c.theatre().country())
         .text("zone", clock.zone().getId())
-        .flag("streets_schematic", a.streets().isEmpty() && c.streets().schematic());
+        .flag("streets_schematic", a.streets().isEmpty() && c.geography().streets().schematic());
   }
 
   static void question(Json json, Option o) {

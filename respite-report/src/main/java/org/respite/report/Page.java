@@ -141,13 +141,13 @@ public record Page(Assessment a) {
   }
 
   Corridor corridor(String id) {
-    return theCase().corridors().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    return theCase().geography().corridors().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** Corridors that the plan could not use at all stand in the table as well: a way without a number is still a way announced. */
   List<Corridor> unplanned() {
     List<String> planned = plan().corridors().stream().map(PeopleOut.CorridorOut::id).toList();
-    return theCase().corridors().stream().filter(c -> !planned.contains(c.id())).toList();
+    return theCase().geography().corridors().stream().filter(c -> !planned.contains(c.id())).toList();
   }
 
   String users(Corridor c) {
@@ -179,7 +179,7 @@ public record Page(Assessment a) {
   }
 
   Optional<Site> site(String id) {
-    return theCase().sites().stream().filter(s -> s.id().equals(id)).findFirst();
+    return theCase().geography().sites().stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
   String pcode(PeopleOut.DistrictOut d) {
@@ -216,11 +216,11 @@ public record Page(Assessment a) {
   }
 
   Optional<Statement> statement(String id) {
-    return theCase().statements().stream().filter(s -> s.id().equals(id)).findFirst();
+    return theCase().register().statements().stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
   String party(String id) {
-    return theCase().parties().stream().filter(p -> p.id().equals(id)).findFirst().map(p -> p.name().en()).orElse(id);
+    return theCase().register().parties().stream().filter(p -> p.id().equals(id)).findFirst().map(p -> p.name().en()).orElse(id);
   }
 
   String level(Statement s) {
@@ -232,7 +232,7 @@ public record Page(Assessment a) {
   /** Quantities by the part of the case that they belong to, in reading order. */
   Map<String, List<Quantity>> quantities() {
     Map<String, List<Quantity>> parts = new LinkedHashMap<>();
-    for (Quantity q : theCase().quantities()) parts.computeIfAbsent(part(q.key()), _ -> new ArrayList<>()).add(q);
+    for (Quantity q : theCase().origin().quantities()) parts.computeIfAbsent(part(q.key()), _ -> new ArrayList<>()).add(q);
     return parts;
   }
 
@@ -296,6 +296,6 @@ public record Page(Assessment a) {
   }
 
   boolean cited(String key) {
-    return theCase().sources().containsKey(key);
+    return theCase().register().sources().containsKey(key);
   }
 }

@@ -7,6 +7,7 @@ import org.respite.model.quantity.Basis;
 import org.respite.model.quantity.Quantity;
 import org.respite.model.register.Source;
 import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Origin;
 
 /** {@code provenance}: each quantity of the case with who says so, the sources they cite, and the files they stand in. */
 final class ProvenanceJson {
@@ -14,14 +15,14 @@ final class ProvenanceJson {
 
   static void write(Json json, Case c) {
     json.rows("quantities", quantities(c), ProvenanceJson::quantity)
-        .rows("sources", List.copyOf(c.sources().values()), ProvenanceJson::source)
-        .rows("files", c.files(), ProvenanceJson::file);
+        .rows("sources", List.copyOf(c.register().sources().values()), ProvenanceJson::source)
+        .rows("files", c.origin().files(), ProvenanceJson::file);
   }
 
   /** Those of case.yaml, then the people of each district. */
   static List<Quantity> quantities(Case c) {
-    Stream<Quantity> districts = c.sites().stream().flatMap(s -> s.people().stream()).filter(q -> !c.quantities().contains(q));
-    return Stream.concat(c.quantities().stream(), districts).toList();
+    Stream<Quantity> districts = c.geography().sites().stream().flatMap(s -> s.people().stream()).filter(q -> !c.origin().quantities().contains(q));
+    return Stream.concat(c.origin().quantities().stream(), districts).toList();
   }
 
   static void quantity(Json json, Quantity q) {
@@ -48,7 +49,7 @@ final class ProvenanceJson {
         .textOrNull("note", s.note());
   }
 
-  static void file(Json json, Case.InputFile f) {
+  static void file(Json json, Origin.InputFile f) {
     json.text("name", f.name()).number("bytes", f.bytes()).text("sha256", f.sha256());
   }
 }

@@ -24,7 +24,7 @@ public final class RunJson {
         .object("question", a.question(), JsonReport::question)
         .number("draws", a.method().draws())
         .number("seed", a.method().seed())
-        .rows("files", a.theCase().files(), ProvenanceJson::file)
+        .rows("files", a.theCase().origin().files(), ProvenanceJson::file)
         .rows("quantities", ProvenanceJson.quantities(a.theCase()), ProvenanceJson::quantity);
   }
 }

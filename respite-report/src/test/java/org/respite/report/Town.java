@@ -187,7 +187,7 @@ final class Town {
   private static Consent consent(Case town) {
     List<Term> terms = Arrays.asList(Term.values());
     List<Consent.Row> rows = new ArrayList<>();
-    for (var party : town.parties()) {
+    for (var party : town.register().parties()) {
       rows.add(new Consent.Row(party.id(), party.name().en(), party.kind().mustConsent(), terms.stream().map(t -> cell(party.id(), t)).toList()));
     }
     return new Consent(terms, rows, List.of("The Reds have said nothing of the halt of fire, the hours or the corridors.", "The Blues have said nothing of people leaving, aid entering or medical evacuation."));

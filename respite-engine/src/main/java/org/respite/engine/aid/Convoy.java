@@ -81,10 +81,10 @@ public final class Convoy {
     return perHour == 0 ? Double.POSITIVE_INFINITY : hoursBeforeFirst() + trucks / perHour;
   }
 
-  /** What sets the rate, in words. */
+  /** What sets the rate: a sentence. */
   public String binding() {
-    String stage = inspectionPerHour < unloadingPerHour ? "inspection" : "unloading";
-    return "%s sets the pace: %.1f trucks an hour and lane; the first truck is at its site after %.1f h (hold %.1f h, inspection %.1f h, road %.1f h)"
+    String stage = inspectionPerHour < unloadingPerHour ? "Inspection" : "Unloading";
+    return "%s sets the pace: %.1f trucks an hour and lane; the first truck is at its site after %.1f h (hold %.1f h, inspection %.1f h, road %.1f h)."
         .formatted(stage, ratePerLane(), hoursBeforeFirst(), holdHours, inspectionHours, roadHours);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
+import org.respite.engine.aid.Loads;
 import org.respite.engine.answer.AidIn;
 import org.respite.engine.answer.Assessment;
 import org.respite.engine.answer.Consent;
@@ -20,12 +21,10 @@ import org.respite.engine.answer.Method;
 import org.respite.engine.answer.NeedRow;
 import org.respite.engine.answer.OptionRow;
 import org.respite.engine.answer.PeopleOut;
-import org.respite.engine.answer.Spread;
 import org.respite.engine.answer.StreetMap;
-import org.respite.engine.aid.Loads;
-import org.respite.model.daylight.Sun;
 import org.respite.engine.people.Ground;
 import org.respite.engine.world.Timeline;
+import org.respite.model.daylight.Sun;
 import org.respite.model.finding.Finding;
 import org.respite.model.quantity.Basis;
 import org.respite.model.quantity.Quantity;
@@ -82,7 +81,7 @@ public final class Assessor {
         options(sampler, draws),
         people,
         aid,
-        theCase.needs().stream().map(n -> need(n, sampler.timeline.hours())).toList(),
+        theCase.records().needs().stream().map(n -> need(n, sampler.timeline.hours())).toList(),
         consent,
         gate(),
         Verdict.of(people, aid, consent, sampler.timeline.hours()),
@@ -145,7 +144,7 @@ public final class Assessor {
   }
 
   private GateRow gateRow(GateItem.Kind kind) {
-    return theCase.gate().stream()
+    return theCase.records().gate().stream()
         .filter(i -> i.kind() == kind)
         .findFirst()
         .map(i -> new GateRow(kind, i.status(), i.why(), i.source()))

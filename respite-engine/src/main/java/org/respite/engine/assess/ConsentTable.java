@@ -9,10 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.respite.engine.answer.Consent;
 import org.respite.engine.answer.Consent.Cell;
 import org.respite.engine.answer.Consent.Row;
 import org.respite.engine.answer.Consent.Status;
+import org.respite.engine.answer.Consent;
 import org.respite.model.register.Claim;
 import org.respite.model.register.Party;
 import org.respite.model.register.Statement;
@@ -40,7 +40,7 @@ final class ConsentTable {
   private Consent table() {
     List<Term> terms = List.of(Term.values());
     List<Row> rows = new ArrayList<>();
-    for (Party p : theCase.parties()) {
+    for (Party p : theCase.register().parties()) {
       List<Cell> cells = terms.stream().map(t -> cell(p, t)).toList();
       boolean spoke = cells.stream().anyMatch(c -> c.status() != Status.NOT_STATED);
       if (spoke || p.kind().mustConsent()) rows.add(new Row(p.id(), p.name().en(), p.kind().mustConsent(), cells));
@@ -51,7 +51,7 @@ final class ConsentTable {
 
   private Cell cell(Party p, Term term) {
     List<Said> said = new ArrayList<>();
-    for (Statement s : theCase.statements()) {
+    for (Statement s : theCase.register().statements()) {
       if (!s.party().equals(p.id())) continue;
       LocalDate day = s.said().dayIn(theCase.theatre().zone());
       LocalDate known = day != null ? day : s.heard().dayIn(theCase.theatre().zone());

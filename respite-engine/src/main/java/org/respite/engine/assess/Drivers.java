@@ -30,7 +30,7 @@ final class Drivers {
   /** The three largest; fewer where fewer can be told from noise. */
   static List<Driver> of(Case c, long seed, String figure, String unit, double[] values) {
     List<Driver> drivers = new ArrayList<>();
-    for (Quantity q : c.quantities()) {
+    for (Quantity q : c.origin().quantities()) {
       if (!q.isRange() || !q.key().equals(q.drawnWith())) continue;
       Integer[] order = byInput(seed, q, values.length);
       double share = explained(order, values);
@@ -80,7 +80,7 @@ final class Drivers {
   }
 
   private static String name(Case c, Quantity q) {
-    long places = c.quantities().stream().filter(o -> o.drawnWith().equals(q.key())).count();
+    long places = c.origin().quantities().stream().filter(o -> o.drawnWith().equals(q.key())).count();
     return places == 1 ? q.key() : "%s (and %d more on the same assumption)".formatted(q.key(), places - 1);
   }
 
@@ -95,7 +95,7 @@ final class Drivers {
   private static String basis(Case c, Quantity q) {
     return switch (q.basis()) {
       case Basis.Assumed(String why, var _) -> "assumed: " + why;
-      case Basis.Stated s -> "stated by " + (s.by().isEmpty() ? s.sources().stream().map(k -> c.sources().get(k).publisher()).collect(Collectors.joining(", ")) : s.by());
+      case Basis.Stated s -> "stated by " + (s.by().isEmpty() ? s.sources().stream().map(k -> c.register().sources().get(k).publisher()).collect(Collectors.joining(", ")) : s.by());
     };
   }
 }

@@ -9,10 +9,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.PeopleOut.ClassOut;
 import org.respite.engine.answer.PeopleOut.Did;
 import org.respite.engine.answer.PeopleOut.Would;
+import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.Spread;
 import org.respite.engine.answer.StreetMap;
 import org.respite.engine.people.Evacuation;
@@ -80,11 +80,11 @@ final class PeopleAnswer {
   }
 
   private List<Did> did() {
-    return theCase.counts().stream().map(this::did).toList();
+    return theCase.records().counts().stream().map(this::did).toList();
   }
 
   private Did did(Count c) {
-    String corridor = theCase.corridors().stream().filter(k -> k.id().equals(c.corridor())).map(Corridor::name).map(Object::toString).findFirst().orElse("");
+    String corridor = theCase.geography().corridors().stream().filter(k -> k.id().equals(c.corridor())).map(Corridor::name).map(Object::toString).findFirst().orElse("");
     long low = c.people().map(Count.Range::low).orElse(-1L);
     long high = c.people().map(Count.Range::high).orElse(-1L);
     return new Did(c.from().print(), c.to().print(), low, high, c.whoCounted(), corridor, c.group(), c.source(), c.note());

@@ -71,16 +71,17 @@ final class Sampler {
     Demand all = everybody(world);
     Demand civil = all.only(Sampler::isCivilian);
     Demand hurt = all.only(Sampler::isWounded);
-    double could = out(world, civil);
+    GateCount count = new GateCount(ground, world, timeline);
+    double could = count.out(civil);
     List<Demand> firsts = everyGroup ? civilians.stream().map(g -> all.only(x -> x.id().equals(g.id()))).toList() : List.of();
-    double would = everyGroup && willingStated() ? out(world, willing(world).only(Sampler::isCivilian)) : -1;
+    double would = everyGroup && willingStated() ? count.out(willing(world).only(Sampler::isCivilian)) : -1;
     double inside = civil.total();
     double trucks = theCase.aid().map(a -> new Convoy(theCase, a, world, timeline, option.aidLanes()).trucks()).orElse(0.0);
     List<Loads.Load> loads = theCase.aid().map(a -> Loads.of(a, world, world.value(theCase.people().inside(), Unit.PEOPLE), trucks)).orElse(List.of());
     double[] hours =
         theCase.aid().map(a -> new Convoy(theCase, a, world, timeline, option.aidLanes())).map(c -> each(loads, l -> c.hoursFor(l.trucksForAll()))).orElse(new double[0]);
     return new Sample(
-        inside, could, would, hurt.total(), out(world, hurt), each(firsts, Demand::total), each(firsts, d -> out(world, d)), trucks, loads, hours);
+        inside, could, would, hurt.total(), count.out(hurt), each(firsts, Demand::total), each(firsts, count::out), trucks, loads, hours);
   }
 
   /** Out by the end, the total alone. */

@@ -58,7 +58,7 @@ final class Verdict {
               ? "No lane for aid in this option."
               : item.trucks().high() < 0.5
                   ? "No truck is left for it: what serves more person-days a tonne is loaded first."
-              : "%.0f to %.0f trucks of it in %.0f h of work; %s.".formatted(item.trucks().low(), item.trucks().high(), a.workingHours(), capital(a.chain()));
+              : "%.0f to %.0f trucks of it in %.0f h of work. %s".formatted(item.trucks().low(), item.trucks().high(), a.workingHours(), a.chain());
       add(purpose, "all", "all inside, for %.0f %s".formatted(item.days(), item.days() == 1 ? "day" : "days"), item.shareOfNeed(), item.hoursNeeded(), true, because, Term.AID);
     }
   }
@@ -73,9 +73,5 @@ final class Verdict {
 
   private double missing(double needed) {
     return Math.max(0, needed - hoursOffered);
-  }
-
-  private static String capital(String s) {
-    return s.substring(0, 1).toUpperCase(java.util.Locale.ENGLISH) + s.substring(1);
   }
 }

@@ -16,11 +16,11 @@ final class Destinations {
   static boolean fit(Case c, World world, Evacuation plan) {
     Tally tally = new Tally(plan);
     Map<String, Long> arrived = new HashMap<>();
-    for (Corridor corridor : c.corridors()) {
+    for (Corridor corridor : c.geography().corridors()) {
       long[] crossed = tally.crossedByMinute(corridor);
       arrived.merge(corridor.destination(), crossed[crossed.length - 1], Long::sum);
     }
-    for (Destination d : c.destinations()) {
+    for (Destination d : c.geography().destinations()) {
       double takes = d.takes().map(q -> world.value(q, Unit.PEOPLE)).orElse(Double.POSITIVE_INFINITY);
       if (arrived.getOrDefault(d.id(), 0L) > takes * Network.UNITS_PER_PERSON) return false;
     }

@@ -95,7 +95,7 @@ public final class Evacuation {
   }
 
   private boolean fitsDestinations(Case c, World world) {
-    if (c.destinations().stream().allMatch(d -> d.takes().isEmpty())) return true;
+    if (c.geography().destinations().stream().allMatch(d -> d.takes().isEmpty())) return true;
     return Destinations.fit(c, world, this);
   }
 

@@ -27,7 +27,7 @@ public final class Gains {
     long now = GateCount.of(ground, world, timeline, demand);
     gains.add(gain("one more hour", now, GateCount.of(ground, world, timeline.extendedBy(60), demand)));
     CutWords.bindingStages(plan).stream().limit(STAGES).forEach(s -> gains.add(gain(words(c, s), now, GateCount.of(ground, oneMore(world, s), timeline, demand))));
-    busiest(c, plan).ifPresent(b -> gains.add(gain("one more corridor like " + b.name().en(), now, GateCount.of(ground.withCase(c.withCorridor(twin(b))), world, timeline, demand))));
+    busiest(c, plan).ifPresent(b -> gains.add(gain("one more corridor like " + b.name().en(), now, GateCount.of(ground.withCase(c.with(c.geography().with(twin(b)))), world, timeline, demand))));
     gains.sort(Comparator.comparingLong(Gain::people).reversed());
     return List.copyOf(gains);
   }
@@ -45,7 +45,7 @@ public final class Gains {
 
   private static String words(Case c, Corridor.Stage stage) {
     String where =
-        c.corridors().stream().filter(k -> k.checkpoints().stream().anyMatch(p -> p.stages().contains(stage))).map(k -> k.name().en()).findFirst().orElseThrow();
+        c.geography().corridors().stream().filter(k -> k.checkpoints().stream().anyMatch(p -> p.stages().contains(stage))).map(k -> k.name().en()).findFirst().orElseThrow();
     return switch (stage) {
       case Corridor.Stage.Lanes s -> "one more lane for %s at %s".formatted(s.name().en(), where);
       case Corridor.Stage.Shuttle s -> "one more vehicle for %s at %s".formatted(s.name().en(), where);
@@ -54,7 +54,7 @@ public final class Gains {
 
   private static Optional<Corridor> busiest(Case c, Evacuation plan) {
     Tally tally = new Tally(plan);
-    return c.corridors().stream()
+    return c.geography().corridors().stream()
         .filter(k -> last(tally.crossedByMinute(k)) > 0)
         .max(Comparator.comparingLong(k -> last(tally.crossedByMinute(k))));
   }

@@ -3,9 +3,12 @@ package org.respite.engine.people;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -24,60 +27,67 @@ import org.respite.model.scenario.Group;
  * optimum of {@link Evacuation}, and equals it wherever that one's cut names no street or leg (tested world by world).
  */
 public final class GateCount {
-  private static final int NEVER = Reach.NEVER;
   private static final int HOP = 4;
 
   private final Case theCase;
   private final World world;
   private final Timeline timeline;
-  private final Demand demand;
-  private final Map<String, Double> speeds = new HashMap<>();
   private final Reach reach;
+  private final Map<String, Double> speeds = new HashMap<>();
 
-  private GateCount(Ground ground, World world, Timeline timeline, Demand demand) {
+  /** One world, to be asked about as many demands as there are: who walks where how fast is worked out once. */
+  public GateCount(Ground ground, World world, Timeline timeline) {
     this.theCase = ground.theCase();
     this.world = world;
     this.timeline = timeline;
-    this.demand = demand;
     this.reach =
         switch (ground) {
-          case Ground.Schematic s -> new SchematicReach(s.theCase(), world, timeline, demand);
-          case Ground.OnStreets s -> new StreetReach(s.plan(), world, timeline, demand);
+          case Ground.Schematic s -> new SchematicReach(s.theCase(), world, timeline);
+          case Ground.OnStreets s -> new StreetReach(s.plan(), world, timeline);
         };
   }
 
   /** Whole people out by the end. */
   public static long of(Ground ground, World world, Timeline timeline, Demand demand) {
-    return demand.total() == 0 ? 0 : new GateCount(ground, world, timeline, demand).count();
+    return new GateCount(ground, world, timeline).out(demand);
   }
 
-  /** A corridor in one interval: from each source, the first minute at which it could begin the checkpoint. */
-  private record Gate(Corridor corridor, int lastStart, long perMinute, int[] ready) {}
+  /** Whole people out by the end. */
+  public long out(Demand demand) {
+    return demand.total() == 0 ? 0 : out(reach.sources(demand), demand.groups(), demand.total() * Network.UNITS_PER_PERSON);
+  }
 
-  private long count() {
-    List<Gate> gates = gates();
-    Map<String, Integer> destinationNode = new HashMap<>();
-    int node = 2 + reach.sources();
-    List<int[]> starts = new ArrayList<>();
-    for (Gate g : gates) {
-      int[] distinct = Arrays.stream(g.ready).filter(r -> r <= g.lastStart).sorted().distinct().toArray();
-      starts.add(distinct);
-      if (distinct.length > 0 && !destinationNode.containsKey(g.corridor.destination())) destinationNode.put(g.corridor.destination(), node++);
+  /**
+   * A corridor in one interval.
+   *
+   * @param ready of each source, the first minute at which it could begin the checkpoint
+   * @param starts the distinct ones of them that are not too late, in order
+   */
+  private record Gate(Corridor corridor, int lastStart, long perMinute, int[] ready, int[] starts) {
+    Gate(Corridor corridor, int lastStart, long perMinute, int[] ready) {
+      this(corridor, lastStart, perMinute, ready, Arrays.stream(ready).filter(r -> r <= lastStart).sorted().distinct().toArray());
     }
+  }
+
+  private long out(Reach.Sources sources, List<Group> groups, long everybody) {
+    List<Gate> gates = gates(sources, groups);
+    int node = 2 + sources.count();
     int[] base = new int[gates.size()];
     for (int g = 0; g < base.length; g++) {
       base[g] = node;
-      node += starts.get(g).length;
+      node += gates.get(g).starts.length;
     }
+    Map<String, Integer> destinationNode = new HashMap<>();
+    for (Gate g : gates) if (g.starts.length > 0 && !destinationNode.containsKey(g.corridor.destination())) destinationNode.put(g.corridor.destination(), node++);
     SmallMaxFlow flow = new SmallMaxFlow(node);
-    long everybody = demand.total() * Network.UNITS_PER_PERSON;
-    for (int s = 0; s < reach.sources(); s++) flow.arc(0, 2 + s, reach.units(s));
-    for (int g = 0; g < base.length; g++) gate(flow, gates.get(g), base[g], starts.get(g), destinationNode, everybody);
+    for (int s = 0; s < sources.count(); s++) flow.arc(0, 2 + s, sources.units()[s]);
+    for (int g = 0; g < base.length; g++) gate(flow, gates.get(g), base[g], destinationNode, everybody);
     destinationNode.forEach((id, n) -> flow.arc(n, 1, takes(id, everybody)));
     return Evacuation.people(flow.solve());
   }
 
-  private void gate(SmallMaxFlow flow, Gate gate, int base, int[] starts, Map<String, Integer> destinationNode, long everybody) {
+  private void gate(SmallMaxFlow flow, Gate gate, int base, Map<String, Integer> destinationNode, long everybody) {
+    int[] starts = gate.starts;
     for (int i = 0; i < starts.length; i++) {
       long minutes = (i + 1 < starts.length ? starts[i + 1] : gate.lastStart + 1) - starts[i];
       flow.arc(base + i, destinationNode.get(gate.corridor.destination()), Math.min(everybody, gate.perMinute * minutes));
@@ -91,33 +101,46 @@ public final class GateCount {
   }
 
   private long takes(String destination, long everybody) {
-    Destination d = theCase.destinations().stream().filter(x -> x.id().equals(destination)).findFirst().orElseThrow();
+    Destination d = theCase.geography().destinations().stream().filter(x -> x.id().equals(destination)).findFirst().orElseThrow();
     return d.takes().map(q -> (long) Math.min(everybody, world.value(q, Unit.PEOPLE) * Network.UNITS_PER_PERSON)).orElse(everybody);
   }
 
-  private List<Gate> gates() {
+  private List<Gate> gates(Reach.Sources sources, List<Group> groups) {
     List<Gate> gates = new ArrayList<>();
-    for (Corridor c : theCase.corridors()) {
-      boolean taken = demand.groups().stream().anyMatch(g -> c.takesOut(g.users(), g.mode()));
-      if (!taken) continue;
+    for (Corridor c : theCase.geography().corridors()) {
+      boolean[] taken = taken(c, sources, groups);
+      Optional<Group> slowest = IntStream.range(0, taken.length).filter(g -> taken[g]).mapToObj(groups::get).min(Comparator.comparingDouble(this::speed));
+      if (slowest.isEmpty()) continue;
+      int[] before = groups.stream().mapToInt(g -> minutesBefore(c, g)).toArray();
+      int after = minutesAfter(c, slowest.get());
+      long perMinute = perMinute(c);
       for (Timeline.Open open : timeline.open()) {
-        if (c.hours().isEmpty() || c.hours().contains(open.window())) gates.add(gate(c, open));
+        if (!c.hours().isEmpty() && !c.hours().contains(open.window())) continue;
+        gates.add(new Gate(c, open.to() - 1 - after, perMinute, ready(c, open, sources, groups, taken, before)));
       }
     }
     return gates;
   }
 
-  private Gate gate(Corridor c, Timeline.Open open) {
-    int after = minutesAfter(c);
-    int[] ready = new int[reach.sources()];
+  /** Of each group, whether anybody of it is there and may pass. */
+  private static boolean[] taken(Corridor c, Reach.Sources sources, List<Group> groups) {
+    boolean[] taken = new boolean[groups.size()];
+    for (int g : sources.group()) taken[g] = true;
+    for (int g = 0; g < taken.length; g++) taken[g] &= c.takesOut(groups.get(g).users(), groups.get(g).mode());
+    return taken;
+  }
+
+  private int[] ready(Corridor c, Timeline.Open open, Reach.Sources sources, List<Group> groups, boolean[] taken, int[] before) {
+    int[] ready = new int[sources.count()];
     String entry = c.legs().getFirst().from();
-    int[] before = demand.groups().stream().mapToInt(g -> c.takesOut(g.users(), g.mode()) ? minutesBefore(c, g) : NEVER).toArray();
+    int[][] minutes = new int[groups.size()][];
+    for (int g = 0; g < minutes.length; g++) if (taken[g]) minutes[g] = reach.minutes(groups.get(g), entry);
     for (int s = 0; s < ready.length; s++) {
-      int group = reach.group(s);
-      int at = before[group] == NEVER ? NEVER : reach.minute(s, entry);
-      ready[s] = at == NEVER ? NEVER : Math.max(at, open.from()) + before[group];
+      int group = sources.group()[s];
+      int at = taken[group] ? minutes[group][sources.home()[s]] : Reach.NEVER;
+      ready[s] = at == Reach.NEVER ? Reach.NEVER : Math.max(at, open.from()) + before[group];
     }
-    return new Gate(c, open.to() - 1 - after, perMinute(c), ready);
+    return ready;
   }
 
   private int legsBefore(Corridor c) {
@@ -134,10 +157,7 @@ public final class GateCount {
   }
 
   /** Stages, and the legs behind the first checkpoint at the pace of the slowest. */
-  private int minutesAfter(Corridor c) {
-    Group slowest =
-        demand.groups().stream().filter(g -> demand.total(demand.groups().indexOf(g)) > 0 && c.takesOut(g.users(), g.mode())).min(java.util.Comparator.comparingDouble(this::speed)).orElse(null);
-    if (slowest == null) return 0;
+  private int minutesAfter(Corridor c, Group slowest) {
     int legs = c.legs().subList(legsBefore(c), c.legs().size()).stream().mapToInt(l -> minutes(world.value(l.length(), Unit.METRES), slowest)).sum();
     return legs + c.checkpoints().stream().flatMap(p -> p.stages().stream()).mapToInt(s -> (int) Math.ceil(world.value(s.takes(), Unit.MINUTES) - 1e-9)).sum();
   }

@@ -86,7 +86,7 @@ final class Network {
   static Network of(Ground ground, World world, Timeline timeline, Demand demand, Variant variant, Routing routing) {
     Network network = new Network(ground, world, timeline, demand, variant, routing);
     network.layers();
-    for (Corridor c : network.theCase.corridors()) network.corridor(c);
+    for (Corridor c : network.theCase.geography().corridors()) network.corridor(c);
     network.problem = network.build();
     return network;
   }
@@ -103,14 +103,14 @@ final class Network {
   Optional<Site> siteOf(int node) {
     if (node >= layerStart.length * layerSize) return Optional.empty();
     int place = node % layerSize;
-    int sites = theCase.sites().size();
-    if (place < sites) return Optional.of(theCase.sites().get(place));
+    int sites = theCase.geography().sites().size();
+    if (place < sites) return Optional.of(theCase.geography().sites().get(place));
     if (place >= sites + routing.cells().count()) return Optional.empty();
     return Optional.of(demand.districts().get(routing.cells().district(place - sites)));
   }
 
   private void layers() {
-    List<Site> sites = theCase.sites();
+    List<Site> sites = theCase.geography().sites();
     for (int i = 0; i < sites.size(); i++) siteIndex.put(sites.get(i).id(), i);
     layerStart = new int[demand.groups().size()];
     layerSize = sites.size() + (routing == null ? 0 : routing.cells().count() + 2 * routing.singled().length);
@@ -162,9 +162,9 @@ final class Network {
   }
 
   private void sketch(int g) {
-    double detour = world.value(theCase.streets().detour(), Unit.RATIO);
-    double capacity = world.value(theCase.streets().capacity(), Unit.PEOPLE_PER_HOUR);
-    for (Streets.Link link : theCase.streets().links()) street(g, link, detour, shareOf(capacity, g));
+    double detour = world.value(theCase.geography().streets().detour(), Unit.RATIO);
+    double capacity = world.value(theCase.geography().streets().capacity(), Unit.PEOPLE_PER_HOUR);
+    for (Streets.Link link : theCase.geography().streets().links()) street(g, link, detour, shareOf(capacity, g));
   }
 
   private void street(int g, Streets.Link link, double detour, int capacity) {
@@ -172,8 +172,8 @@ final class Network {
     int minutes = minutes(link.lengthM() * detour, group);
     int from = siteIndex.get(link.from());
     int to = siteIndex.get(link.to());
-    Site a = theCase.sites().get(from);
-    Site b = theCase.sites().get(to);
+    Site a = theCase.geography().sites().get(from);
+    Site b = theCase.geography().sites().get(to);
     arc(layerStart[g] + from, layerStart[g] + to, capacity, minutes, timeline.open(), new ArcRole.Street(group, a, b));
     arc(layerStart[g] + to, layerStart[g] + from, capacity, minutes, timeline.open(), new ArcRole.Street(group, b, a));
   }
@@ -309,7 +309,7 @@ final class Network {
     b.sink(sink);
     for (int g = 0; g < layerStart.length && routing != null; g++) {
       // Who has entered a narrow street walks on: waiting is done before it.
-      int first = layerStart[g] + theCase.sites().size() + routing.cells().count();
+      int first = layerStart[g] + theCase.geography().sites().size() + routing.cells().count();
       for (int k = 0; k < routing.singled().length; k++) b.storage(first + 2 * k + 1, 0);
     }
     for (int g = 0; g < layerStart.length; g++) supplies(b, g);
@@ -324,7 +324,7 @@ final class Network {
       }
       case Ground.OnStreets _ -> {
         long[] divided = routing.cells().divide(units);
-        for (int c = 0; c < divided.length; c++) if (divided[c] > 0) b.supply(layerStart[g] + theCase.sites().size() + c, 0, divided[c]);
+        for (int c = 0; c < divided.length; c++) if (divided[c] > 0) b.supply(layerStart[g] + theCase.geography().sites().size() + c, 0, divided[c]);
       }
     }
   }
@@ -332,7 +332,7 @@ final class Network {
   /** Units by destination node, where a destination states how many it takes. */
   private Map<Integer, Integer> limits() {
     Map<Integer, Integer> limits = new HashMap<>();
-    for (Destination d : theCase.destinations()) {
+    for (Destination d : theCase.geography().destinations()) {
       Integer node = destinationNode.get(d.id());
       if (node != null && d.takes().isPresent()) {
         double units = world.value(d.takes().get(), Unit.PEOPLE) * UNITS_PER_PERSON;

@@ -53,7 +53,7 @@ public final class PlanTable {
         bound,
         bound == solved.out() && solved.overloaded() == 0,
         hours,
-        theCase.corridors().stream().filter(c -> c.direction() != Corridor.Direction.IN).map(this::corridor).toList(),
+        theCase.geography().corridors().stream().filter(c -> c.direction() != Corridor.Direction.IN).map(this::corridor).toList(),
         districts(),
         bottleneck(theCase, solved),
         proof(bound));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.people;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,88 +16,72 @@ import org.respite.model.scenario.Group;
 import org.respite.model.scenario.Site;
 import org.respite.model.scenario.Streets;
 
-/** Walking times on the case's sketch: a source is a group in a district. */
+/** Walking times on the case's sketch: home is a district. */
 final class SchematicReach implements Reach {
   private final World world;
   private final Timeline timeline;
-  private final Demand demand;
+  private final int[] districts;
   private final Map<String, Integer> siteIndex = new HashMap<>();
   private final int[] linkFrom;
   private final int[] linkTo;
   private final double[] linkMetres;
-  private final Map<Integer, int[]> minutesTo = new HashMap<>();
-  private final Map<Integer, int[]> byStages = new HashMap<>();
-  /** Group and district of everybody who is somewhere. */
-  private final List<int[]> sources = new ArrayList<>();
-  private int[][] neighbours;
+  private final int[][] neighbours;
+  private final Map<Walk, int[]> reached = new HashMap<>();
+  private final Map<Walk, int[]> staged = new HashMap<>();
 
-  SchematicReach(Case theCase, World world, Timeline timeline, Demand demand) {
+  /** Groups of one speed share their walks; {@code end} is the index of the site where they all end, or begin. */
+  private record Walk(double metresPerMinute, int end) {}
+
+  SchematicReach(Case theCase, World world, Timeline timeline) {
     this.world = world;
     this.timeline = timeline;
-    this.demand = demand;
-    for (Site s : theCase.sites()) siteIndex.put(s.id(), siteIndex.size());
-    double detour = world.value(theCase.streets().detour(), Unit.RATIO);
-    List<Streets.Link> links = theCase.streets().links();
+    for (Site s : theCase.geography().sites()) siteIndex.put(s.id(), siteIndex.size());
+    districts = theCase.geography().districts().stream().mapToInt(d -> siteIndex.get(d.id())).toArray();
+    double detour = world.value(theCase.geography().streets().detour(), Unit.RATIO);
+    List<Streets.Link> links = theCase.geography().streets().links();
     linkFrom = links.stream().mapToInt(l -> siteIndex.get(l.from())).toArray();
     linkTo = links.stream().mapToInt(l -> siteIndex.get(l.to())).toArray();
     linkMetres = links.stream().mapToDouble(l -> l.lengthM() * detour).toArray();
-    for (int g = 0; g < demand.groups().size(); g++) {
-      for (int d = 0; d < demand.districts().size(); d++) if (demand.people()[g][d] > 0) sources.add(new int[] {g, d});
-    }
+    neighbours = neighbours();
   }
 
   @Override
-  public int sources() {
-    return sources.size();
+  public Sources sources(Demand demand) {
+    return Sources.of(Arrays.stream(demand.people()).map(row -> Arrays.stream(row).map(p -> p * Network.UNITS_PER_PERSON).toArray()).toArray(long[][]::new));
   }
 
   @Override
-  public int group(int source) {
-    return sources.get(source)[0];
+  public int[] minutes(Group group, String site) {
+    return reached.computeIfAbsent(new Walk(world.value(group.speed(), Unit.METRES_PER_SECOND) * 60, siteIndex.get(site)), this::minutes);
   }
 
-  @Override
-  public long units(int source) {
-    return demand.people()[sources.get(source)[0]][sources.get(source)[1]] * (long) Network.UNITS_PER_PERSON;
+  /** Streets being alike both ways, one search from the end serves every home within the first window; farther ones are walked by stages. */
+  private int[] minutes(Walk to) {
+    int[] direct = spread(to, (at, minutes) -> at + minutes);
+    int first = timeline.open().getFirst().minutes();
+    return Arrays.stream(districts).map(home -> direct[home] < first ? direct[home] : byStages(new Walk(to.metresPerMinute, home))[to.end]).toArray();
   }
 
-  @Override
-  public int minute(int source, String site) {
-    int group = group(source);
-    int entry = siteIndex.get(site);
-    Site home = demand.districts().get(sources.get(source)[1]);
-    int minutes = minutesTo.computeIfAbsent(group * siteIndex.size() + entry, _ -> minutesTo(demand.groups().get(group), entry))[siteIndex.get(home.id())];
-    if (minutes < timeline.open().getFirst().minutes()) return minutes;
-    return byStages.computeIfAbsent(group * siteIndex.size() + siteIndex.get(home.id()), _ -> walk(demand.groups().get(group), home))[entry];
+  /** First minute at each site for who leaves the walk's end when the first window opens; nobody is under way when a window closes. */
+  private int[] byStages(Walk from) {
+    return staged.computeIfAbsent(from, walk -> spread(walk, this::arrives));
   }
 
-  /** Walking minutes from each site to {@code entry}, streets being alike both ways. */
-  private int[] minutesTo(Group group, int entry) {
-    return spread(group, entry, (at, minutes) -> at + minutes);
-  }
-
-  /** First minute at each site for who leaves {@code home} when the first window opens; nobody is under way when a window closes. */
-  private int[] walk(Group group, Site home) {
-    return spread(group, siteIndex.get(home.id()), this::arrives);
-  }
-
-  /** Dijkstra 1959 from {@code start} at minute 0. */
-  private int[] spread(Group group, int start, IntBinaryOperator arrival) {
+  /** Dijkstra 1959 from the walk's end at minute 0. */
+  private int[] spread(Walk walk, IntBinaryOperator arrival) {
     int[] at = new int[siteIndex.size()];
     Arrays.fill(at, NEVER);
-    at[start] = 0;
+    at[walk.end] = 0;
     PriorityQueue<Long> open = new PriorityQueue<>();
-    open.add((long) start);
-    int[][] near = neighbours();
-    double metresPerMinute = world.value(group.speed(), Unit.METRES_PER_SECOND) * 60;
+    open.add((long) walk.end);
     while (!open.isEmpty()) {
       long top = open.poll();
       int site = (int) top;
       int minute = (int) (top >> 32);
       if (minute > at[site]) continue;
-      for (int l : near[site]) {
+      for (int l : neighbours[site]) {
         int to = linkFrom[l] == site ? linkTo[l] : linkFrom[l];
-        int arrives = arrival.applyAsInt(minute, (int) Math.ceil(linkMetres[l] / metresPerMinute - 1e-9));
+        int arrives = arrival.applyAsInt(minute, (int) Math.ceil(linkMetres[l] / walk.metresPerMinute - 1e-9));
         if (arrives >= at[to]) continue;
         at[to] = arrives;
         open.add((long) arrives << 32 | to);
@@ -108,15 +91,18 @@ final class SchematicReach implements Reach {
   }
 
   private int[][] neighbours() {
-    if (neighbours != null) return neighbours;
-    List<List<Integer>> lists = new ArrayList<>();
-    for (int i = 0; i < siteIndex.size(); i++) lists.add(new ArrayList<>());
+    int[][] near = new int[siteIndex.size()][];
+    int[] count = new int[near.length];
     for (int l = 0; l < linkFrom.length; l++) {
-      lists.get(linkFrom[l]).add(l);
-      lists.get(linkTo[l]).add(l);
+      count[linkFrom[l]]++;
+      count[linkTo[l]]++;
     }
-    neighbours = lists.stream().map(l -> l.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
-    return neighbours;
+    for (int i = 0; i < near.length; i++) near[i] = new int[count[i]];
+    for (int l = linkFrom.length - 1; l >= 0; l--) {
+      near[linkTo[l]][--count[linkTo[l]]] = l;
+      near[linkFrom[l]][--count[linkFrom[l]]] = l;
+    }
+    return near;
   }
 
   private int arrives(int from, int minutes) {

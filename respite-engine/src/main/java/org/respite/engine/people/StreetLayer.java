@@ -24,7 +24,7 @@ final class StreetLayer {
     this.routing = routing;
     this.g = g;
     this.group = network.group(g);
-    firstCell = network.layerNode(g, network.theCase().sites().getFirst().id()) + network.theCase().sites().size();
+    firstCell = network.layerNode(g, network.theCase().geography().sites().getFirst().id()) + network.theCase().geography().sites().size();
     firstStreet = firstCell + routing.cells().count();
   }
 
@@ -41,7 +41,7 @@ final class StreetLayer {
   private boolean wanted(int target) {
     if (target >= plan.entries().size()) return true;
     String entry = plan.entries().get(target);
-    return network.theCase().corridors().stream().anyMatch(c -> c.takesOut(group.users(), group.mode()) && c.legs().getFirst().from().equals(entry));
+    return network.theCase().geography().corridors().stream().anyMatch(c -> c.takesOut(group.users(), group.mode()) && c.legs().getFirst().from().equals(entry));
   }
 
   private void to(int target) {

@@ -2,7 +2,9 @@
 package org.respite.engine.people;
 
 import java.util.Arrays;
-import org.respite.engine.streets.Cells;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.respite.engine.streets.Routing;
 import org.respite.engine.streets.StreetPlan;
 import org.respite.engine.world.Demand;
@@ -10,65 +12,44 @@ import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
 import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Group;
+import org.respite.model.scenario.Mode;
 
-/** Walking times on streets: a source is a group in a cell. A way is walked within one window, from home to the gate. */
+/** Walking times on streets: home is a cell. A way is walked within one window, from home to the gate. */
 final class StreetReach implements Reach {
   private final StreetPlan plan;
   private final Routing routing;
+  private final World world;
   private final Timeline timeline;
-  private final Demand demand;
-  private final double[] metresPerMinute;
-  private final int[] group;
-  private final int[] cell;
-  private final long[] units;
+  private final Map<Walk, int[]> reached = new HashMap<>();
 
-  StreetReach(StreetPlan plan, World world, Timeline timeline, Demand demand) {
+  /** Groups of one mode and speed share their walks. */
+  private record Walk(Mode mode, double metresPerMinute, int entry) {}
+
+  StreetReach(StreetPlan plan, World world, Timeline timeline) {
     this.plan = plan;
     this.routing = plan.coarse(timeline, world);
-    Cells cells = routing.cells();
+    this.world = world;
     this.timeline = timeline;
-    this.demand = demand;
-    int groups = demand.groups().size();
-    metresPerMinute = demand.groups().stream().mapToDouble(g -> world.value(g.speed(), Unit.METRES_PER_SECOND) * 60).toArray();
-    int[] g = new int[groups * cells.count()];
-    int[] c = new int[g.length];
-    long[] u = new long[g.length];
-    int n = 0;
-    for (int i = 0; i < groups; i++) {
-      long[] divided = cells.divide(Arrays.stream(demand.people()[i]).map(p -> p * Network.UNITS_PER_PERSON).toArray());
-      for (int k = 0; k < divided.length; k++) {
-        if (divided[k] == 0) continue;
-        g[n] = i;
-        c[n] = k;
-        u[n++] = divided[k];
-      }
-    }
-    group = Arrays.copyOf(g, n);
-    cell = Arrays.copyOf(c, n);
-    units = Arrays.copyOf(u, n);
   }
 
   @Override
-  public int sources() {
-    return group.length;
+  public Sources sources(Demand demand) {
+    return Sources.of(
+        Arrays.stream(demand.people()).map(row -> routing.cells().divide(Arrays.stream(row).map(p -> p * Network.UNITS_PER_PERSON).toArray())).toArray(long[][]::new));
   }
 
   @Override
-  public int group(int source) {
-    return group[source];
+  public int[] minutes(Group group, String site) {
+    return reached.computeIfAbsent(new Walk(group.mode(), world.value(group.speed(), Unit.METRES_PER_SECOND) * 60, plan.entryAt(site)), this::minutes);
   }
 
-  @Override
-  public long units(int source) {
-    return units[source];
+  private int[] minutes(Walk walk) {
+    return IntStream.range(0, routing.cells().count()).map(cell -> minute(walk, routing.metres(walk.mode, walk.entry, cell))).toArray();
   }
 
-  @Override
-  public int minute(int source, String site) {
-    Group who = demand.groups().get(group[source]);
-    double metres = routing.metres(who.mode(), plan.entryAt(site), cell[source]);
+  private int minute(Walk walk, double metres) {
     if (metres == Double.POSITIVE_INFINITY) return NEVER;
-    double minutes = Math.ceil(metres / metresPerMinute[group[source]] - 1e-9);
+    double minutes = Math.ceil(metres / walk.metresPerMinute - 1e-9);
     for (Timeline.Open o : timeline.open()) if (o.from() + minutes < o.to()) return o.from() + (int) minutes;
     return NEVER;
   }

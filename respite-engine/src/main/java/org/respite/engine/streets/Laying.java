@@ -78,10 +78,10 @@ final class Laying {
     StreetGraph graph = StreetGraph.of(network, inside, joins(mapped));
     Places places = new Places(network, graph);
     Pieces pieces = new Pieces(graph);
-    List<String> entries = theCase.corridors().stream().filter(c -> c.direction() != Corridor.Direction.IN).map(c -> c.legs().getFirst().from()).distinct().toList();
+    List<String> entries = theCase.geography().corridors().stream().filter(c -> c.direction() != Corridor.Direction.IN).map(c -> c.legs().getFirst().from()).distinct().toList();
     int[] node = new int[entries.size()];
     int[] mm = new int[entries.size()];
-    for (int e = 0; e < node.length; e++) snap(e, theCase.getSite(entries.get(e)), new Ground(graph, places, pieces), node, mm);
+    for (int e = 0; e < node.length; e++) snap(e, theCase.geography().getSite(entries.get(e)), new Ground(graph, places, pieces), node, mm);
     Homes homes = homes(graph, places);
     War war = War.over(marks, network, graph, findings);
     War.tellIdle(marks, theCase.options().stream().map(o -> Timeline.of(theCase, o)).toList(), findings);
@@ -99,14 +99,14 @@ final class Laying {
 
   /** Nodes of the case's ground: inside its outline, or near its places where none is drawn. */
   private boolean[] inside() {
-    Area area = theCase.streets().outline().isEmpty() ? around() : Area.inside(theCase.streets().outline());
+    Area area = theCase.geography().streets().outline().isEmpty() ? around() : Area.inside(theCase.geography().streets().outline());
     boolean[] inside = new boolean[network.nodes()];
     for (int v = 0; v < inside.length; v++) inside[v] = area.contains(network.position(v));
     return inside;
   }
 
   private Area around() {
-    List<Position> core = theCase.sites().stream().filter(s -> s.kind() != Site.Kind.DESTINATION).map(Site::position).toList();
+    List<Position> core = theCase.geography().sites().stream().filter(s -> s.kind() != Site.Kind.DESTINATION).map(Site::position).toList();
     double west = core.stream().mapToDouble(Position::lon).min().orElse(0);
     double east = core.stream().mapToDouble(Position::lon).max().orElse(0);
     double south = core.stream().mapToDouble(Position::lat).min().orElse(0);
@@ -162,7 +162,7 @@ final class Laying {
       weight[graph.to(l)] += graph.lengthMm(l) / 2.0;
     }
     weight = byRaster(places, weight);
-    List<Site> districts = theCase.districts();
+    List<Site> districts = theCase.geography().districts();
     int[] of = new int[graph.nodes()];
     double[] reach = reach(districts);
     for (int v = 0; v < of.length; v++) of[v] = nearestDistrict(places.position(v), districts, reach);
@@ -187,7 +187,7 @@ final class Laying {
   private double[] reach(List<Site> districts) {
     double[] reach = new double[districts.size()];
     Arrays.fill(reach, Double.POSITIVE_INFINITY);
-    if (!theCase.streets().outline().isEmpty()) return reach;
+    if (!theCase.geography().streets().outline().isEmpty()) return reach;
     for (int d = 0; d < reach.length; d++) {
       Site site = districts.get(d);
       double next = districts.stream().filter(o -> !o.id().equals(site.id())).mapToDouble(o -> o.position().metresTo(site.position())).min().orElse(1_000);
@@ -222,7 +222,7 @@ final class Laying {
   private void tellCutOff(Homes homes, Pieces pieces, Places places, int[] gates) {
     Map<Integer, Double> people = new HashMap<>();
     for (int d = 0; d < homes.districts(); d++) {
-      double all = theCase.districts().get(d).people().map(q -> q.midIn(Unit.PEOPLE)).orElse(0.0);
+      double all = theCase.geography().districts().get(d).people().map(q -> q.midIn(Unit.PEOPLE)).orElse(0.0);
       for (int v : homes.of(d)) {
         int piece = pieces.of(v);
         if (Arrays.stream(gates).noneMatch(g -> pieces.of(g) == piece)) people.merge(piece, all * homes.share(v), Double::sum);

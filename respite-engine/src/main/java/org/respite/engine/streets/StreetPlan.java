@@ -129,7 +129,7 @@ public final class StreetPlan {
 
   /** People on foot that may enter an arc in an hour: what its width takes by the table of streets, at most what the case assumes of a street. */
   public double perHour(int arc, World world, Case c) {
-    double assumed = world.value(c.streets().capacity(), Unit.PEOPLE_PER_HOUR);
+    double assumed = world.value(c.geography().streets().capacity(), Unit.PEOPLE_PER_HOUR);
     int link = graph.networkLink(arc >> 1);
     return link == StreetGraph.NOT_MAPPED ? assumed : Math.min(assumed, figures.walkersPerMinute(link, RoadUser.FOOT) * 60);
   }

@@ -37,7 +37,7 @@ public record Demand(List<Group> groups, List<Site> districts, long[][] people) 
     boolean hasRest = c.people().groups().stream().anyMatch(g -> g.size() instanceof Group.Size.Rest);
     double scale = hasRest || shares == 0 ? 1 : 1 / shares; // without a rest, drawn shares need not add up to one
     List<Group> groups = c.people().groups().stream().filter(g -> !(g.size() instanceof Group.Size.NotStated)).toList();
-    List<Site> districts = c.districts();
+    List<Site> districts = c.geography().districts();
     double[] weights = districts.stream().mapToDouble(d -> d.people().map(q -> q.midIn(Unit.PEOPLE)).orElse(0.0)).toArray();
     long[][] people = new long[groups.size()][];
     for (int g = 0; g < people.length; g++) {

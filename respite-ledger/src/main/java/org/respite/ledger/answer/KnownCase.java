@@ -21,6 +21,7 @@ import org.respite.model.scenario.Count;
 import org.respite.model.scenario.GateItem;
 import org.respite.model.scenario.NeedStated;
 import org.respite.model.scenario.Option;
+import org.respite.model.scenario.Records;
 import org.respite.model.scenario.Window;
 
 /**
@@ -44,21 +45,21 @@ public final class KnownCase {
   }
 
   private Case known(List<Finding> findings) {
-    List<Statement> statements = theCase.statements().stream().filter(s -> known(s.heard(), !theCase.ledger().isEmpty())).toList();
+    List<Statement> statements = theCase.register().statements().stream().filter(s -> known(s.heard(), !theCase.register().ledger().isEmpty())).toList();
     Set<String> windows = theCase.windows().filter(w -> known(w.announced(), true)).map(Window::id).collect(Collectors.toSet());
     List<Option> options = theCase.options().stream().filter(o -> windows.containsAll(o.windows())).toList();
-    List<NeedStated> needs = theCase.needs().stream().filter(this::known).toList();
-    List<Count> counts = theCase.counts().stream().filter(n -> known(n.to(), false)).toList();
-    List<GateItem> gate = theCase.gate().stream().map(this::known).toList();
+    List<NeedStated> needs = theCase.records().needs().stream().filter(this::known).toList();
+    List<Count> counts = theCase.records().counts().stream().filter(n -> known(n.to(), false)).toList();
+    List<GateItem> gate = theCase.records().gate().stream().map(this::known).toList();
     String when = OffsetDateTime.ofInstant(at, zone.getRules().getOffset(at)).toString();
     if (options.isEmpty()) {
       findings.add(Finding.error("nothing-announced", At.file("--as-of"), "by %s none of the case's options had been announced".formatted(when), "there is no pause to ask about", "ask for a later time; `respite ledger list CASE-LEDGER` shows when things were heard"));
       return theCase;
     }
     findings.add(
-        Finding.warning("as-of", At.file("--as-of"), "as known at %s: %d statements, %d of %d options, %d of %d stated needs, %d of %d counts".formatted(when, statements.size(), options.size(), theCase.options().size(), needs.size(), theCase.needs().size(), counts.size(), theCase.counts().size()),
+        Finding.warning("as-of", At.file("--as-of"), "as known at %s: %d statements, %d of %d options, %d of %d stated needs, %d of %d counts".formatted(when, statements.size(), options.size(), theCase.options().size(), needs.size(), theCase.records().needs().size(), counts.size(), theCase.records().counts().size()),
             "what was heard, announced or counted later is left out; what is known to the day counts from its midnight", "leave out --as-of for all that is known"));
-    return theCase.asKnown(statements, options, needs, gate, counts);
+    return theCase.asKnown(theCase.register().with(statements), options, new Records(needs, gate, counts));
   }
 
   /** Whether a moment lies before the instant; {@code untold} where nobody stated it. */
@@ -75,7 +76,7 @@ public final class KnownCase {
   }
 
   private GateItem known(GateItem item) {
-    Source source = theCase.sources().get(item.source());
+    Source source = theCase.register().sources().get(item.source());
     if (item.status() == GateItem.Status.OPEN || source == null || knownDate(source.date())) return item;
     return new GateItem(item.kind(), GateItem.Status.OPEN, "not known by then", "");
   }

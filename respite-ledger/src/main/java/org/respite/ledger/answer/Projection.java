@@ -48,8 +48,8 @@ public final class Projection {
     this.theCase = theCase;
     this.readings = readings;
     this.lines = lines(readings);
-    this.parties = theCase.parties().stream().map(Party::id).collect(Collectors.toSet());
-    this.corridors = theCase.corridors().stream().map(Corridor::id).collect(Collectors.toSet());
+    this.parties = theCase.register().parties().stream().map(Party::id).collect(Collectors.toSet());
+    this.corridors = theCase.geography().corridors().stream().map(Corridor::id).collect(Collectors.toSet());
     this.windows = theCase.windows().map(Window::id).collect(Collectors.toSet());
   }
 
@@ -66,7 +66,7 @@ public final class Projection {
     }
     p.announcements(ids);
     boolean sound = !Finding.anyError(p.findings);
-    return new Result(sound ? Optional.of(theCase.withRegister(sources, statements)) : Optional.empty(), p.findings);
+    return new Result(sound ? Optional.of(theCase.with(theCase.register().with(sources, statements))) : Optional.empty(), p.findings);
   }
 
   /** Line of each entry in its file: header first, a signature after each batch. */
@@ -81,7 +81,7 @@ public final class Projection {
   }
 
   private At at(Recorded r) {
-    return new At(theCase.ledger(), lines.getOrDefault(r.hash(), 0));
+    return new At(theCase.register().ledger(), lines.getOrDefault(r.hash(), 0));
   }
 
   private void error(String code, Reading r, String what, String effect, String remedy) {
@@ -90,7 +90,7 @@ public final class Projection {
 
   /** The case's own, and those of the ledger that it does not have. */
   private Map<String, Source> sources() {
-    Map<String, Source> all = new LinkedHashMap<>(theCase.sources());
+    Map<String, Source> all = new LinkedHashMap<>(theCase.register().sources());
     readings.contents().entries().forEach(r -> {
       if (!(r.entry().body() instanceof Body.Source s)) return;
       Source told = new Source(s.key(), s.publisher(), s.date(), s.url(), s.title(), s.note());

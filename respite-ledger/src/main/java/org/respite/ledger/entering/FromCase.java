@@ -30,11 +30,11 @@ public final class FromCase {
   /** In the order of the case. */
   public static List<Writer.Item> items(Case c, Label label) {
     FromCase from = new FromCase(label);
-    c.parties().forEach(from::party);
+    c.register().parties().forEach(from::party);
     Set<String> cited = new LinkedHashSet<>();
-    c.statements().forEach(s -> cited.add(s.source()));
-    c.sources().values().stream().filter(s -> cited.contains(s.key())).forEach(from::source);
-    c.statements().forEach(from::statement);
+    c.register().statements().forEach(s -> cited.add(s.source()));
+    c.register().sources().values().stream().filter(s -> cited.contains(s.key())).forEach(from::source);
+    c.register().statements().forEach(from::statement);
     return List.copyOf(from.items);
   }
 

@@ -10,17 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
+import org.respite.model.quantity.Dimension;
 import org.respite.model.quantity.Quantity;
+import org.respite.model.register.Register;
 import org.respite.model.register.Statement;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Count;
+import org.respite.model.scenario.Geography;
 import org.respite.model.scenario.Monitoring;
+import org.respite.model.scenario.Origin;
 import org.respite.model.scenario.Position;
+import org.respite.model.scenario.Records;
 import org.respite.model.scenario.Site;
 import org.respite.model.scenario.Streets;
 import org.respite.model.scenario.Theatre;
-import org.respite.model.quantity.Dimension;
 
 /** Reads a case folder, strictly and whole: docs/case-format.md. */
 public final class CaseFolder {
@@ -95,8 +99,9 @@ public final class CaseFolder {
       reading.checkReferences();
       Case read =
           new Case(
-              id, title, summary, theatre, sources, parties, statements, pauses, options, people, destinations, corridors, sites, lines,
-              streets, aid, vehicles, needs, gate, counts, monitoring, reading.quantities(), files.read(), ledger);
+              id, title, summary, theatre, new Register(sources, parties, statements, ledger), pauses, options, people,
+              new Geography(sites, corridors, destinations, lines, streets), aid, vehicles, new Records(needs, gate, counts), monitoring,
+              new Origin(reading.quantities(), files.read()));
       if (!findings.anyError()) new CrossChecks(read, findings).run();
       return read;
     }

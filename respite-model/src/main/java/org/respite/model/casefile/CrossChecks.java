@@ -34,22 +34,22 @@ final class CrossChecks {
   CrossChecks(Case read, Findings findings) {
     this.read = read;
     this.findings = findings;
-    this.sites = read.sites().stream().collect(Collectors.toMap(Site::id, s -> s));
+    this.sites = read.geography().sites().stream().collect(Collectors.toMap(Site::id, s -> s));
   }
 
   void run() {
     peopleAgree();
-    read.corridors().forEach(this::corridor);
+    read.geography().corridors().forEach(this::corridor);
     read.options().forEach(this::option);
     read.people().groups().forEach(this::groupCanLeave);
-    read.streets().links().forEach(this::linkLength);
-    read.statements().forEach(this::heardAfterSaid);
+    read.geography().streets().links().forEach(this::linkLength);
+    read.register().statements().forEach(this::heardAfterSaid);
     new MovementChecks(read, findings).run();
     districtsReachACorridor();
   }
 
   private void peopleAgree() {
-    double mids = read.districts().stream().flatMap(d -> d.people().stream()).mapToDouble(q -> q.midIn(Unit.PEOPLE)).sum();
+    double mids = read.geography().districts().stream().flatMap(d -> d.people().stream()).mapToDouble(q -> q.midIn(Unit.PEOPLE)).sum();
     var used = read.people().inside();
     if (mids >= used.lowIn(Unit.PEOPLE) * 0.995 && mids <= used.highIn(Unit.PEOPLE) * 1.005) return;
     findings.error(
@@ -96,18 +96,18 @@ final class CrossChecks {
   }
 
   private void endsAtDestination(Corridor c, Corridor.Leg last) {
-    String site = read.destinations().stream().filter(d -> d.id().equals(c.destination())).findFirst().orElseThrow().site();
+    String site = read.geography().destinations().stream().filter(d -> d.id().equals(c.destination())).findFirst().orElseThrow().site();
     if (last.to().equals(site)) return;
     findings.error("not-at-destination", last.at(), "corridor `%s` ends at `%s`, its destination stands at `%s`".formatted(c.id(), last.to(), site), "nobody would arrive", "add the missing leg or correct `destination`");
   }
 
   private boolean linked(String site) {
     return sites.get(site).kind() == Site.Kind.DISTRICT
-        || read.streets().links().stream().anyMatch(l -> l.from().equals(site) || l.to().equals(site));
+        || read.geography().streets().links().stream().anyMatch(l -> l.from().equals(site) || l.to().equals(site));
   }
 
   private void line(Corridor.Leg leg) {
-    var line = read.lines().get(leg.id());
+    var line = read.geography().lines().get(leg.id());
     if (line == null || line.size() < 2) {
       findings.warning("no-line", leg.at(), "leg `%s` is not drawn".formatted(leg.id()), "the map shows it as a straight line", "add a LineString with `leg: %s` to corridors.geojson".formatted(leg.id()));
       return;
@@ -136,7 +136,7 @@ final class CrossChecks {
   }
 
   private void groupCanLeave(Group g) {
-    if (read.corridors().stream().anyMatch(c -> c.takesOut(g.users(), g.mode()))) return;
+    if (read.geography().corridors().stream().anyMatch(c -> c.takesOut(g.users(), g.mode()))) return;
     findings.warning("group-without-corridor", g.at(), "no corridor takes group `%s` (%s, %s)".formatted(g.id(), Keys.written(g.users()), Keys.written(g.mode())), "none of them can leave", "check `users` and `modes` of the corridors, or let it stand if that is so");
   }
 
@@ -156,17 +156,17 @@ final class CrossChecks {
   /** Floods the streets from every place where a way out begins. */
   private void districtsReachACorridor() {
     Map<String, List<String>> neighbours = new HashMap<>();
-    for (Streets.Link l : read.streets().links()) {
+    for (Streets.Link l : read.geography().streets().links()) {
       neighbours.computeIfAbsent(l.from(), _ -> new ArrayList<>()).add(l.to());
       neighbours.computeIfAbsent(l.to(), _ -> new ArrayList<>()).add(l.from());
     }
     Deque<String> open = new ArrayDeque<>();
-    for (Corridor c : read.corridors()) if (c.direction() != Corridor.Direction.IN && !c.legs().isEmpty()) open.add(c.legs().getFirst().from());
+    for (Corridor c : read.geography().corridors()) if (c.direction() != Corridor.Direction.IN && !c.legs().isEmpty()) open.add(c.legs().getFirst().from());
     Set<String> reached = new HashSet<>(open);
     while (!open.isEmpty()) {
       for (String next : neighbours.getOrDefault(open.pop(), List.of())) if (reached.add(next)) open.push(next);
     }
-    for (Site d : read.districts()) {
+    for (Site d : read.geography().districts()) {
       if (reached.contains(d.id())) continue;
       double people = d.people().map(q -> q.midIn(Unit.PEOPLE)).orElse(0.0);
       findings.warning("cut-off-district", at(d), "%,.0f people live in `%s`, which no street joins to a corridor".formatted(people, d.id()), "none of them can leave", "link it in the streets table, or let it stand if that is so");

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.respite.model.finding.At;
-import org.respite.model.scenario.Case.InputFile;
+import org.respite.model.scenario.Origin.InputFile;
 
 /** The files of a case folder: whole, UTF-8, not too large, and remembered with their hash. */
 final class InputFiles {

@@ -65,6 +65,6 @@ final class MovementChecks {
   }
 
   private Corridor corridor(String id) {
-    return read.corridors().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    return read.geography().corridors().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
   }
 }

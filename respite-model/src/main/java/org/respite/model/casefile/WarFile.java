@@ -17,9 +17,9 @@ import org.respite.model.register.Moment;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Position;
 import org.respite.model.scenario.Theatre;
-import org.respite.model.scenario.WarMark;
 import org.respite.model.scenario.WarMark.Kind;
 import org.respite.model.scenario.WarMark.Shape;
+import org.respite.model.scenario.WarMark;
 
 /** What war did to the streets: a GeoJSON file of polygons, lines and points, or a CSV of points and way numbers. docs/case-format.md. */
 public final class WarFile {
@@ -57,7 +57,7 @@ public final class WarFile {
     Findings findings = new Findings();
     Reading reading = new Reading(findings);
     reading.zone(c.theatre().zone());
-    c.sources().forEach((key, source) -> reading.declare(org.respite.model.casefile.Kind.SOURCE, key, At.file("case.yaml")));
+    c.register().sources().forEach((key, source) -> reading.declare(org.respite.model.casefile.Kind.SOURCE, key, At.file("case.yaml")));
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
     String name = file.getFileName().toString();
     WarFile war = new WarFile(reading, c.theatre());

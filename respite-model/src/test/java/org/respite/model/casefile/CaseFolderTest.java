@@ -32,7 +32,7 @@ class CaseFolderTest {
   void theBundledCaseHasNoFindings() {
     CaseFolder.Result result = CaseFolder.read(BUNDLED);
     assertThat(result.findings()).isEmpty();
-    assertThat(result.read().orElseThrow().corridors()).hasSize(8);
+    assertThat(result.read().orElseThrow().geography().corridors()).hasSize(8);
   }
 
   @ParameterizedTest(name = "{2}: {0} -> {1}")

@@ -15,8 +15,8 @@ import org.respite.wheels.problem.Calendar;
 import org.respite.wheels.problem.Cargo;
 import org.respite.wheels.problem.Fleet;
 import org.respite.wheels.problem.Problem;
-import org.respite.wheels.problem.Stage;
 import org.respite.wheels.problem.Stage.Kind;
+import org.respite.wheels.problem.Stage;
 import org.respite.wheels.problem.TripType;
 
 /**
@@ -48,7 +48,7 @@ public final class PeopleWays {
 
   private Problem problem() {
     for (Group g : groups) cargo.add(new Cargo(g.id(), g.name().en(), "leave", Math.floor(size(g) + 1e-9), "people", 1, 1, 0, together(g)));
-    if (theCase.vehicles().isEmpty()) theCase.corridors().forEach(this::shuttles);
+    if (theCase.vehicles().isEmpty()) theCase.geography().corridors().forEach(this::shuttles);
     else theCase.vehicles().forEach(this::listed);
     return new Problem(hours.begins(), servers, fleets, types, cargo, hours.opens(), hours.closes());
   }
@@ -112,7 +112,7 @@ public final class PeopleWays {
   }
 
   private void listed(Vehicles v) {
-    Corridor c = theCase.corridors().stream().filter(k -> k.id().equals(v.corridor())).findFirst().orElseThrow();
+    Corridor c = theCase.geography().corridors().stream().filter(k -> k.id().equals(v.corridor())).findFirst().orElseThrow();
     Fleet.Kind kind = v.kind() == Vehicles.Kind.BUS ? Fleet.Kind.BUS : Fleet.Kind.AMBULANCE;
     int seats = (int) Math.floor(world.value(v.seats(), Unit.PEOPLE_PER_VEHICLE) + 1e-9);
     int fleet = fleets.size();
