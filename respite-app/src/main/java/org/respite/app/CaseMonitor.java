@@ -75,8 +75,13 @@ final class CaseMonitor {
    *
    * @param asOf what was known by then; by the last report where empty
    * @param holdHours how many more hours the chance to hold is for
+   * @param judge who asks the clock
    */
-  record Asked(Option question, Optional<Instant> asOf, double prior, double holdHours) {}
+  record Asked(Option question, Optional<Instant> asOf, double prior, double holdHours, Judge judge) {
+    Asked(Option question, Optional<Instant> asOf, double prior, double holdHours) {
+      this(question, asOf, prior, holdHours, ReportWatch::watch);
+    }
+  }
 
   /** Judges; findings of code M1 stop whoever prints it. {@code plan}: people an hour by corridor, where a plan was made. */
   static CaseWatch watch(Case theCase, Asked asked, Optional<PeopleOut.Plan> plan, Findings findings) {
@@ -103,7 +108,7 @@ final class CaseMonitor {
     var ground = new ReportWatch.Ground(observers, theCase.geography().districts().stream().map(s -> s.name().en()).toList(), ways);
     var request = new ReportWatch.Request(announced(asked.question(), hours, asOf), Optional.of(asOf), ground, zone,
         SwitchSettings.hourly().withAnnouncedPrior(asked.prior()));
-    Optional<ReportWatch.Answer> answer = findings.stop() || reports.isEmpty() ? Optional.empty() : ReportWatch.watch(reports, request, findings);
+    Optional<ReportWatch.Answer> answer = findings.stop() || reports.isEmpty() ? Optional.empty() : asked.judge().judge(reports, request, findings);
     if (answer.isEmpty() && !findings.stop()) tellNothing(reports);
     List<Report> known = reports.stream().filter(r -> !r.received().isAfter(asOf)).toList();
     List<Report> fire = known.stream().filter(r -> r.isFire() && r.where().lat().isPresent())

@@ -60,6 +60,8 @@ final class ReportRun {
   /** What the options for every kind of file say. */
   record Asked(String announced, String until, String asOf, double prior, boolean json) {}
 
+  private final GrowingReports growing = new GrowingReports();
+
   /** The finished page. */
   record Printed(String text, Verdict verdict, List<Finding> findings) {}
 
@@ -84,12 +86,17 @@ final class ReportRun {
         "no answer can be given", "--until is the first day or moment after the pause, and needs --announced"));
   }
 
+  /** Whether these are the reports read last with lines added: what kind of table it is need not be asked again. */
+  boolean continuedBy(byte[] file) {
+    return growing.continuedBy(file);
+  }
+
   /** Reads, judges and renders; empty where a finding stops it. */
-  Optional<Printed> run(Table table, Optional<ZoneId> zone, Asked asked, Findings findings) {
+  Optional<Printed> run(GrowingReports.Source file, Optional<ZoneId> zone, Asked asked, Judge judge, Findings findings) {
     ZoneId days = zone.orElse(ZoneOffset.UTC);
     Instant now = Instant.now(Clock.systemUTC());
     Optional<Gazetteer> gazetteer = table(places, findings, t -> PlacesReader.gazetteer(t, findings));
-    List<Report> all = ReportReader.read(table, zone, now, findings).stream()
+    List<Report> all = growing.read(file, zone, now, findings).stream()
         .map(r -> gazetteer.map(g -> g.placed(r)).orElse(r)).toList();
     gazetteer.ifPresent(g -> tellUnknown(all, g, findings));
     var watchers = table(observers, findings, t -> ReportReader.observers(t, zone, findings)).orElse(List.of());
@@ -105,9 +112,9 @@ final class ReportRun {
     if (findings.stop()) return Optional.empty();
     var request = new ReportWatch.Request(new ReportWatch.Announced(told, from, end), last, ReportWatch.Ground.watchedBy(watchers), days,
         SwitchSettings.hourly().withAnnouncedPrior(asked.prior));
-    Optional<ReportWatch.Answer> answer = ReportWatch.watch(all, request, findings);
+    Optional<ReportWatch.Answer> answer = judge.judge(all, request, findings);
     if (answer.isEmpty()) {
-      findings.add(new Finding("M112", table.name(), "no report had been received by then", "nothing was known", "ask for a later time"));
+      findings.add(new Finding("M112", file.name(), "no report had been received by then", "nothing was known", "ask for a later time"));
       return Optional.empty();
     }
     Instant asOf = answer.get().asOf();
@@ -135,6 +142,6 @@ final class ReportRun {
     if (text == null) return Optional.empty();
     Optional<Instant> moment = Times.parse(text, Optional.of(zone));
     if (moment.isPresent()) return moment;
-    return MonitorCommand.day(option, text, Dates.Order.UNDECIDED, findings).map(d -> d.plusDays(extra).atStartOfDay(zone).toInstant());
+    return SeriesRun.day(option, text, Dates.Order.UNDECIDED, findings).map(d -> d.plusDays(extra).atStartOfDay(zone).toInstant());
   }
 }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,8 @@ final class HourGrid {
   private static final int LONGEST_INCIDENT_HOURS = 24;
   /** Incidents an hour that rest on one source alone and still count. Assumption; shown where it bites. */
   static final int QUOTA = 6;
-  private static final int COPIES_TOLD = 20;
+  /** Hours that can be shown by place. */
+  static final int SHOWN = 96;
 
   /** Incidents by hour, and the other reports of the same hours. */
   static final class Counts {
@@ -51,30 +53,30 @@ final class HourGrid {
     }
   }
 
-  private record Placed(int hour, int received, Set<String> places, List<Report> members) {}
+  private record Placed(int hour, Collection<String> places, List<Report> members) {}
 
   private final long firstHour;
   private final int hours;
   private final int firstHourOfDay;
   private final Incidents incidents;
-  private final List<Placed> placed = new ArrayList<>();
+  private final List<Placed> recent = new ArrayList<>();
+  private final Map<String, int[]> alone = new HashMap<>();
+  private final int[][] triangle;
   private final int[] quiet;
   private final int[] fire;
   private final Map<String, int[]> byKind = new TreeMap<>();
   private final Map<String, int[]> byActor = new TreeMap<>();
   private final double[] arrived;
-  private final List<Report> reports;
   private final Findings findings = new Findings();
-  private List<Source> bySource;
 
   private HourGrid(List<Report> reports, Incidents incidents, long firstHour, int hours, ZoneId zone) {
-    this.reports = reports;
     this.incidents = incidents;
     this.firstHour = firstHour;
     this.hours = hours;
     this.firstHourOfDay = hours == 0 ? 0 : Instant.ofEpochSecond(firstHour * 3600).atZone(zone).getHour();
     this.quiet = new int[hours];
     this.fire = new int[hours];
+    this.triangle = new int[hours][LONGEST_DELAY + 1];
     for (Report r : reports) {
       int h = index(r.when().from());
       if (!r.isFire() && h >= 0 && h < hours) quiet[h]++;
@@ -114,94 +116,58 @@ final class HourGrid {
     return (r.when().to().getEpochSecond() - r.when().from().getEpochSecond()) / 3600.0;
   }
 
-  /** Incidents that lie on an hour, in order of their first report. */
+  /** Lays each incident on the hour of its first report. */
   private void place() {
-    Map<String, int[]> alone = new HashMap<>();
-    for (List<Report> one : groups()) {
-      Report first = one.getFirst();
-      for (Report r : one) if (r.received().isBefore(first.received())) first = r;
-      int hour = index(first.when().from());
-      if (hour < 0 || hour >= hours) continue;
-      Set<String> roots = names(one, r -> r.origin().root());
-      if (roots.size() == 1 && ++alone.computeIfAbsent(roots.iterator().next(), k -> new int[hours])[hour] > QUOTA) {
-        findings.add(new Finding("M222", "source " + roots.iterator().next(),
-            "one source reports more than " + QUOTA + " incidents an hour that nobody else reports",
-            "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
-        continue;
-      }
-      fire[hour]++;
-      for (String kind : names(one, Report::kind)) byKind.computeIfAbsent(kind, k -> new int[hours])[hour]++;
-      for (String actor : names(one, r -> r.alleged().actor())) byActor.computeIfAbsent(actor, k -> new int[hours])[hour]++;
-      placed.add(new Placed(hour, index(first.received()), names(one, r -> r.where().place()), one));
-    }
-  }
-
-  /** Reports of each incident that can be told to an hour and may touch the grid, in order of its first report. */
-  private List<List<Report>> groups() {
     int[] root = incidents.likeliest();
     int[] size = new int[root.length];
     for (int r : root) size[r]++;
-    var groups = new ArrayList<List<Report>>();
-    Map<Integer, List<Report>> members = new HashMap<>();
+    Map<Integer, List<Report>> groups = new LinkedHashMap<>();
     for (int i = 0; i < root.length; i++) {
       Report r = incidents.reports().get(i);
       if (index(r.when().from()) < -LONGEST_INCIDENT_HOURS || spanHours(r) > LONGEST_SPAN_HOURS) continue;
-      if (size[root[i]] == 1) {
-        groups.add(List.of(r));
-        continue;
-      }
-      members.computeIfAbsent(root[i], k -> {
-        var group = new ArrayList<Report>(2);
-        groups.add(group);
-        return group;
-      }).add(r);
+      if (size[root[i]] == 1) place(r, List.of(r));
+      else groups.computeIfAbsent(root[i], k -> new ArrayList<>(2)).add(r);
     }
-    return groups;
+    groups.values().forEach(this::place);
+  }
+
+  private void place(List<Report> one) {
+    Report first = one.getFirst();
+    for (Report r : one) if (r.received().isBefore(first.received())) first = r;
+    place(first, one);
+  }
+
+  private void place(Report first, List<Report> one) {
+    int hour = index(first.when().from());
+    if (hour < 0 || hour >= hours) return;
+    String root = first.origin().root();
+    boolean single = one.size() == 1 || one.stream().allMatch(r -> r.origin().root().equals(root));
+    if (single && ++alone.computeIfAbsent(root, k -> new int[hours])[hour] > QUOTA) {
+      findings.add(new Finding("M222", "source " + root, "one source reports more than " + QUOTA + " incidents an hour that nobody else reports",
+          "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
+      return;
+    }
+    fire[hour]++;
+    triangle[hour][Math.clamp(index(first.received()) - hour, 0, LONGEST_DELAY)]++;
+    for (String kind : names(one, Report::kind)) byKind.computeIfAbsent(kind, k -> new int[hours])[hour]++;
+    for (String actor : names(one, r -> r.alleged().actor())) byActor.computeIfAbsent(actor, k -> new int[hours])[hour]++;
+    if (hour >= hours - SHOWN) recent.add(new Placed(hour, names(one, r -> r.where().place()), one));
   }
 
   /** What the members say, without those that say nothing. */
-  private static Set<String> names(List<Report> members, Function<Report, String> of) {
-    if (members.size() == 1) return of.apply(members.getFirst()).isEmpty() ? Set.of() : Set.of(of.apply(members.getFirst()));
+  private static Collection<String> names(List<Report> members, Function<Report, String> of) {
+    String first = of.apply(members.getFirst());
+    if (members.size() == 1) return first.isEmpty() ? List.of() : List.of(first);
     var all = new HashSet<String>();
     for (Report r : members) if (!of.apply(r).isEmpty()) all.add(of.apply(r));
     return all;
   }
 
   private double[] arrivals() {
-    int[][] triangle = new int[hours][LONGEST_DELAY + 1];
-    for (Placed p : placed) triangle[p.hour][Math.clamp(p.received - p.hour, 0, LONGEST_DELAY)]++;
     var delay = ReportingDelay.of(triangle, hours - 1, LONGEST_DELAY);
     double[] by = new double[LONGEST_DELAY + 1];
     for (int d = 0; d < by.length; d++) by[d] = delay.by(d);
     return by;
-  }
-
-  void tellFloods() {
-    for (Source s : sourcesByRoot()) {
-      if (s.copies < COPIES_TOLD) continue;
-      findings.add(new Finding("M221", "source " + s.name, s.copies + " reports are copies of what " + s.name + " said",
-          "they are one source, however many there are", "look for a source that is independent of it"));
-    }
-  }
-
-  private record Source(String name, int reports, int copies) {}
-
-  private List<Source> sourcesByRoot() {
-    if (bySource != null) return bySource;
-    Map<String, int[]> n = new HashMap<>();
-    for (Report r : reports) {
-      int[] c = n.computeIfAbsent(r.origin().root(), k -> new int[2]);
-      c[r.origin().copiedFrom().isEmpty() ? 0 : 1]++;
-    }
-    var list = new ArrayList<Source>();
-    n.forEach((name, c) -> list.add(new Source(name, c[0], c[1])));
-    list.sort(Comparator.comparingInt((Source s) -> -s.reports - s.copies).thenComparing(Source::name));
-    bySource = list;
-    return list;
-  }
-
-  List<ReportWatch.Source> sources() {
-    return sourcesByRoot().stream().map(s -> new ReportWatch.Source(s.name, s.reports, s.copies)).toList();
   }
 
   /** All fire, against reports that nothing was seen or heard. */
@@ -224,20 +190,20 @@ final class HourGrid {
     return new Counts(some.clone(), others);
   }
 
-  /** Fire of the last hours by place named. */
+  /** Fire of the last hours, at most {@value #SHOWN}, by place named. */
   Map<String, int[]> byPlace(int last) {
     Map<String, int[]> all = new HashMap<>();
-    for (Placed p : placed) {
+    for (Placed p : recent) {
       if (p.hour < hours - last) continue;
       for (String place : p.places) all.computeIfAbsent(place, k -> new int[last])[p.hour - hours + last]++;
     }
     return all;
   }
 
-  /** Fire of the last hours that may lie too near to a corridor. */
+  /** Fire of the last hours, at most {@value #SHOWN}, that may lie too near to a corridor. */
   int[] near(Way way, int last) {
     int[] n = new int[last];
-    for (Placed p : placed) {
+    for (Placed p : recent) {
       if (p.hour >= hours - last && (p.places.contains(way.name()) || p.members.stream().anyMatch(way::mayBeHitBy))) n[p.hour - hours + last]++;
     }
     return n;
@@ -249,13 +215,6 @@ final class HourGrid {
 
   Set<String> actors() {
     return byActor.keySet();
-  }
-
-  /** Places named by any report, fire or not. */
-  Set<String> places() {
-    var all = new HashSet<String>();
-    for (Report r : reports) if (!r.where().place().isEmpty()) all.add(r.where().place());
-    return all;
   }
 
   int hours() {

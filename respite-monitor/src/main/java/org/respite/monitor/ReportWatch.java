@@ -36,7 +36,6 @@ public final class ReportWatch {
   /** The clock looks so many days back: baseline, run-up and window need no more. Linkage and tables take all reports. */
   private static final int DAYS_BACK = 60;
   private static final int DAYS_JUDGED = 14;
-  private static final int STRIP_HOURS = 96;
   /** From so many hours without any report on, the silence of all sources is told. Assumption: a night. */
   private static final int SILENT_HOURS = 12;
   private static final int HOURS_SHOWN = 96;
@@ -147,18 +146,21 @@ public final class ReportWatch {
     if (last.isEmpty()) return Optional.empty();
     Instant asOf = last.get();
     List<Report> known = known(all, asOf);
-    return judge(known, Incidents.of(HourGrid.ofOneIncident(known, findings)), new TreeMap<>(), new Request(request.pause(), last, request.ground(), request.zone(), request.settings()), findings);
+    return judge(new Told(known, Sources.of(known), Incidents.of(HourGrid.ofOneIncident(known, findings)), new TreeMap<>()), new Request(request.pause(), last, request.ground(), request.zone(), request.settings()), findings);
   }
 
-  /** The same from incidents made before; {@code past} holds the days judged before, and takes those judged now. */
-  static Optional<Answer> judge(List<Report> known, Incidents incidents, Map<LocalDate, Day> past, Request request, Findings findings) {
+  /** What is known, as far as it is made before the question: {@code past} holds the days judged before, and takes those judged now. */
+  record Told(List<Report> known, Sources sources, Incidents incidents, Map<LocalDate, Day> past) {}
+
+  /** The same from what was made before. */
+  static Optional<Answer> judge(Told told, Request request, Findings findings) {
     Instant asOf = request.asOf().orElseThrow();
-    HourGrid grid = grid(known, incidents, asOf, request);
-    if (grid.hours() == 0 || known.isEmpty()) return Optional.empty();
-    grid.tellFloods();
+    HourGrid grid = grid(told.known, told.incidents, asOf, request);
+    if (grid.hours() == 0 || told.known.isEmpty()) return Optional.empty();
+    told.sources.tellFloods(findings);
     findings.addAll(grid.findings());
     warnOfWindow(request, grid, findings);
-    if (request.ground().observers().isEmpty()) warnOfSilence(known, asOf, findings); // whoever watches and has nothing to tell is not silent
+    if (request.ground().observers().isEmpty()) warnOfSilence(told.known, asOf, findings); // whoever watches and has nothing to tell is not silent
     var clock = new HourClock(request.settings());
     HourClock.Reading overall = judged(clock, grid, request, grid.all(), true);
     var byKind = new TreeMap<String, HourClock.Reading>();
@@ -167,11 +169,11 @@ public final class ReportWatch {
     for (String actor : grid.actors()) byActor.put(actor, judged(clock, grid, request, grid.ofActor(actor), true));
     Instant from = request.pause().from().orElse(asOf.minus(Duration.ofDays(1)));
     Instant to = request.pause().until().filter(u -> u.isBefore(asOf)).orElse(asOf);
-    int strip = Math.min(STRIP_HOURS, grid.hours());
-    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(known, incidents, past, request, overall),
+    int strip = Math.min(HourGrid.SHOWN, grid.hours());
+    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(told, request, overall),
         grid.incidents().count(), Killed.of(grid.incidents()), runUp(grid, request, overall), hours(clock, grid, request),
         Violations.of(grid.incidents(), from, to), watchedHours(grid, request, from, to), grid.start(grid.hours() - strip),
-        Strips.of(grid, request.ground(), strip), grid.sources(), findings.list()));
+        Strips.of(grid, told.sources.places(), request.ground(), strip), told.sources.list(), findings.list()));
   }
 
   /** @param all known by the time that is asked for; {@code asOf} may be earlier */
@@ -239,14 +241,14 @@ public final class ReportWatch {
     return reading.start().map(s -> new Start(grid.start(s.low()), grid.start(s.middle()), grid.start(s.high())));
   }
 
-  private static List<Day> days(List<Report> known, Incidents incidents, Map<LocalDate, Day> past, Request request, HourClock.Reading now) {
+  private static List<Day> days(Told told, Request request, HourClock.Reading now) {
     Instant asOf = request.asOf().orElseThrow();
     LocalDate last = asOf.atZone(request.zone()).toLocalDate();
     var days = new ArrayList<Day>();
     for (int back = DAYS_JUDGED - 1; back >= 0; back--) {
       LocalDate day = last.minusDays(back);
       Instant end = endOf(day, request.zone());
-      if (end.isBefore(asOf)) judgedAt(known, incidents, past, request, day).ifPresent(days::add);
+      if (end.isBefore(asOf)) judgedAt(told, request, day).ifPresent(days::add);
       else days.add(new Day(day, now.paused(), now.verdict()));
     }
     return days;
@@ -257,13 +259,13 @@ public final class ReportWatch {
   }
 
   /** A day that is over, as known at its end; none where no hour lies before it. */
-  private static Optional<Day> judgedAt(List<Report> known, Incidents incidents, Map<LocalDate, Day> past, Request request, LocalDate day) {
-    if (past.containsKey(day)) return Optional.of(past.get(day));
-    HourGrid grid = grid(known, incidents, endOf(day, request.zone()), request);
+  private static Optional<Day> judgedAt(Told told, Request request, LocalDate day) {
+    if (told.past.containsKey(day)) return Optional.of(told.past.get(day));
+    HourGrid grid = grid(told.known, told.incidents, endOf(day, request.zone()), request);
     if (grid.hours() == 0) return Optional.empty();
     HourClock.Reading reading = judged(new HourClock(request.settings()), grid, request, grid.all(), false);
-    past.put(day, new Day(day, reading.paused(), reading.verdict()));
-    return Optional.of(past.get(day));
+    told.past.put(day, new Day(day, reading.paused(), reading.verdict()));
+    return Optional.of(told.past.get(day));
   }
 
   private static void warnOfSilence(List<Report> known, Instant asOf, Findings findings) {

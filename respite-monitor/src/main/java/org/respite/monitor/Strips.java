@@ -4,6 +4,7 @@ package org.respite.monitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.respite.monitor.clock.HourStrip;
 import org.respite.monitor.incident.Observer;
@@ -14,10 +15,10 @@ final class Strips {
   private Strips() {}
 
   /** Of the last hours: places named by a report or by the request, then corridors. */
-  static List<ReportWatch.Strip> of(HourGrid grid, ReportWatch.Ground ground, int hours) {
+  static List<ReportWatch.Strip> of(HourGrid grid, Set<String> named, ReportWatch.Ground ground, int hours) {
     var strips = new ArrayList<ReportWatch.Strip>();
     Map<String, int[]> fire = grid.byPlace(hours);
-    var names = new TreeSet<>(grid.places());
+    var names = new TreeSet<>(named);
     names.addAll(ground.places());
     for (String place : names) strips.add(strip(place, false, fire.getOrDefault(place, new int[hours]), watched(ground.observers(), place, grid)));
     for (Way way : ground.ways()) strips.add(strip(way.name(), true, grid.near(way, hours), watched(ground.observers(), way.name(), grid)));

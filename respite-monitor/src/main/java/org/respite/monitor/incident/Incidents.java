@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.monitor.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,8 @@ public final class Incidents {
   private static final double[][] APART = {{0.66, 0.27, 0.06, 0.01}, {0.40, 0.45, 0.14, 0.01}};
 
   private static final double SAME_KIND = 0.9;
+  /** Two reports whose beginnings lie further apart never meet: eight hours between their middles, and none spans more than a day. */
+  private static final Duration LONGEST_REACH = Duration.ofHours(33);
 
   /** Levels among pairs of two incidents by precision (fine, middling, coarse), where reports are too few to show them. */
   private static final double[][] OTHER = {
@@ -49,7 +52,7 @@ public final class Incidents {
   }
 
   private final List<Report> reports;
-  private final int[] source;
+  private final Marks marks;
   private final Pairs pairs;
   /** Whether what was known earlier has the same pairs and chances: no text was copied, no report had more partners than are kept. */
   private final boolean plain;
@@ -63,19 +66,34 @@ public final class Incidents {
     }
   }
 
-  private Incidents(List<Report> reports, int[] source, Pairs pairs, Fit fit, boolean plain) {
+  private Incidents(List<Report> reports, Marks marks, Pairs pairs, Fit fit, boolean plain) {
     this.fit = fit;
     this.reports = reports;
-    this.source = source;
+    this.marks = marks;
     this.pairs = pairs;
     this.plain = plain;
-    this.linkage = new Linkage(source, ids(reports), pairs.first(), pairs.second(), pairs.chance(fit.chances()));
+    this.linkage = new Linkage(marks.source, marks.id, pairs.first(), pairs.second(), pairs.chance(fit.chances()));
   }
 
-  private static long[] ids(List<Report> reports) {
-    long[] ids = new long[reports.size()];
-    for (int i = 0; i < ids.length; i++) ids[i] = id(reports.get(i));
-    return ids;
+  /** By report: a number of its source, and one of what it says. Not to be changed. */
+  private record Marks(int[] source, long[] id) {
+    static Marks of(List<Report> reports, int[] source) {
+      long[] id = new long[source.length];
+      for (int i = 0; i < id.length; i++) id[i] = Incidents.id(reports.get(i));
+      return new Marks(source, id);
+    }
+
+    /** Of those reports that have a new place. */
+    Marks moved(int[] place, int size) {
+      int[] sources = new int[size];
+      long[] ids = new long[size];
+      for (int i = 0; i < place.length; i++) {
+        if (place[i] < 0) continue;
+        sources[place[i]] = source[i];
+        ids[place[i]] = id[i];
+      }
+      return new Marks(sources, ids);
+    }
   }
 
   /** Of what a report says, whatever line it stands on. */
@@ -97,7 +115,7 @@ public final class Incidents {
     columns.pairs(fair(fit.chances(), fire.size()), kept::add);
     kept.sort();
     boolean plain = all.stream().allMatch(r -> r.origin().copiedFrom().isEmpty()) && !columns.leftPartnersOut();
-    return new Incidents(fire, columns.sources(), kept, fit, plain);
+    return new Incidents(fire, Marks.of(fire, columns.sources()), kept, fit, plain);
   }
 
   /** The same as {@link #of} would give for the reports received by then, without comparing pairs anew where that can be spared. */
@@ -111,9 +129,7 @@ public final class Incidents {
     if (known.size() == reports.size()) return this;
     boolean sameFit = known.size() > MANY && Integer.highestOneBit(known.size()) == Integer.highestOneBit(reports.size());
     if (!plain || !sameFit || ReportColumns.centre(known) != fit.centre) return of(known);
-    int[] sources = new int[known.size()];
-    for (int i = 0; i < place.length; i++) if (place[i] >= 0) sources[place[i]] = source[i];
-    return new Incidents(List.copyOf(known), sources, pairs.moved(place), fit, true);
+    return new Incidents(List.copyOf(known), marks.moved(place, known.size()), pairs.moved(place), fit, true);
   }
 
   /** The same as {@link #of} would give with one report more, comparing that one only where that can be spared. */
@@ -129,18 +145,21 @@ public final class Incidents {
         && more.received().isAfter(fit.until) && ReportColumns.centre(longer) == fit.centre;
     if (!plain || found >= 0 || !sameFit || !more.origin().copiedFrom().isEmpty()) return of(longer);
     int[] place = new int[reports.size()];
-    int[] sources = new int[longer.size()];
-    sources[at] = Integer.MAX_VALUE;
-    for (int i = 0; i < place.length; i++) {
-      place[i] = i < at ? i : i + 1;
-      sources[place[i]] = source[i];
-      if (sourceOf(reports.get(i)).equals(sourceOf(more))) sources[at] = source[i];
-    }
+    for (int i = 0; i < place.length; i++) place[i] = i < at ? i : i + 1;
+    Marks marked = marks.moved(place, longer.size());
+    marked.id[at] = id(more);
+    marked.source[at] = sourceNumber(more);
     Pairs moved = pairs.moved(place);
     if (!addPairs(longer, at, moved)) return of(longer);
-    var grown = new Incidents(List.copyOf(longer), sources, moved, fit, true);
+    var grown = new Incidents(Collections.unmodifiableList(longer), marked, moved, fit, true);
     grown.linkage.grownFrom(linkage, at);
     return grown;
+  }
+
+  private int sourceNumber(Report of) {
+    String source = sourceOf(of);
+    for (int i = 0; i < reports.size(); i++) if (sourceOf(reports.get(i)).equals(source)) return marks.source[i];
+    return Integer.MAX_VALUE;
   }
 
   private static String sourceOf(Report r) {
@@ -151,8 +170,11 @@ public final class Incidents {
   private boolean addPairs(List<Report> all, int at, Pairs to) {
     var near = new ArrayList<Report>();
     var places = new ArrayList<Integer>();
-    for (int i = 0; i < all.size(); i++) {
-      if (!ReportColumns.mayMeet(all.get(i), all.get(at))) continue;
+    Report more = all.get(at);
+    int from = at;
+    while (from > 0 && all.get(from - 1).when().from().isAfter(more.when().from().minus(LONGEST_REACH))) from--;
+    for (int i = from; i < all.size() && all.get(i).when().from().isBefore(more.when().to().plus(LONGEST_REACH)); i++) {
+      if (!ReportColumns.mayMeet(all.get(i), more)) continue;
       near.add(all.get(i));
       places.add(i);
     }

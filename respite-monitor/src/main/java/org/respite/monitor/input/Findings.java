@@ -25,6 +25,11 @@ public final class Findings {
     for (Finding f : more) add(f);
   }
 
+  /** All that the other holds, place by place. */
+  public void addAll(Findings other) {
+    other.found.forEach((key, places) -> found.computeIfAbsent(key, k -> new ArrayList<>()).addAll(places));
+  }
+
   /** Those that stop first, otherwise in the order of the input. */
   public List<Finding> list() {
     var all = new ArrayList<Finding>();
