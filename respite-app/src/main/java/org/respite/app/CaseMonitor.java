@@ -99,7 +99,7 @@ final class CaseMonitor {
     Instant now = Instant.now(Clock.systemUTC());
     List<Report> reports = table(Monitoring.Kind.REPORTS, t -> ReportReader.read(t, local, now, findings)).orElse(List.of()).stream()
         .map(gazetteer::placed).toList();
-    ReportRun.tellUnknown(reports, gazetteer, findings);
+    ReportRun.tellUnknown(reportsFile(), reports, gazetteer, findings);
     List<Observer> observers = table(Monitoring.Kind.OBSERVERS, t -> ReportReader.observers(t, local, findings)).orElse(List.of()).stream()
         .map(gazetteer::placed).toList();
     Instant asOf = asked.asOf().or(() -> ReportWatch.lastKnown(reports)).orElse(now);
@@ -120,8 +120,12 @@ final class CaseMonitor {
 
   private void tellNothing(List<Report> reports) {
     String what = reports.isEmpty() ? "the case has no reports" : "no report had been received by then";
-    findings.add(new Finding("M231", theCase.monitoring().find(Monitoring.Kind.REPORTS).map(Monitoring.Sheet::file).orElse("case.yaml"), what,
+    findings.add(new Finding("M231", reportsFile(), what,
         "no hour is observed, and nothing can be said by the hour", "put reports.csv, and observers.csv, into the case folder (docs/case-format.md)"));
+  }
+
+  private String reportsFile() {
+    return theCase.monitoring().find(Monitoring.Kind.REPORTS).map(Monitoring.Sheet::file).orElse("case.yaml");
   }
 
   private <T> Optional<T> table(Monitoring.Kind kind, Function<Table, T> read) {

@@ -98,7 +98,7 @@ final class ReportRun {
     Optional<Gazetteer> gazetteer = table(places, findings, t -> PlacesReader.gazetteer(t, findings));
     List<Report> all = growing.read(file, zone, now, findings).stream()
         .map(r -> gazetteer.map(g -> g.placed(r)).orElse(r)).toList();
-    gazetteer.ifPresent(g -> tellUnknown(all, g, findings));
+    gazetteer.ifPresent(g -> tellUnknown(file.name(), all, g, findings));
     var watchers = table(observers, findings, t -> ReportReader.observers(t, zone, findings)).orElse(List.of());
     var watched = table(notified, findings, t -> PlacesReader.notified(t, zone, findings)).orElse(List.of());
     var sheetRows = table(passages, findings, t -> PlacesReader.passages(t, zone, findings)).orElse(List.of());
@@ -124,10 +124,10 @@ final class ReportRun {
     return Optional.of(new Printed(text, answer.get().reading().verdict(), answer.get().findings()));
   }
 
-  static void tellUnknown(List<Report> all, Gazetteer gazetteer, Findings findings) {
+  static void tellUnknown(String file, List<Report> all, Gazetteer gazetteer, Findings findings) {
     for (Report r : all) {
       if (r.where().place().isEmpty() || gazetteer.find(r.where().place()).isPresent()) continue;
-      findings.add(new Finding("M230", "line " + r.line(), "\"" + r.where().place() + "\" is no place of the list, or fits two",
+      findings.add(new Finding("M230", file + ":" + r.line(), "\"" + r.where().place() + "\" is no place of the list, or fits two",
           "the report keeps the name and gets no point", "add the spelling to the list of places"));
     }
   }

@@ -25,9 +25,9 @@ import org.respite.monitor.stats.ReportingDelay;
 /** Reports laid on hours: incidents by the likeliest linkage, other reports as control, and how fast reports arrive. */
 final class HourGrid {
   private static final int LONGEST_DELAY = 72;
-  /** A report of a longer span says on which day, not in which hour. Assumption. */
+  /** A report of a longer span does not tell the hour: it is spread over its hours. Assumption. */
   private static final int LONGEST_SPAN_HOURS = 6;
-  /** A report of a longer span tells of no one incident. Assumption. */
+  /** A report of a longer span is not compared with others. Assumption. */
   private static final int LONGEST_INCIDENT_HOURS = 24;
   /** Incidents an hour that rest on one source alone and still count. Assumption; shown where it bites. */
   static final int QUOTA = 6;
@@ -62,6 +62,7 @@ final class HourGrid {
   private final List<Placed> recent = new ArrayList<>();
   private final Map<String, int[]> alone = new HashMap<>();
   private final int[][] triangle;
+  private final Spread spread;
   private final int[] quiet;
   private final int[] fire;
   private final Map<String, int[]> byKind = new TreeMap<>();
@@ -76,12 +77,15 @@ final class HourGrid {
     this.firstHourOfDay = hours == 0 ? 0 : Instant.ofEpochSecond(firstHour * 3600).atZone(zone).getHour();
     this.quiet = new int[hours];
     this.fire = new int[hours];
+    this.spread = new Spread(hours);
     this.triangle = new int[hours][LONGEST_DELAY + 1];
     for (Report r : reports) {
       int h = index(r.when().from());
       if (!r.isFire() && h >= 0 && h < hours) quiet[h]++;
+      if (r.isFire() && spanHours(r) > LONGEST_INCIDENT_HOURS) spread(r);
     }
     place();
+    spread.addTo(fire, byKind, byActor);
     arrived = arrivals();
   }
 
@@ -99,17 +103,9 @@ final class HourGrid {
     return new HourGrid(reports, incidents, from, (int) Math.max(0, last - from), zone);
   }
 
-  /** Reports that can be told to one incident; those that cannot be told to an hour are named. */
-  static List<Report> ofOneIncident(List<Report> all, Findings findings) {
-    var kept = new ArrayList<Report>();
-    for (Report r : all) {
-      if (spanHours(r) <= LONGEST_INCIDENT_HOURS) kept.add(r);
-      if (r.isFire() && spanHours(r) > LONGEST_SPAN_HOURS) {
-        findings.add(new Finding("M229", "reports, line " + r.line(), "the report spans more than six hours", "it counts for no hour",
-            "use counts by day for it, or narrow occurred_from and occurred_to"));
-      }
-    }
-    return kept;
+  /** Reports that can be told to one incident. */
+  static List<Report> ofOneIncident(List<Report> all) {
+    return all.stream().filter(r -> spanHours(r) <= LONGEST_INCIDENT_HOURS).toList();
   }
 
   private static double spanHours(Report r) {
@@ -124,17 +120,30 @@ final class HourGrid {
     Map<Integer, List<Report>> groups = new LinkedHashMap<>();
     for (int i = 0; i < root.length; i++) {
       Report r = incidents.reports().get(i);
-      if (index(r.when().from()) < -LONGEST_INCIDENT_HOURS || spanHours(r) > LONGEST_SPAN_HOURS) continue;
-      if (size[root[i]] == 1) place(r, List.of(r));
+      if (index(r.when().from()) < -LONGEST_INCIDENT_HOURS) continue;
+      if (size[root[i]] == 1) place(List.of(r));
       else groups.computeIfAbsent(root[i], k -> new ArrayList<>(2)).add(r);
     }
     groups.values().forEach(this::place);
   }
 
+  /** By its reports that tell the hour; where none does, spread. */
   private void place(List<Report> one) {
-    Report first = one.getFirst();
-    for (Report r : one) if (r.received().isBefore(first.received())) first = r;
-    place(first, one);
+    List<Report> toTheHour = one.size() == 1 && spanHours(one.getFirst()) <= LONGEST_SPAN_HOURS ? one
+        : one.stream().filter(r -> spanHours(r) <= LONGEST_SPAN_HOURS).toList();
+    if (toTheHour.isEmpty()) {
+      spread(one.getFirst());
+      return;
+    }
+    Report first = toTheHour.getFirst();
+    for (Report r : toTheHour) if (r.received().isBefore(first.received())) first = r;
+    place(first, toTheHour);
+  }
+
+  private void spread(Report r) {
+    int from = index(r.when().from());
+    int to = Math.max(from + 1, index(r.when().to().plusSeconds(3599)));
+    if (to > 0 && from < hours) spread.add(r, from, to);
   }
 
   private void place(Report first, List<Report> one) {
@@ -186,7 +195,7 @@ final class HourGrid {
   /** Some of the fire, against all other reports. */
   private Counts split(int[] some) {
     int[] others = new int[hours];
-    for (int h = 0; h < hours; h++) others[h] = fire[h] - some[h] + quiet[h];
+    for (int h = 0; h < hours; h++) others[h] = Math.max(0, fire[h] - some[h]) + quiet[h];
     return new Counts(some.clone(), others);
   }
 
@@ -215,6 +224,11 @@ final class HourGrid {
 
   Set<String> actors() {
     return byActor.keySet();
+  }
+
+  /** How many incidents are not told to the hour. */
+  int spread() {
+    return spread.size();
   }
 
   int hours() {

@@ -20,7 +20,6 @@ public final class LiveWatch {
   private final ReportWatch.Request request;
   private final List<Report> reports;
   private final Map<LocalDate, ReportWatch.Day> past = new TreeMap<>();
-  private final Findings spans = new Findings();
   private final Sources sources;
   private Incidents incidents;
   private Optional<Instant> last;
@@ -30,7 +29,7 @@ public final class LiveWatch {
     this.request = request;
     this.reports = new ArrayList<>(reports);
     sources = Sources.of(this.reports);
-    incidents = Incidents.of(HourGrid.ofOneIncident(this.reports, spans));
+    incidents = Incidents.of(HourGrid.ofOneIncident(this.reports));
     last = ReportWatch.lastKnown(this.reports);
   }
 
@@ -48,7 +47,7 @@ public final class LiveWatch {
   public void add(Report more) {
     reports.add(more);
     sources.add(more);
-    if (!HourGrid.ofOneIncident(List.of(more), spans).isEmpty()) incidents = incidents.with(more);
+    if (!HourGrid.ofOneIncident(List.of(more)).isEmpty()) incidents = incidents.with(more);
     Instant until = ReportWatch.endOfHour(more.received());
     if (last.isEmpty() || until.isAfter(last.get())) last = Optional.of(until);
     past.keySet().removeIf(day -> !ReportWatch.endOf(day, request.zone()).isBefore(more.received()));
@@ -57,7 +56,6 @@ public final class LiveWatch {
   /** The answer; empty where there is no report. */
   public Optional<ReportWatch.Answer> answer(Findings findings) {
     if (last.isEmpty()) return Optional.empty();
-    findings.addAll(spans.list());
     var now = new ReportWatch.Request(request.pause(), last, request.ground(), request.zone(), request.settings());
     return ReportWatch.judge(new ReportWatch.Told(reports, sources, incidents, past), now, findings);
   }

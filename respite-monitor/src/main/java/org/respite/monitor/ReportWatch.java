@@ -122,13 +122,14 @@ public final class ReportWatch {
   /**
    * The answer.
    *
+   * @param spread incidents known to a part of a day or to more, which are spread over the hours they may lie in
    * @param incidents 5 %, median and 95 % of the number of incidents behind the reports of fire
    * @param watchedHours hours that somebody watched some place within the pause: what the violations were seen in
    * @param stripFrom first hour of the strips
    */
   public record Answer(
       Instant asOf, HourClock.Reading reading, Optional<Start> start, Map<String, HourClock.Reading> byKind,
-      Map<String, HourClock.Reading> byActor, List<Day> days, Incidents.Count incidents, Killed killed,
+      Map<String, HourClock.Reading> byActor, List<Day> days, int spread, Incidents.Count incidents, Killed killed,
       Optional<RunUp> runUp, List<Hour> hours, List<Violations> violations, int watchedHours, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
 
   /** The end of the hour in which the last report was received. */
@@ -146,7 +147,7 @@ public final class ReportWatch {
     if (last.isEmpty()) return Optional.empty();
     Instant asOf = last.get();
     List<Report> known = known(all, asOf);
-    return judge(new Told(known, Sources.of(known), Incidents.of(HourGrid.ofOneIncident(known, findings)), new TreeMap<>()), new Request(request.pause(), last, request.ground(), request.zone(), request.settings()), findings);
+    return judge(new Told(known, Sources.of(known), Incidents.of(HourGrid.ofOneIncident(known)), new TreeMap<>()), new Request(request.pause(), last, request.ground(), request.zone(), request.settings()), findings);
   }
 
   /** What is known, as far as it is made before the question: {@code past} holds the days judged before, and takes those judged now. */
@@ -170,7 +171,7 @@ public final class ReportWatch {
     Instant from = request.pause().from().orElse(asOf.minus(Duration.ofDays(1)));
     Instant to = request.pause().until().filter(u -> u.isBefore(asOf)).orElse(asOf);
     int strip = Math.min(HourGrid.SHOWN, grid.hours());
-    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(told, request, overall),
+    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(told, request, overall), grid.spread(),
         grid.incidents().count(), Killed.of(grid.incidents()), runUp(grid, request, overall), hours(clock, grid, request),
         Violations.of(grid.incidents(), from, to), watchedHours(grid, request, from, to), grid.start(grid.hours() - strip),
         Strips.of(grid, told.sources.places(), request.ground(), strip), told.sources.list(), findings.list()));

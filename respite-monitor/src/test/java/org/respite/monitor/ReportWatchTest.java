@@ -209,6 +209,32 @@ class ReportWatchTest {
     assertThat(answer.reading().baseline().perDay()).isLessThan(without.reading().baseline().perDay());
   }
 
+  /** Twelve incidents known to a day only and 0.5 an hour: a tenth of one source's day-long flood counts, and nothing of it is lost in silence. */
+  @Test
+  void whatIsKnownToADayOnlyIsSpreadOverItsHours() {
+    var lines = new ArrayList<String>();
+    for (int d = 0; d < 16; d++) {
+      Instant day = START.plus(Duration.ofDays(d));
+      for (int i = 0; i < 12; i++) lines.add(day + "," + day.plus(Duration.ofDays(1)) + "," + day.plus(Duration.ofDays(1)) + ",East,air,s" + i);
+    }
+    Instant end = START.plus(Duration.ofDays(16));
+    var answer = spreadAnswer(lines, end);
+    assertThat(answer.spread()).isEqualTo(16 * 12);
+    assertThat(answer.reading().baseline().perDay()).isBetween(11.8, 12.2);
+    assertThat(answer.findings()).isEmpty();
+    assertThat(ReportText.of(answer, ZoneOffset.UTC)).contains("192 of them are not told to within six hours: spread evenly over the hours they may lie in");
+    for (int i = 0; i < 2_000; i++) lines.add(START.plus(Duration.ofDays(10)) + "," + START.plus(Duration.ofDays(11)) + "," + end + ",East,air,flood");
+    assertThat(spreadAnswer(lines, end).reading().baseline().perDay()).isLessThan(12.2 + 6 * 24 / 14.0);
+  }
+
+  private static ReportWatch.Answer spreadAnswer(List<String> lines, Instant end) {
+    var findings = new Findings();
+    String csv = "occurred_from,occurred_to,received_at,place,kind,source\n" + String.join("\n", lines);
+    List<Report> reports = ReportReader.read(Table.read("r.csv", csv.getBytes(StandardCharsets.UTF_8), findings).orElseThrow(), Optional.empty(), NOW, findings);
+    var ground = ReportWatch.Ground.watchedBy(List.of(new Observer("post", "", START, end)));
+    return ReportWatch.watch(reports, new ReportWatch.Request(ReportWatch.Announced.NOTHING, Optional.of(end), ground, ZoneOffset.UTC, SwitchSettings.hourly()), findings).orElseThrow();
+  }
+
   /** Twelve thousand reports of three sources: enough for the quick way, which must give what the long way gives. */
   @Test
   void aReportAddedGivesTheAnswerOfAllReportsAtOnce() {
