@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.model.register.Moment;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Corridor;
+import org.respite.model.scenario.Count;
 import org.respite.model.scenario.Monitoring;
 import org.respite.model.scenario.Option;
 import org.respite.model.scenario.Pause;
@@ -205,7 +207,7 @@ final class CaseMonitor {
     return all;
   }
 
-  /** Plan against actual: as counted in passages.csv, else what was open, with what the plan lets pass where one was made. */
+  /** Plan against actual: as counted in passages.csv, else in counts.csv by the hour where the corridor was open, with what the plan lets pass where one was made. */
   private List<Passage> passages(Asked asked, List<Window.Interval> hours, Optional<PeopleOut.Plan> plan, Instant asOf) {
     List<Passage> counted = table(Monitoring.Kind.PASSAGES, t -> PlacesReader.passages(t, Optional.of(zone), findings)).orElseGet(() -> open(hours, plan));
     return counted.stream().filter(p -> p.hour().isBefore(asOf)).toList();
@@ -215,10 +217,28 @@ final class CaseMonitor {
     var all = new ArrayList<Passage>();
     for (Corridor c : theCase.geography().corridors()) {
       for (Window.Interval i : hours) {
-        for (Instant h = i.from(); h.isBefore(i.to()); h = h.plus(Duration.ofHours(1))) all.add(new Passage(c.name().en(), h, planned(c, h, plan), OptionalInt.empty()));
+        for (Instant h = i.from(); h.isBefore(i.to()); h = h.plus(Duration.ofHours(1))) all.add(new Passage(c.name().en(), h, planned(c, h, plan), counted(c, h)));
       }
     }
     return all;
+  }
+
+  /**
+   * People counted on that corridor within that hour by counts.csv, groups added up; of counters who differ, who counted the fewest. A count
+   * of a day says nothing of an hour.
+   */
+  private OptionalInt counted(Corridor c, Instant hour) {
+    Map<String, Long> byCounter = new TreeMap<>();
+    for (Count n : theCase.records().counts()) {
+      if (!n.corridor().equals(c.id()) || n.people().isEmpty() || !isWithin(n, hour)) continue;
+      byCounter.merge(n.whoCounted(), n.people().get().low(), Long::sum);
+    }
+    return byCounter.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(byCounter.values().stream().min(Long::compare).orElseThrow()));
+  }
+
+  private static boolean isWithin(Count n, Instant hour) {
+    return n.from() instanceof Moment.Exact from && n.to() instanceof Moment.Exact to && !from.instant().isBefore(hour)
+        && !to.instant().isAfter(hour.plus(Duration.ofHours(1)));
   }
 
   private static OptionalInt planned(Corridor c, Instant hour, Optional<PeopleOut.Plan> plan) {

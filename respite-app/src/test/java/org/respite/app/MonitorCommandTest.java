@@ -104,6 +104,22 @@ class MonitorCommandTest {
     assertThat(json.out()).contains("\"verdict\" : \"cannot say\"", "\"why\" : \"no report had been received", "\"by_day\"", "\"quiet_hours_needed\" : null");
   }
 
+  /** Two groups and two counters in one hour of Bustan al-Qasr: 120 + 30 by one, 140 by the other; a count of the day says nothing of an hour. */
+  @Test
+  void countsOfACaseByTheHourStandBesideThePlanAndAreNeverAddedOverCounters() throws IOException {
+    Path aleppo = Path.of(System.getProperty("respite.root"), "cases", "aleppo-2016-10");
+    Path copy = Files.createDirectory(folder.resolve("case"));
+    try (var all = Files.list(aleppo)) {
+      for (Path file : all.toList()) Files.copy(file, copy.resolve(file.getFileName()));
+    }
+    String hour = "2016-10-20T09:00+03:00,2016-10-20T10:00+03:00,bustan-al-qasr,";
+    Files.writeString(copy.resolve("counts.csv"), Files.readString(copy.resolve("counts.csv")) + hour + "families,120,120,people,SARC,sana-copy,\n" + hour
+        + "wounded,30,35,people,SARC,sana-copy,\n" + hour + ",140,150,people,SOHR,tgcom,\n");
+    Said said = run("monitor", copy.toString());
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out()).contains("2016-10-20T09:00+03:00  Bustan al-Qasr: used (planned not stated, passed 140)");
+  }
+
   @Test
   void whatACaseSaysItselfIsNotAskedForAgainAndABrokenCaseIsListed() throws IOException {
     Path aleppo = Path.of(System.getProperty("respite.root"), "cases", "aleppo-2016-10");

@@ -108,6 +108,10 @@ final class HourGrid {
     return all.stream().filter(r -> spanHours(r) <= LONGEST_INCIDENT_HOURS).toList();
   }
 
+  private static boolean isToTheHour(Report r) {
+    return r.when().to().getEpochSecond() - r.when().from().getEpochSecond() <= LONGEST_SPAN_HOURS * 3600L;
+  }
+
   private static double spanHours(Report r) {
     return (r.when().to().getEpochSecond() - r.when().from().getEpochSecond()) / 3600.0;
   }
@@ -121,7 +125,7 @@ final class HourGrid {
     for (int i = 0; i < root.length; i++) {
       Report r = incidents.reports().get(i);
       if (index(r.when().from()) < -LONGEST_INCIDENT_HOURS) continue;
-      if (size[root[i]] == 1) place(List.of(r));
+      if (size[root[i]] == 1) alone(r);
       else groups.computeIfAbsent(root[i], k -> new ArrayList<>(2)).add(r);
     }
     groups.values().forEach(this::place);
@@ -129,8 +133,7 @@ final class HourGrid {
 
   /** By its reports that tell the hour; where none does, spread. */
   private void place(List<Report> one) {
-    List<Report> toTheHour = one.size() == 1 && spanHours(one.getFirst()) <= LONGEST_SPAN_HOURS ? one
-        : one.stream().filter(r -> spanHours(r) <= LONGEST_SPAN_HOURS).toList();
+    List<Report> toTheHour = one.stream().filter(HourGrid::isToTheHour).toList();
     if (toTheHour.isEmpty()) {
       spread(one.getFirst());
       return;
@@ -146,21 +149,45 @@ final class HourGrid {
     if (to > 0 && from < hours) spread.add(r, from, to);
   }
 
+  /** One report that stands for an incident of its own: most do, so no list is made for it. */
+  private void alone(Report r) {
+    if (!isToTheHour(r)) {
+      spread(r);
+      return;
+    }
+    int hour = index(r.when().from());
+    if (hour < 0 || hour >= hours || isBeyondQuota(r.origin().root(), hour)) return;
+    lay(r, hour);
+    count(byKind, r.kind(), hour);
+    count(byActor, r.alleged().actor(), hour);
+    if (hour >= hours - SHOWN) recent.add(new Placed(hour, names(List.of(r), p -> p.where().place()), List.of(r)));
+  }
+
   private void place(Report first, List<Report> one) {
     int hour = index(first.when().from());
     if (hour < 0 || hour >= hours) return;
     String root = first.origin().root();
-    boolean single = one.size() == 1 || one.stream().allMatch(r -> r.origin().root().equals(root));
-    if (single && ++alone.computeIfAbsent(root, k -> new int[hours])[hour] > QUOTA) {
-      findings.add(new Finding("M222", "source " + root, "one source reports more than " + QUOTA + " incidents an hour that nobody else reports",
-          "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
-      return;
-    }
+    if (one.stream().allMatch(r -> r.origin().root().equals(root)) && isBeyondQuota(root, hour)) return;
+    lay(first, hour);
+    for (String kind : names(one, Report::kind)) count(byKind, kind, hour);
+    for (String actor : names(one, r -> r.alleged().actor())) count(byActor, actor, hour);
+    if (hour >= hours - SHOWN) recent.add(new Placed(hour, names(one, r -> r.where().place()), one));
+  }
+
+  private void lay(Report first, int hour) {
     fire[hour]++;
     triangle[hour][Math.clamp(index(first.received()) - hour, 0, LONGEST_DELAY)]++;
-    for (String kind : names(one, Report::kind)) byKind.computeIfAbsent(kind, k -> new int[hours])[hour]++;
-    for (String actor : names(one, r -> r.alleged().actor())) byActor.computeIfAbsent(actor, k -> new int[hours])[hour]++;
-    if (hour >= hours - SHOWN) recent.add(new Placed(hour, names(one, r -> r.where().place()), one));
+  }
+
+  private void count(Map<String, int[]> by, String name, int hour) {
+    if (!name.isEmpty()) by.computeIfAbsent(name, k -> new int[hours])[hour]++;
+  }
+
+  private boolean isBeyondQuota(String root, int hour) {
+    if (++alone.computeIfAbsent(root, k -> new int[hours])[hour] <= QUOTA) return false;
+    findings.add(new Finding("M222", "source " + root, "one source reports more than " + QUOTA + " incidents an hour that nobody else reports",
+        "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
+    return true;
   }
 
   /** What the members say, without those that say nothing. */
