@@ -42,8 +42,10 @@ public final class Findings {
     return found.keySet().stream().anyMatch(k -> k.code.startsWith("M1"));
   }
 
-  private static String placesText(List<String> places) {
-    if (places.size() == 1) return places.getFirst();
+  private static String placesText(List<String> all) {
+    List<String> places = all.stream().distinct().toList();
+    if (all.size() == 1) return all.getFirst();
+    if (places.size() == 1) return places.getFirst() + " (" + all.size() + " times)";
     String shown = places.getFirst() + tail(places);
     int more = places.size() - Math.min(places.size(), PLACES_SHOWN);
     return more > 0 ? shown + " and " + more + " more" : shown;
