@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.model.register.Moment;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Corridor;
+import org.respite.model.scenario.Count;
 import org.respite.model.scenario.Monitoring;
 import org.respite.model.scenario.Option;
 import org.respite.model.scenario.Pause;
@@ -75,8 +77,13 @@ final class CaseMonitor {
    *
    * @param asOf what was known by then; by the last report where empty
    * @param holdHours how many more hours the chance to hold is for
+   * @param judge who asks the clock
    */
-  record Asked(Option question, Optional<Instant> asOf, double prior, double holdHours) {}
+  record Asked(Option question, Optional<Instant> asOf, double prior, double holdHours, Judge judge) {
+    Asked(Option question, Optional<Instant> asOf, double prior, double holdHours) {
+      this(question, asOf, prior, holdHours, ReportWatch::watch);
+    }
+  }
 
   /** Judges; findings of code M1 stop whoever prints it. {@code plan}: people an hour by corridor, where a plan was made. */
   static CaseWatch watch(Case theCase, Asked asked, Optional<PeopleOut.Plan> plan, Findings findings) {
@@ -94,7 +101,7 @@ final class CaseMonitor {
     Instant now = Instant.now(Clock.systemUTC());
     List<Report> reports = table(Monitoring.Kind.REPORTS, t -> ReportReader.read(t, local, now, findings)).orElse(List.of()).stream()
         .map(gazetteer::placed).toList();
-    ReportRun.tellUnknown(reports, gazetteer, findings);
+    ReportRun.tellUnknown(reportsFile(), reports, gazetteer, findings);
     List<Observer> observers = table(Monitoring.Kind.OBSERVERS, t -> ReportReader.observers(t, local, findings)).orElse(List.of()).stream()
         .map(gazetteer::placed).toList();
     Instant asOf = asked.asOf().or(() -> ReportWatch.lastKnown(reports)).orElse(now);
@@ -103,7 +110,7 @@ final class CaseMonitor {
     var ground = new ReportWatch.Ground(observers, theCase.geography().districts().stream().map(s -> s.name().en()).toList(), ways);
     var request = new ReportWatch.Request(announced(asked.question(), hours, asOf), Optional.of(asOf), ground, zone,
         SwitchSettings.hourly().withAnnouncedPrior(asked.prior()));
-    Optional<ReportWatch.Answer> answer = findings.stop() || reports.isEmpty() ? Optional.empty() : ReportWatch.watch(reports, request, findings);
+    Optional<ReportWatch.Answer> answer = findings.stop() || reports.isEmpty() ? Optional.empty() : asked.judge().judge(reports, request, findings);
     if (answer.isEmpty() && !findings.stop()) tellNothing(reports);
     List<Report> known = reports.stream().filter(r -> !r.received().isAfter(asOf)).toList();
     List<Report> fire = known.stream().filter(r -> r.isFire() && r.where().lat().isPresent())
@@ -115,8 +122,12 @@ final class CaseMonitor {
 
   private void tellNothing(List<Report> reports) {
     String what = reports.isEmpty() ? "the case has no reports" : "no report had been received by then";
-    findings.add(new Finding("M231", theCase.monitoring().find(Monitoring.Kind.REPORTS).map(Monitoring.Sheet::file).orElse("case.yaml"), what,
+    findings.add(new Finding("M231", reportsFile(), what,
         "no hour is observed, and nothing can be said by the hour", "put reports.csv, and observers.csv, into the case folder (docs/case-format.md)"));
+  }
+
+  private String reportsFile() {
+    return theCase.monitoring().find(Monitoring.Kind.REPORTS).map(Monitoring.Sheet::file).orElse("case.yaml");
   }
 
   private <T> Optional<T> table(Monitoring.Kind kind, Function<Table, T> read) {
@@ -196,7 +207,7 @@ final class CaseMonitor {
     return all;
   }
 
-  /** Plan against actual: as counted in passages.csv, else what was open, with what the plan lets pass where one was made. */
+  /** Plan against actual: as counted in passages.csv, else in counts.csv by the hour where the corridor was open, with what the plan lets pass where one was made. */
   private List<Passage> passages(Asked asked, List<Window.Interval> hours, Optional<PeopleOut.Plan> plan, Instant asOf) {
     List<Passage> counted = table(Monitoring.Kind.PASSAGES, t -> PlacesReader.passages(t, Optional.of(zone), findings)).orElseGet(() -> open(hours, plan));
     return counted.stream().filter(p -> p.hour().isBefore(asOf)).toList();
@@ -206,10 +217,28 @@ final class CaseMonitor {
     var all = new ArrayList<Passage>();
     for (Corridor c : theCase.geography().corridors()) {
       for (Window.Interval i : hours) {
-        for (Instant h = i.from(); h.isBefore(i.to()); h = h.plus(Duration.ofHours(1))) all.add(new Passage(c.name().en(), h, planned(c, h, plan), OptionalInt.empty()));
+        for (Instant h = i.from(); h.isBefore(i.to()); h = h.plus(Duration.ofHours(1))) all.add(new Passage(c.name().en(), h, planned(c, h, plan), counted(c, h)));
       }
     }
     return all;
+  }
+
+  /**
+   * People counted on that corridor within that hour by counts.csv, groups added up; of counters who differ, who counted the fewest. A count
+   * of a day says nothing of an hour.
+   */
+  private OptionalInt counted(Corridor c, Instant hour) {
+    Map<String, Long> byCounter = new TreeMap<>();
+    for (Count n : theCase.records().counts()) {
+      if (!n.corridor().equals(c.id()) || n.people().isEmpty() || !isWithin(n, hour)) continue;
+      byCounter.merge(n.whoCounted(), n.people().get().low(), Long::sum);
+    }
+    return byCounter.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(byCounter.values().stream().min(Long::compare).orElseThrow()));
+  }
+
+  private static boolean isWithin(Count n, Instant hour) {
+    return n.from() instanceof Moment.Exact from && n.to() instanceof Moment.Exact to && !from.instant().isBefore(hour)
+        && !to.instant().isAfter(hour.plus(Duration.ofHours(1)));
   }
 
   private static OptionalInt planned(Corridor c, Instant hour, Optional<PeopleOut.Plan> plan) {

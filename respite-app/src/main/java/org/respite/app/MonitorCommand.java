@@ -6,10 +6,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,14 +25,10 @@ import org.respite.monitor.ReportText;
 import org.respite.monitor.SeriesJson;
 import org.respite.monitor.SeriesText;
 import org.respite.monitor.SeriesWatch;
-import org.respite.monitor.clock.Announcement;
-import org.respite.monitor.clock.SwitchSettings;
 import org.respite.monitor.clock.Verdict;
-import org.respite.monitor.input.Dates;
 import org.respite.monitor.input.Finding;
 import org.respite.monitor.input.Findings;
 import org.respite.monitor.input.ReportReader;
-import org.respite.monitor.input.SeriesOptions;
 import org.respite.monitor.input.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,30 +81,15 @@ final class MonitorCommand implements Callable<Integer> {
       description = "Chance that the announced pause is kept, before any count is seen (default: ${DEFAULT-VALUE}).")
   private double prior;
 
-  @Option(names = "--day", paramLabel = "COLUMN", description = "Column with the day, if it is not recognised.")
-  private String day;
-
-  @Option(names = "--count", paramLabel = "COLUMN", description = "Column with the count, if it is not recognised.")
-  private String count;
-
-  @Option(names = "--control", paramLabel = "COLUMN",
-      description = "Column that counts other reports of the same reporters: when it falls silent, quiet means nothing.")
-  private String control;
-
-  @Option(names = "--where", paramLabel = "COLUMN=VALUE", description = "Watch only lines with this value (repeatable).")
-  private List<String> where = new ArrayList<>();
-
-  @Option(names = "--complete", description = "The list is complete: a day without a line is a day without an incident.")
-  private boolean complete;
-
-  @Option(names = "--dates", paramLabel = "ORDER", description = "How days like 03/04/2016 are written: dmy or mdy.")
-  private String dates;
+  @Mixin private SeriesRun columns = new SeriesRun();
 
   @Option(names = "--json", description = "Print the answer as JSON.")
   private boolean json;
 
   @Option(names = "--watch", description = "Judge again whenever the file changes, until interrupted.")
   private boolean watch;
+
+  private final Judge judge = Judge.live();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -148,10 +127,18 @@ final class MonitorCommand implements Callable<Integer> {
     if (Files.isDirectory(file)) return folder(findings);
     if (option != null) refuseOption("--option", option, "only a case folder has options", findings);
     Optional<ZoneId> named = zone(findings);
-    Optional<Table> table = read(file, findings).flatMap(bytes -> Table.read(file.toString(), bytes, findings));
+    Optional<byte[]> bytes = read(file, findings);
+    if (bytes.isPresent() && !findings.stop() && extras.continuedBy(bytes.get())) {
+      return reports(new GrowingReports.Source(file.toString(), bytes.get(), Optional.empty(), new Findings()), named, findings);
+    }
+    var ofTable = new Findings();
+    Optional<Table> table = bytes.flatMap(b -> Table.read(file.toString(), b, ofTable));
+    if (table.isPresent() && !findings.stop() && ReportReader.holdsReports(table.get())) {
+      return reports(new GrowingReports.Source(file.toString(), bytes.get(), table, ofTable), named, findings);
+    }
+    findings.addAll(ofTable);
     if (table.isEmpty() || findings.stop()) return refuse(findings);
-    if (ListsSheet.holdsLists(table.get())) return lists(table.get(), findings);
-    return ReportReader.holdsReports(table.get()) ? reports(table.get(), named, findings) : series(table.get(), findings);
+    return ListsSheet.holdsLists(table.get()) ? lists(table.get(), findings) : series(table.get(), findings);
   }
 
   static Optional<byte[]> read(Path path, Findings findings) {
@@ -183,7 +170,7 @@ final class MonitorCommand implements Callable<Integer> {
     }
     Optional<Instant> last = ReportRun.moment("--as-of", asOf, c.theatre().zone(), 1, findings);
     if (findings.stop()) return refuse(findings);
-    CaseWatch seen = CaseMonitor.watch(c, new CaseMonitor.Asked(question.get(), last, prior, extras.hold()), Optional.empty(), findings);
+    CaseWatch seen = CaseMonitor.watch(c, new CaseMonitor.Asked(question.get(), last, prior, extras.hold(), judge), Optional.empty(), findings);
     if (findings.stop()) return refuse(findings);
     say(findings.list());
     spec.commandLine().getOut().print(json ? ReportJson.of(seen, findings.list()) : ReportText.of(seen));
@@ -220,64 +207,17 @@ final class MonitorCommand implements Callable<Integer> {
   }
 
   private int series(Table table, Findings findings) {
-    Optional<LocalDate> from = day("--announced", announced, findings);
-    Optional<LocalDate> end = day("--until", until, findings);
-    Optional<LocalDate> last = day("--as-of", asOf, findings);
-    if (end.isPresent() && (from.isEmpty() || !end.get().isAfter(from.get()))) ReportRun.refuseEnd(announced, until, findings);
     extras.refuseForSeries(findings);
-    List<SeriesOptions.Match> matches = matches(findings);
-    Optional<Dates.Order> order = order(findings);
-    if (findings.stop()) return refuse(findings);
-    var columns = new SeriesOptions(Optional.ofNullable(day), Optional.ofNullable(count), Optional.ofNullable(control),
-        matches, complete, order, LocalDate.now(Clock.systemUTC()).plusDays(1));
-    var request = new SeriesWatch.Request(columns, from.map(f -> new Announcement(f, end)), last,
-        SwitchSettings.standard().withAnnouncedPrior(prior));
-    return print(SeriesWatch.watch(table, request, findings));
+    return print(columns.run(table, new SeriesRun.Asked(announced, until, asOf, prior), findings));
   }
 
-  static Optional<LocalDate> day(String option, String text, Findings findings) {
-    if (text == null) return Optional.empty();
-    Optional<LocalDate> day = Dates.parse(text, Dates.Order.UNDECIDED);
-    if (day.isEmpty()) {
-      findings.add(new Finding("M114", option, "\"" + text + "\" is not a day", "no answer can be given", "write it as 2016-10-19"));
-    }
-    return day;
-  }
-
-  private int reports(Table table, Optional<ZoneId> named, Findings findings) {
-    Optional<ReportRun.Printed> printed = extras.run(table, named, new ReportRun.Asked(announced, until, asOf, prior, json), findings);
+  private int reports(GrowingReports.Source source, Optional<ZoneId> named, Findings findings) {
+    Optional<ReportRun.Printed> printed = extras.run(source, named, new ReportRun.Asked(announced, until, asOf, prior, json), judge, findings);
     if (printed.isEmpty()) return refuse(findings);
     say(printed.get().findings());
     spec.commandLine().getOut().print(printed.get().text());
     spec.commandLine().getOut().flush();
     return printed.get().verdict() == Verdict.PAUSED ? ExitCode.DONE : ExitCode.NOT_ENOUGH;
-  }
-
-  private List<SeriesOptions.Match> matches(Findings findings) {
-    var matches = new ArrayList<SeriesOptions.Match>();
-    for (String pair : where) {
-      int at = pair.indexOf('=');
-      if (at > 0) matches.add(new SeriesOptions.Match(pair.substring(0, at), pair.substring(at + 1)));
-      else {
-        findings.add(new Finding("M114", "--where", "\"" + pair + "\" is not COLUMN=VALUE", "no line can be chosen by it",
-            "for example --where city=ALEPPO"));
-      }
-    }
-    return matches;
-  }
-
-  private Optional<Dates.Order> order(Findings findings) {
-    if (dates == null) return Optional.empty();
-    switch (dates) {
-      case "dmy":
-        return Optional.of(Dates.Order.DAY_FIRST);
-      case "mdy":
-        return Optional.of(Dates.Order.MONTH_FIRST);
-      default:
-        findings.add(new Finding("M114", "--dates", "\"" + dates + "\" is neither dmy nor mdy", "days cannot be read",
-            "dmy reads 03/04 as 3 April, mdy as 4 March"));
-        return Optional.empty();
-    }
   }
 
   private int refuse(Findings findings) {

@@ -18,6 +18,7 @@ import org.respite.monitor.clock.Verdict;
 import org.respite.monitor.incident.Alert;
 import org.respite.monitor.incident.Gazetteer;
 import org.respite.monitor.incident.Report;
+import org.respite.monitor.input.Dates;
 import org.respite.monitor.input.Finding;
 import org.respite.monitor.input.Findings;
 import org.respite.monitor.input.PausesReader;
@@ -59,6 +60,8 @@ final class ReportRun {
   /** What the options for every kind of file say. */
   record Asked(String announced, String until, String asOf, double prior, boolean json) {}
 
+  private final GrowingReports growing = new GrowingReports();
+
   /** The finished page. */
   record Printed(String text, Verdict verdict, List<Finding> findings) {}
 
@@ -83,14 +86,19 @@ final class ReportRun {
         "no answer can be given", "--until is the first day or moment after the pause, and needs --announced"));
   }
 
+  /** Whether these are the reports read last with lines added: what kind of table it is need not be asked again. */
+  boolean continuedBy(byte[] file) {
+    return growing.continuedBy(file);
+  }
+
   /** Reads, judges and renders; empty where a finding stops it. */
-  Optional<Printed> run(Table table, Optional<ZoneId> zone, Asked asked, Findings findings) {
+  Optional<Printed> run(GrowingReports.Source file, Optional<ZoneId> zone, Asked asked, Judge judge, Findings findings) {
     ZoneId days = zone.orElse(ZoneOffset.UTC);
     Instant now = Instant.now(Clock.systemUTC());
     Optional<Gazetteer> gazetteer = table(places, findings, t -> PlacesReader.gazetteer(t, findings));
-    List<Report> all = ReportReader.read(table, zone, now, findings).stream()
+    List<Report> all = growing.read(file, zone, now, findings).stream()
         .map(r -> gazetteer.map(g -> g.placed(r)).orElse(r)).toList();
-    gazetteer.ifPresent(g -> tellUnknown(all, g, findings));
+    gazetteer.ifPresent(g -> tellUnknown(file.name(), all, g, findings));
     var watchers = table(observers, findings, t -> ReportReader.observers(t, zone, findings)).orElse(List.of());
     var watched = table(notified, findings, t -> PlacesReader.notified(t, zone, findings)).orElse(List.of());
     var sheetRows = table(passages, findings, t -> PlacesReader.passages(t, zone, findings)).orElse(List.of());
@@ -104,9 +112,9 @@ final class ReportRun {
     if (findings.stop()) return Optional.empty();
     var request = new ReportWatch.Request(new ReportWatch.Announced(told, from, end), last, ReportWatch.Ground.watchedBy(watchers), days,
         SwitchSettings.hourly().withAnnouncedPrior(asked.prior));
-    Optional<ReportWatch.Answer> answer = ReportWatch.watch(all, request, findings);
+    Optional<ReportWatch.Answer> answer = judge.judge(all, request, findings);
     if (answer.isEmpty()) {
-      findings.add(new Finding("M112", table.name(), "no report had been received by then", "nothing was known", "ask for a later time"));
+      findings.add(new Finding("M112", file.name(), "no report had been received by then", "nothing was known", "ask for a later time"));
       return Optional.empty();
     }
     Instant asOf = answer.get().asOf();
@@ -116,10 +124,10 @@ final class ReportRun {
     return Optional.of(new Printed(text, answer.get().reading().verdict(), answer.get().findings()));
   }
 
-  static void tellUnknown(List<Report> all, Gazetteer gazetteer, Findings findings) {
+  static void tellUnknown(String file, List<Report> all, Gazetteer gazetteer, Findings findings) {
     for (Report r : all) {
       if (r.where().place().isEmpty() || gazetteer.find(r.where().place()).isPresent()) continue;
-      findings.add(new Finding("M230", "line " + r.line(), "\"" + r.where().place() + "\" is no place of the list, or fits two",
+      findings.add(new Finding("M230", file + ":" + r.line(), "\"" + r.where().place() + "\" is no place of the list, or fits two",
           "the report keeps the name and gets no point", "add the spelling to the list of places"));
     }
   }
@@ -134,6 +142,6 @@ final class ReportRun {
     if (text == null) return Optional.empty();
     Optional<Instant> moment = Times.parse(text, Optional.of(zone));
     if (moment.isPresent()) return moment;
-    return MonitorCommand.day(option, text, findings).map(d -> d.plusDays(extra).atStartOfDay(zone).toInstant());
+    return SeriesRun.day(option, text, Dates.Order.UNDECIDED, findings).map(d -> d.plusDays(extra).atStartOfDay(zone).toInstant());
   }
 }

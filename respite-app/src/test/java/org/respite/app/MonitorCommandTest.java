@@ -45,6 +45,18 @@ class MonitorCommandTest {
   }
 
   @Test
+  void theDayOfAnAnnouncementIsUnderstoodHoweverItIsWrittenUnlessItCouldBeTwo() throws IOException {
+    String file = series(4).toString();
+    for (String day : new String[] {"31 March 2020", "31.03.2020", "March 31st, 2020", "3/31/2020", "20200331", "\u0662\u0660\u0662\u0660-\u0660\u0663-\u0663\u0661"}) {
+      assertThat(run("monitor", file, "--announced", day, "--json").out()).as(day).contains("\"announced\" : \"2020-03-31\"");
+    }
+    Said two = run("monitor", file, "--announced", "03/04/2020");
+    assertThat(two.code()).isEqualTo(2);
+    assertThat(two.err()).contains("M114  \"03/04/2020\" can be read day first or month first\n      at --announced: no answer can be given\n      write it as 2016-10-19");
+    assertThat(run("monitor", file, "--announced", "03/04/2020", "--dates", "dmy", "--json").out()).contains("\"announced\" : \"2020-04-03\"");
+  }
+
+  @Test
   void whatIsNotThereIsSaidWithoutAStackTrace() {
     Said said = run("monitor", folder.resolve("none.csv").toString(), "--prior", "2", "--json");
     assertThat(said.code()).isEqualTo(2);
@@ -90,6 +102,22 @@ class MonitorCommandTest {
     Said json = run("monitor", aleppo.toString(), "--json", "--as-of", "2016-10-20T10:00+03:00");
     assertThat(json.code()).isEqualTo(1);
     assertThat(json.out()).contains("\"verdict\" : \"cannot say\"", "\"why\" : \"no report had been received", "\"by_day\"", "\"quiet_hours_needed\" : null");
+  }
+
+  /** Two groups and two counters in one hour of Bustan al-Qasr: 120 + 30 by one, 140 by the other; a count of the day says nothing of an hour. */
+  @Test
+  void countsOfACaseByTheHourStandBesideThePlanAndAreNeverAddedOverCounters() throws IOException {
+    Path aleppo = Path.of(System.getProperty("respite.root"), "cases", "aleppo-2016-10");
+    Path copy = Files.createDirectory(folder.resolve("case"));
+    try (var all = Files.list(aleppo)) {
+      for (Path file : all.toList()) Files.copy(file, copy.resolve(file.getFileName()));
+    }
+    String hour = "2016-10-20T09:00+03:00,2016-10-20T10:00+03:00,bustan-al-qasr,";
+    Files.writeString(copy.resolve("counts.csv"), Files.readString(copy.resolve("counts.csv")) + hour + "families,120,120,people,SARC,sana-copy,\n" + hour
+        + "wounded,30,35,people,SARC,sana-copy,\n" + hour + ",140,150,people,SOHR,tgcom,\n");
+    Said said = run("monitor", copy.toString());
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out()).contains("2016-10-20T09:00+03:00  Bustan al-Qasr: used (planned not stated, passed 140)");
   }
 
   @Test

@@ -5,17 +5,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.respite.monitor.incident.Incidents;
 import org.respite.monitor.incident.Report;
 import org.respite.monitor.incident.Way;
@@ -26,13 +25,14 @@ import org.respite.monitor.stats.ReportingDelay;
 /** Reports laid on hours: incidents by the likeliest linkage, other reports as control, and how fast reports arrive. */
 final class HourGrid {
   private static final int LONGEST_DELAY = 72;
-  /** A report of a longer span says on which day, not in which hour. Assumption. */
+  /** A report of a longer span does not tell the hour: it is spread over its hours. Assumption. */
   private static final int LONGEST_SPAN_HOURS = 6;
-  /** A report of a longer span tells of no one incident. Assumption. */
+  /** A report of a longer span is not compared with others. Assumption. */
   private static final int LONGEST_INCIDENT_HOURS = 24;
   /** Incidents an hour that rest on one source alone and still count. Assumption; shown where it bites. */
   static final int QUOTA = 6;
-  private static final int COPIES_TOLD = 20;
+  /** Hours that can be shown by place. */
+  static final int SHOWN = 96;
 
   /** Incidents by hour, and the other reports of the same hours. */
   static final class Counts {
@@ -53,31 +53,39 @@ final class HourGrid {
     }
   }
 
-  private record Placed(int hour, int received, Set<String> kinds, Set<String> actors, Set<String> places, List<Report> members) {}
+  private record Placed(int hour, Collection<String> places, List<Report> members) {}
 
   private final long firstHour;
   private final int hours;
   private final int firstHourOfDay;
   private final Incidents incidents;
-  private final List<Placed> placed = new ArrayList<>();
+  private final List<Placed> recent = new ArrayList<>();
+  private final Map<String, int[]> alone = new HashMap<>();
+  private final int[][] triangle;
+  private final Spread spread;
   private final int[] quiet;
+  private final int[] fire;
+  private final Map<String, int[]> byKind = new TreeMap<>();
+  private final Map<String, int[]> byActor = new TreeMap<>();
   private final double[] arrived;
-  private final List<Report> reports;
   private final Findings findings = new Findings();
-  private List<Source> bySource;
 
   private HourGrid(List<Report> reports, Incidents incidents, long firstHour, int hours, ZoneId zone) {
-    this.reports = reports;
     this.incidents = incidents;
     this.firstHour = firstHour;
     this.hours = hours;
     this.firstHourOfDay = hours == 0 ? 0 : Instant.ofEpochSecond(firstHour * 3600).atZone(zone).getHour();
     this.quiet = new int[hours];
+    this.fire = new int[hours];
+    this.spread = new Spread(hours);
+    this.triangle = new int[hours][LONGEST_DELAY + 1];
     for (Report r : reports) {
       int h = index(r.when().from());
       if (!r.isFire() && h >= 0 && h < hours) quiet[h]++;
+      if (r.isFire() && spanHours(r) > LONGEST_INCIDENT_HOURS) spread(r);
     }
     place();
+    spread.addTo(fire, byKind, byActor);
     arrived = arrivals();
   }
 
@@ -95,165 +103,159 @@ final class HourGrid {
     return new HourGrid(reports, incidents, from, (int) Math.max(0, last - from), zone);
   }
 
-  /** Reports that can be told to one incident; those that cannot be told to an hour are named. */
-  static List<Report> ofOneIncident(List<Report> all, Findings findings) {
-    var kept = new ArrayList<Report>();
-    for (Report r : all) {
-      if (spanHours(r) <= LONGEST_INCIDENT_HOURS) kept.add(r);
-      if (r.isFire() && spanHours(r) > LONGEST_SPAN_HOURS) {
-        findings.add(new Finding("M229", "reports, line " + r.line(), "the report spans more than six hours", "it counts for no hour",
-            "use counts by day for it, or narrow occurred_from and occurred_to"));
-      }
-    }
-    return kept;
+  /** Reports that can be told to one incident. */
+  static List<Report> ofOneIncident(List<Report> all) {
+    return all.stream().filter(r -> spanHours(r) <= LONGEST_INCIDENT_HOURS).toList();
+  }
+
+  private static boolean isToTheHour(Report r) {
+    return r.when().to().getEpochSecond() - r.when().from().getEpochSecond() <= LONGEST_SPAN_HOURS * 3600L;
   }
 
   private static double spanHours(Report r) {
     return (r.when().to().getEpochSecond() - r.when().from().getEpochSecond()) / 3600.0;
   }
 
-  /** Incidents that lie on an hour, in order of their first report. */
+  /** Lays each incident on the hour of its first report. */
   private void place() {
-    Map<String, int[]> alone = new HashMap<>();
-    for (List<Report> one : groups()) {
-      Report first = one.getFirst();
-      for (Report r : one) if (r.received().isBefore(first.received())) first = r;
-      int hour = index(first.when().from());
-      if (hour < 0 || hour >= hours) continue;
-      Set<String> roots = names(one, r -> r.origin().root());
-      if (roots.size() == 1 && ++alone.computeIfAbsent(roots.iterator().next(), k -> new int[hours])[hour] > QUOTA) {
-        findings.add(new Finding("M222", "source " + roots.iterator().next(),
-            "one source reports more than " + QUOTA + " incidents an hour that nobody else reports",
-            "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
-        continue;
-      }
-      placed.add(new Placed(hour, index(first.received()), names(one, Report::kind), names(one, r -> r.alleged().actor()),
-          names(one, r -> r.where().place()), one));
-    }
-  }
-
-  /** Reports of each incident that can be told to an hour and may touch the grid, in order of its first report. */
-  private List<List<Report>> groups() {
     int[] root = incidents.likeliest();
     int[] size = new int[root.length];
     for (int r : root) size[r]++;
-    var groups = new ArrayList<List<Report>>();
-    Map<Integer, List<Report>> members = new HashMap<>();
+    Map<Integer, List<Report>> groups = new LinkedHashMap<>();
     for (int i = 0; i < root.length; i++) {
       Report r = incidents.reports().get(i);
-      if (index(r.when().from()) < -LONGEST_INCIDENT_HOURS || spanHours(r) > LONGEST_SPAN_HOURS) continue;
-      if (size[root[i]] == 1) {
-        groups.add(List.of(r));
-        continue;
-      }
-      members.computeIfAbsent(root[i], k -> {
-        var group = new ArrayList<Report>(2);
-        groups.add(group);
-        return group;
-      }).add(r);
+      if (index(r.when().from()) < -LONGEST_INCIDENT_HOURS) continue;
+      if (size[root[i]] == 1) alone(r);
+      else groups.computeIfAbsent(root[i], k -> new ArrayList<>(2)).add(r);
     }
-    return groups;
+    groups.values().forEach(this::place);
+  }
+
+  /** By its reports that tell the hour; where none does, spread. */
+  private void place(List<Report> one) {
+    List<Report> toTheHour = one.stream().filter(HourGrid::isToTheHour).toList();
+    if (toTheHour.isEmpty()) {
+      spread(one.getFirst());
+      return;
+    }
+    Report first = toTheHour.getFirst();
+    for (Report r : toTheHour) if (r.received().isBefore(first.received())) first = r;
+    place(first, toTheHour);
+  }
+
+  private void spread(Report r) {
+    int from = index(r.when().from());
+    int to = Math.max(from + 1, index(r.when().to().plusSeconds(3599)));
+    if (to > 0 && from < hours) spread.add(r, from, to);
+  }
+
+  /** One report that stands for an incident of its own: most do, so no list is made for it. */
+  private void alone(Report r) {
+    if (!isToTheHour(r)) {
+      spread(r);
+      return;
+    }
+    int hour = index(r.when().from());
+    if (hour < 0 || hour >= hours || isBeyondQuota(r.origin().root(), hour)) return;
+    lay(r, hour);
+    count(byKind, r.kind(), hour);
+    count(byActor, r.alleged().actor(), hour);
+    if (hour >= hours - SHOWN) recent.add(new Placed(hour, names(List.of(r), p -> p.where().place()), List.of(r)));
+  }
+
+  private void place(Report first, List<Report> one) {
+    int hour = index(first.when().from());
+    if (hour < 0 || hour >= hours) return;
+    String root = first.origin().root();
+    if (one.stream().allMatch(r -> r.origin().root().equals(root)) && isBeyondQuota(root, hour)) return;
+    lay(first, hour);
+    for (String kind : names(one, Report::kind)) count(byKind, kind, hour);
+    for (String actor : names(one, r -> r.alleged().actor())) count(byActor, actor, hour);
+    if (hour >= hours - SHOWN) recent.add(new Placed(hour, names(one, r -> r.where().place()), one));
+  }
+
+  private void lay(Report first, int hour) {
+    fire[hour]++;
+    triangle[hour][Math.clamp(index(first.received()) - hour, 0, LONGEST_DELAY)]++;
+  }
+
+  private void count(Map<String, int[]> by, String name, int hour) {
+    if (!name.isEmpty()) by.computeIfAbsent(name, k -> new int[hours])[hour]++;
+  }
+
+  private boolean isBeyondQuota(String root, int hour) {
+    if (++alone.computeIfAbsent(root, k -> new int[hours])[hour] <= QUOTA) return false;
+    findings.add(new Finding("M222", "source " + root, "one source reports more than " + QUOTA + " incidents an hour that nobody else reports",
+        "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
+    return true;
   }
 
   /** What the members say, without those that say nothing. */
-  private static Set<String> names(List<Report> members, Function<Report, String> of) {
-    if (members.size() == 1) return of.apply(members.getFirst()).isEmpty() ? Set.of() : Set.of(of.apply(members.getFirst()));
+  private static Collection<String> names(List<Report> members, Function<Report, String> of) {
+    String first = of.apply(members.getFirst());
+    if (members.size() == 1) return first.isEmpty() ? List.of() : List.of(first);
     var all = new HashSet<String>();
     for (Report r : members) if (!of.apply(r).isEmpty()) all.add(of.apply(r));
     return all;
   }
 
   private double[] arrivals() {
-    int[][] triangle = new int[hours][LONGEST_DELAY + 1];
-    for (Placed p : placed) triangle[p.hour][Math.clamp(p.received - p.hour, 0, LONGEST_DELAY)]++;
     var delay = ReportingDelay.of(triangle, hours - 1, LONGEST_DELAY);
     double[] by = new double[LONGEST_DELAY + 1];
     for (int d = 0; d < by.length; d++) by[d] = delay.by(d);
     return by;
   }
 
-  void tellFloods() {
-    for (Source s : sourcesByRoot()) {
-      if (s.copies < COPIES_TOLD) continue;
-      findings.add(new Finding("M221", "source " + s.name, s.copies + " reports are copies of what " + s.name + " said",
-          "they are one source, however many there are", "look for a source that is independent of it"));
-    }
-  }
-
-  private record Source(String name, int reports, int copies) {}
-
-  private List<Source> sourcesByRoot() {
-    if (bySource != null) return bySource;
-    Map<String, int[]> n = new HashMap<>();
-    for (Report r : reports) {
-      int[] c = n.computeIfAbsent(r.origin().root(), k -> new int[2]);
-      c[r.origin().copiedFrom().isEmpty() ? 0 : 1]++;
-    }
-    var list = new ArrayList<Source>();
-    n.forEach((name, c) -> list.add(new Source(name, c[0], c[1])));
-    list.sort(Comparator.comparingInt((Source s) -> -s.reports - s.copies).thenComparing(Source::name));
-    bySource = list;
-    return list;
-  }
-
-  List<ReportWatch.Source> sources() {
-    return sourcesByRoot().stream().map(s -> new ReportWatch.Source(s.name, s.reports, s.copies)).toList();
-  }
-
-  private int[] count(Predicate<Placed> which) {
-    int[] n = new int[hours];
-    for (Placed p : placed) if (which.test(p)) n[p.hour]++;
-    return n;
-  }
-
   /** All fire, against reports that nothing was seen or heard. */
   Counts all() {
-    return new Counts(count(p -> true), Arrays.stream(quiet).sum() == 0 ? new int[0] : quiet);
+    return new Counts(fire.clone(), Arrays.stream(quiet).sum() == 0 ? new int[0] : quiet);
   }
 
   Counts ofKind(String kind) {
-    return split(p -> p.kinds.contains(kind));
+    return split(byKind.get(kind));
   }
 
   Counts ofActor(String actor) {
-    return split(p -> p.actors.contains(actor));
+    return split(byActor.get(actor));
   }
 
   /** Some of the fire, against all other reports. */
-  private Counts split(Predicate<Placed> which) {
-    int[] others = count(which.negate());
-    for (int h = 0; h < hours; h++) others[h] += quiet[h];
-    return new Counts(count(which), others);
+  private Counts split(int[] some) {
+    int[] others = new int[hours];
+    for (int h = 0; h < hours; h++) others[h] = Math.max(0, fire[h] - some[h]) + quiet[h];
+    return new Counts(some.clone(), others);
   }
 
-  int[] ofPlace(String place) {
-    return count(p -> p.places.contains(place));
-  }
-
-  /** Fire that may lie too near to a corridor. */
-  int[] near(Way way) {
-    return count(p -> p.places.contains(way.name()) || p.members.stream().anyMatch(way::mayBeHitBy));
-  }
-
-  Set<String> kinds() {
-    return names(Placed::kinds);
-  }
-
-  Set<String> actors() {
-    return names(Placed::actors);
-  }
-
-  /** Places named by any report, fire or not. */
-  Set<String> places() {
-    var all = new TreeSet<String>();
-    for (Report r : reports) if (!r.where().place().isEmpty()) all.add(r.where().place());
+  /** Fire of the last hours, at most {@value #SHOWN}, by place named. */
+  Map<String, int[]> byPlace(int last) {
+    Map<String, int[]> all = new HashMap<>();
+    for (Placed p : recent) {
+      if (p.hour < hours - last) continue;
+      for (String place : p.places) all.computeIfAbsent(place, k -> new int[last])[p.hour - hours + last]++;
+    }
     return all;
   }
 
-  private Set<String> names(Function<Placed, Set<String>> of) {
-    var all = new HashSet<String>();
-    for (Placed p : placed) all.addAll(of.apply(p));
-    return new TreeSet<>(all);
+  /** Fire of the last hours, at most {@value #SHOWN}, that may lie too near to a corridor. */
+  int[] near(Way way, int last) {
+    int[] n = new int[last];
+    for (Placed p : recent) {
+      if (p.hour >= hours - last && (p.places.contains(way.name()) || p.members.stream().anyMatch(way::mayBeHitBy))) n[p.hour - hours + last]++;
+    }
+    return n;
+  }
+
+  Set<String> kinds() {
+    return byKind.keySet();
+  }
+
+  Set<String> actors() {
+    return byActor.keySet();
+  }
+
+  /** How many incidents are not told to the hour. */
+  int spread() {
+    return spread.size();
   }
 
   int hours() {

@@ -20,7 +20,7 @@ public final class LiveWatch {
   private final ReportWatch.Request request;
   private final List<Report> reports;
   private final Map<LocalDate, ReportWatch.Day> past = new TreeMap<>();
-  private final Findings spans = new Findings();
+  private final Sources sources;
   private Incidents incidents;
   private Optional<Instant> last;
 
@@ -28,14 +28,26 @@ public final class LiveWatch {
   public LiveWatch(List<Report> reports, ReportWatch.Request request) {
     this.request = request;
     this.reports = new ArrayList<>(reports);
-    incidents = Incidents.of(HourGrid.ofOneIncident(this.reports, spans));
+    sources = Sources.of(this.reports);
+    incidents = Incidents.of(HourGrid.ofOneIncident(this.reports));
     last = ReportWatch.lastKnown(this.reports);
+  }
+
+  /** Goes on from {@code before} where it was asked the same and knows the first of these reports, else begins anew. */
+  public static LiveWatch following(Optional<LiveWatch> before, List<Report> all, ReportWatch.Request request) {
+    int known = before.map(b -> b.reports.size()).orElse(0);
+    if (before.isEmpty() || !before.get().request.equals(request) || all.size() < known || !before.get().reports.equals(all.subList(0, known))) {
+      return new LiveWatch(all, request);
+    }
+    all.subList(known, all.size()).forEach(before.get()::add);
+    return before.get();
   }
 
   /** One report more. A day judged before stands where it was over when the report came. */
   public void add(Report more) {
     reports.add(more);
-    if (!HourGrid.ofOneIncident(List.of(more), spans).isEmpty()) incidents = incidents.with(more);
+    sources.add(more);
+    if (!HourGrid.ofOneIncident(List.of(more)).isEmpty()) incidents = incidents.with(more);
     Instant until = ReportWatch.endOfHour(more.received());
     if (last.isEmpty() || until.isAfter(last.get())) last = Optional.of(until);
     past.keySet().removeIf(day -> !ReportWatch.endOf(day, request.zone()).isBefore(more.received()));
@@ -44,8 +56,7 @@ public final class LiveWatch {
   /** The answer; empty where there is no report. */
   public Optional<ReportWatch.Answer> answer(Findings findings) {
     if (last.isEmpty()) return Optional.empty();
-    findings.addAll(spans.list());
     var now = new ReportWatch.Request(request.pause(), last, request.ground(), request.zone(), request.settings());
-    return ReportWatch.judge(reports, incidents, past, now, findings);
+    return ReportWatch.judge(new ReportWatch.Told(reports, sources, incidents, past), now, findings);
   }
 }

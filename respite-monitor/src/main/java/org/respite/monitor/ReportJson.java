@@ -39,6 +39,7 @@ public final class ReportJson {
       json.writeNumber(a.incidents().median());
       json.writeNumber(a.incidents().high());
       json.writeEndArray();
+      json.writeNumberProperty("incidents_spread", a.spread());
       json.writeObjectPropertyStart("killed_at_least");
       json.writeNumberProperty("low", a.killed().low());
       json.writeNumberProperty("median", a.killed().median());

@@ -29,8 +29,10 @@ public final class ReportText {
         .append(local(s.high(), zone)).append(" with 90 %\n"));
     text.append(need(a.reading())).append('\n');
     a.runUp().ifPresent(r -> text.append(runUp(r, zone)));
-    text.append(String.format(Locale.ROOT, "incidents behind the reports: %d to %d (90 %%), median %d%n%n", a.incidents().low(),
+    text.append(String.format(Locale.ROOT, "incidents behind the reports: %d to %d (90 %%), median %d%n", a.incidents().low(),
         a.incidents().high(), a.incidents().median()));
+    if (a.spread() > 0) text.append(spread(a.spread()));
+    text.append('\n');
     if (a.killed().high() > 0) {
       text.append(String.format(Locale.ROOT, "killed, documented: at least %d (%d to %d over linkages); %d reports of fire do not say%n%n",
           a.killed().median(), a.killed().low(), a.killed().high(), a.killed().silent()));
@@ -46,6 +48,11 @@ public final class ReportText {
   public static String of(CaseWatch watch) {
     if (watch.answer().isPresent()) return of(watch.answer().get(), watch.request().zone()) + watch.sheet().text(watch.answer(), watch.request().zone());
     return "CANNOT SAY     all fire (" + ReportJson.NOTHING_OBSERVED + ")\n" + watch.sheet().text(watch.answer(), watch.request().zone());
+  }
+
+  private static String spread(int n) {
+    return n == 1 ? "one of them is not told to within six hours: spread evenly over the hours it may lie in\n"
+        : n + " of them are not told to within six hours: spread evenly over the hours they may lie in\n";
   }
 
   private static String line(String what, HourClock.Reading r) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.respite.monitor.clock.DailySeries;
 import org.respite.monitor.clock.HourClock;
 import org.respite.monitor.clock.HourStrip;
@@ -37,7 +36,6 @@ public final class ReportWatch {
   /** The clock looks so many days back: baseline, run-up and window need no more. Linkage and tables take all reports. */
   private static final int DAYS_BACK = 60;
   private static final int DAYS_JUDGED = 14;
-  private static final int STRIP_HOURS = 96;
   /** From so many hours without any report on, the silence of all sources is told. Assumption: a night. */
   private static final int SILENT_HOURS = 12;
   private static final int HOURS_SHOWN = 96;
@@ -124,13 +122,14 @@ public final class ReportWatch {
   /**
    * The answer.
    *
+   * @param spread incidents known to a part of a day or to more, which are spread over the hours they may lie in
    * @param incidents 5 %, median and 95 % of the number of incidents behind the reports of fire
    * @param watchedHours hours that somebody watched some place within the pause: what the violations were seen in
    * @param stripFrom first hour of the strips
    */
   public record Answer(
       Instant asOf, HourClock.Reading reading, Optional<Start> start, Map<String, HourClock.Reading> byKind,
-      Map<String, HourClock.Reading> byActor, List<Day> days, Incidents.Count incidents, Killed killed,
+      Map<String, HourClock.Reading> byActor, List<Day> days, int spread, Incidents.Count incidents, Killed killed,
       Optional<RunUp> runUp, List<Hour> hours, List<Violations> violations, int watchedHours, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
 
   /** The end of the hour in which the last report was received. */
@@ -148,18 +147,21 @@ public final class ReportWatch {
     if (last.isEmpty()) return Optional.empty();
     Instant asOf = last.get();
     List<Report> known = known(all, asOf);
-    return judge(known, Incidents.of(HourGrid.ofOneIncident(known, findings)), new TreeMap<>(), new Request(request.pause(), last, request.ground(), request.zone(), request.settings()), findings);
+    return judge(new Told(known, Sources.of(known), Incidents.of(HourGrid.ofOneIncident(known)), new TreeMap<>()), new Request(request.pause(), last, request.ground(), request.zone(), request.settings()), findings);
   }
 
-  /** The same from incidents made before; {@code past} holds the days judged before, and takes those judged now. */
-  static Optional<Answer> judge(List<Report> known, Incidents incidents, Map<LocalDate, Day> past, Request request, Findings findings) {
+  /** What is known, as far as it is made before the question: {@code past} holds the days judged before, and takes those judged now. */
+  record Told(List<Report> known, Sources sources, Incidents incidents, Map<LocalDate, Day> past) {}
+
+  /** The same from what was made before. */
+  static Optional<Answer> judge(Told told, Request request, Findings findings) {
     Instant asOf = request.asOf().orElseThrow();
-    HourGrid grid = grid(known, incidents, asOf, request);
-    if (grid.hours() == 0 || known.isEmpty()) return Optional.empty();
-    grid.tellFloods();
+    HourGrid grid = grid(told.known, told.incidents, asOf, request);
+    if (grid.hours() == 0 || told.known.isEmpty()) return Optional.empty();
+    told.sources.tellFloods(findings);
     findings.addAll(grid.findings());
     warnOfWindow(request, grid, findings);
-    if (request.ground().observers().isEmpty()) warnOfSilence(known, asOf, findings); // whoever watches and has nothing to tell is not silent
+    if (request.ground().observers().isEmpty()) warnOfSilence(told.known, asOf, findings); // whoever watches and has nothing to tell is not silent
     var clock = new HourClock(request.settings());
     HourClock.Reading overall = judged(clock, grid, request, grid.all(), true);
     var byKind = new TreeMap<String, HourClock.Reading>();
@@ -168,11 +170,11 @@ public final class ReportWatch {
     for (String actor : grid.actors()) byActor.put(actor, judged(clock, grid, request, grid.ofActor(actor), true));
     Instant from = request.pause().from().orElse(asOf.minus(Duration.ofDays(1)));
     Instant to = request.pause().until().filter(u -> u.isBefore(asOf)).orElse(asOf);
-    int strip = Math.min(STRIP_HOURS, grid.hours());
-    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(known, incidents, past, request, overall),
+    int strip = Math.min(HourGrid.SHOWN, grid.hours());
+    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(told, request, overall), grid.spread(),
         grid.incidents().count(), Killed.of(grid.incidents()), runUp(grid, request, overall), hours(clock, grid, request),
         Violations.of(grid.incidents(), from, to), watchedHours(grid, request, from, to), grid.start(grid.hours() - strip),
-        strips(grid, request, strip), grid.sources(), findings.list()));
+        Strips.of(grid, told.sources.places(), request.ground(), strip), told.sources.list(), findings.list()));
   }
 
   /** @param all known by the time that is asked for; {@code asOf} may be earlier */
@@ -198,7 +200,7 @@ public final class ReportWatch {
   private static HourClock.Known knownTo(HourGrid grid, Request request, HourGrid.Counts counts) {
     int[] seen = counts.fire().clone();
     List<Observer> observers = request.ground().observers();
-    boolean[] watched = watched(observers, "", grid);
+    boolean[] watched = Strips.watched(observers, "", grid);
     for (int h = 0; !observers.isEmpty() && h < seen.length; h++) if (seen[h] == 0 && !watched[h]) seen[h] = DailySeries.MISSING;
     return new HourClock.Known(seen, counts.control(), grid.arrived(), grid.firstHourOfDay())
         .announced(index(request.pause().from(), grid), index(request.pause().until(), grid)).told(index(request.pause().told(), grid));
@@ -208,20 +210,8 @@ public final class ReportWatch {
     return time.map(grid::index).filter(h -> h >= 0 && h < grid.hours()).orElse(HourClock.NONE);
   }
 
-  /** Hours in which somebody watched that place; with an empty place, any place. O(observers × their hours). */
-  private static boolean[] watched(List<Observer> observers, String place, HourGrid grid) {
-    boolean[] watched = new boolean[grid.hours()];
-    for (Observer o : observers) {
-      if (!place.isEmpty() && !o.place().isEmpty() && !o.place().equalsIgnoreCase(place)) continue;
-      int from = grid.index(o.from().plusSeconds(3599));
-      int to = grid.index(o.to());
-      for (int h = Math.max(0, from); h < Math.min(watched.length, to); h++) watched[h] = true;
-    }
-    return watched;
-  }
-
   private static int watchedHours(HourGrid grid, Request request, Instant from, Instant to) {
-    boolean[] watched = watched(request.ground().observers(), "", grid);
+    boolean[] watched = Strips.watched(request.ground().observers(), "", grid);
     int hours = 0;
     for (int h = Math.max(0, grid.index(from)); h < Math.min(watched.length, grid.index(to)); h++) if (watched[h]) hours++;
     return hours;
@@ -237,7 +227,7 @@ public final class ReportWatch {
     Instant told = request.pause().told().get();
     Instant start = request.pause().from().get();
     int[] fire = grid.all().fire();
-    boolean[] watched = watched(request.ground().observers(), "", grid);
+    boolean[] watched = Strips.watched(request.ground().observers(), "", grid);
     int hours = 0;
     int incidents = 0;
     for (int h = Math.max(0, grid.index(told)); h < Math.min(grid.hours(), grid.index(start)); h++) {
@@ -252,14 +242,14 @@ public final class ReportWatch {
     return reading.start().map(s -> new Start(grid.start(s.low()), grid.start(s.middle()), grid.start(s.high())));
   }
 
-  private static List<Day> days(List<Report> known, Incidents incidents, Map<LocalDate, Day> past, Request request, HourClock.Reading now) {
+  private static List<Day> days(Told told, Request request, HourClock.Reading now) {
     Instant asOf = request.asOf().orElseThrow();
     LocalDate last = asOf.atZone(request.zone()).toLocalDate();
     var days = new ArrayList<Day>();
     for (int back = DAYS_JUDGED - 1; back >= 0; back--) {
       LocalDate day = last.minusDays(back);
       Instant end = endOf(day, request.zone());
-      if (end.isBefore(asOf)) judgedAt(known, incidents, past, request, day).ifPresent(days::add);
+      if (end.isBefore(asOf)) judgedAt(told, request, day).ifPresent(days::add);
       else days.add(new Day(day, now.paused(), now.verdict()));
     }
     return days;
@@ -270,35 +260,13 @@ public final class ReportWatch {
   }
 
   /** A day that is over, as known at its end; none where no hour lies before it. */
-  private static Optional<Day> judgedAt(List<Report> known, Incidents incidents, Map<LocalDate, Day> past, Request request, LocalDate day) {
-    if (past.containsKey(day)) return Optional.of(past.get(day));
-    HourGrid grid = grid(known, incidents, endOf(day, request.zone()), request);
+  private static Optional<Day> judgedAt(Told told, Request request, LocalDate day) {
+    if (told.past.containsKey(day)) return Optional.of(told.past.get(day));
+    HourGrid grid = grid(told.known, told.incidents, endOf(day, request.zone()), request);
     if (grid.hours() == 0) return Optional.empty();
     HourClock.Reading reading = judged(new HourClock(request.settings()), grid, request, grid.all(), false);
-    past.put(day, new Day(day, reading.paused(), reading.verdict()));
-    return Optional.of(past.get(day));
-  }
-
-  /** Places named by a report or by the request, then corridors. */
-  private static List<Strip> strips(HourGrid grid, Request request, int hours) {
-    var strips = new ArrayList<Strip>();
-    var names = new TreeSet<>(grid.places());
-    names.addAll(request.ground().places());
-    for (String place : names) strips.add(strip(place, false, grid.ofPlace(place), watched(request.ground().observers(), place, grid), hours));
-    for (Way way : request.ground().ways()) {
-      strips.add(strip(way.name(), true, grid.near(way), watched(request.ground().observers(), way.name(), grid), hours));
-    }
-    return strips;
-  }
-
-  private static Strip strip(String name, boolean corridor, int[] fire, boolean[] watched, int hours) {
-    var states = new ArrayList<HourStrip>();
-    var told = new ArrayList<Integer>();
-    for (int h = fire.length - hours; h < fire.length; h++) {
-      states.add(!watched[h] ? HourStrip.NOT_OBSERVED : fire[h] > 0 ? HourStrip.FIRE : HourStrip.QUIET);
-      told.add(fire[h]);
-    }
-    return new Strip(name, corridor, states, told);
+    told.past.put(day, new Day(day, reading.paused(), reading.verdict()));
+    return Optional.of(told.past.get(day));
   }
 
   private static void warnOfSilence(List<Report> known, Instant asOf, Findings findings) {

@@ -73,6 +73,10 @@ public final class SeriesJson {
     number(json, "shape", r.baseline().shape());
     json.writeNumberProperty("days", r.baseline().days());
     json.writeNumberProperty("quiet_days", r.baseline().quietDays());
+    number(json, "calm_share", r.baseline().calmShare());
+    json.writeArrayPropertyStart("monday_to_sunday");
+    for (int w = 0; w < 7; w++) json.writeNumber(Math.round(r.baseline().week().factor(w) * 10_000) / 10_000.0);
+    json.writeEndArray();
     json.writeEndObject();
     json.writeArrayPropertyStart("days");
     for (DayVerdict day : r.days()) day(json, day);

@@ -157,6 +157,32 @@ class ReportWatchTest {
         org.assertj.core.groups.Tuple.tuple("M124", "r.csv:6"), org.assertj.core.groups.Tuple.tuple("M226", "r.csv:7"));
   }
 
+  @org.junit.jupiter.params.ParameterizedTest
+  @org.junit.jupiter.params.provider.CsvSource(delimiter = '|', value = {
+    "2027-03-01T10:00Z,,,,East,air,,,s1,,seen | M109  the report is from the future; at r.csv:2: nobody can have made it; correct the time, or the clock of this computer",
+    "2020-03-01T10:00Z,2020-03-01T09:00Z,,,East,air,,,s1,,seen | M123  it was received before it occurred; at r.csv:2: it cannot be known which time is wrong; correct received_at or occurred_from; look at the zones",
+    "2020-03-01T10:00,,,,East,air,,,s1,,seen | M121  \"2020-03-01T10:00\" has no time zone; at r.csv:2: the report has no sure place in time; write 2016-10-19T08:00+03:00, or name the zone of the file with --zone",
+    "2020-03-01T10:00Z,,0,0,East,air,,,s1,,seen | M225  the point is 0,0, in the sea off Africa; at r.csv:2: the report keeps its place name and no point; leave lat and lon empty where they are not known",
+    "2020-03-01T10:00Z,,,,East,air,,,,,seen | M224  the report names no source; at r.csv:2: it counts as one anonymous source; give a code for the source"})
+  void eachFaultOfAReportIsToldInTheseWords(String line, String words) {
+    var findings = new Findings();
+    read(List.of(line), findings);
+    assertThat(findings.list()).extracting(f -> f.text().replaceAll("\n *", "; ")).containsExactly(words);
+  }
+
+  /** Seven incidents of one source in one hour, three times over: the seventh of each is told, once. */
+  @Test
+  void aFloodOfOneSourceIsToldInTheseWords() {
+    List<String> lines = war(PAUSE, new Random(5));
+    for (int h = 0; h < 3; h++) {
+      for (int i = 0; i < 7; i++) lines.add(PAUSE.plusSeconds(3600L * h + 60 * i) + ",," + (30 + i) + "," + (20 + 2 * h) + ",P" + i + h + ",air,,,flood,,told");
+    }
+    var answer = watch(lines, PAUSE.plus(Duration.ofHours(24)), List.of());
+    assertThat(answer.findings()).filteredOn(f -> f.code().equals("M222")).extracting(Finding::text).containsExactly(
+        "M222  one source reports more than 6 incidents an hour that nobody else reports\n      at source flood (3 times): those beyond 6 an hour are listed as"
+            + " alleged and not counted by the clock\n      ask a second, independent source");
+  }
+
   @Test
   void aChangeOfClocksInsideThePauseIsTold() {
     var findings = new Findings();
@@ -207,6 +233,32 @@ class ReportWatchTest {
     var blind = new ReportWatch.Request(ReportWatch.Announced.from(PAUSE), Optional.of(end), ground, ZoneOffset.UTC, SwitchSettings.hourly());
     var without = ReportWatch.watch(read(lines, findings), blind, findings).orElseThrow();
     assertThat(answer.reading().baseline().perDay()).isLessThan(without.reading().baseline().perDay());
+  }
+
+  /** Twelve incidents known to a day only and 0.5 an hour: a tenth of one source's day-long flood counts, and nothing of it is lost in silence. */
+  @Test
+  void whatIsKnownToADayOnlyIsSpreadOverItsHours() {
+    var lines = new ArrayList<String>();
+    for (int d = 0; d < 16; d++) {
+      Instant day = START.plus(Duration.ofDays(d));
+      for (int i = 0; i < 12; i++) lines.add(day + "," + day.plus(Duration.ofDays(1)) + "," + day.plus(Duration.ofDays(1)) + ",East,air,s" + i);
+    }
+    Instant end = START.plus(Duration.ofDays(16));
+    var answer = spreadAnswer(lines, end);
+    assertThat(answer.spread()).isEqualTo(16 * 12);
+    assertThat(answer.reading().baseline().perDay()).isBetween(11.8, 12.2);
+    assertThat(answer.findings()).isEmpty();
+    assertThat(ReportText.of(answer, ZoneOffset.UTC)).contains("192 of them are not told to within six hours: spread evenly over the hours they may lie in");
+    for (int i = 0; i < 2_000; i++) lines.add(START.plus(Duration.ofDays(10)) + "," + START.plus(Duration.ofDays(11)) + "," + end + ",East,air,flood");
+    assertThat(spreadAnswer(lines, end).reading().baseline().perDay()).isLessThan(12.2 + 6 * 24 / 14.0);
+  }
+
+  private static ReportWatch.Answer spreadAnswer(List<String> lines, Instant end) {
+    var findings = new Findings();
+    String csv = "occurred_from,occurred_to,received_at,place,kind,source\n" + String.join("\n", lines);
+    List<Report> reports = ReportReader.read(Table.read("r.csv", csv.getBytes(StandardCharsets.UTF_8), findings).orElseThrow(), Optional.empty(), NOW, findings);
+    var ground = ReportWatch.Ground.watchedBy(List.of(new Observer("post", "", START, end)));
+    return ReportWatch.watch(reports, new ReportWatch.Request(ReportWatch.Announced.NOTHING, Optional.of(end), ground, ZoneOffset.UTC, SwitchSettings.hourly()), findings).orElseThrow();
   }
 
   /** Twelve thousand reports of three sources: enough for the quick way, which must give what the long way gives. */

@@ -213,8 +213,47 @@ class SeriesWatchTest {
         plain.replaceAll("2020-(\\d+)-(\\d+)", "2020$1$2"), plain.replace("date,incidents\n", "date,incidents\n#date,#affected\n"),
         plain.replaceAll("2020-(\\d+)-(\\d+)", "2020-$1-$2T00:00:00+03:00"), plain.replaceAll("2020-(\\d+)-(\\d+)", "2020-$1-$2T00:00Z"),
         plain.replaceAll("2020-(\\d+)-(\\d+)", "$2/$1/20"), plain.replaceAll("2020-(\\d+)-(\\d+)", "$2.$1.20"), "# counted by radio\n# second remark\n" + plain,
-        plain.replace("date,", "year,month,day,").replaceAll("2020-(\\d+)-(\\d+)", "2020,$1,$2"), plain.replaceAll(",(\\d+)\n", ",$1.0\n"));
+        plain.replace("date,", "year,month,day,").replaceAll("2020-(\\d+)-(\\d+)", "2020,$1,$2"), plain.replaceAll(",(\\d+)\n", ",$1.0\n"),
+        "sep=;\n" + plain.replace(',', ';'), plain.replace(',', '\u061B'), plain.replace(',', '\u060C'));
     for (String dialect : dialects) assertThat(SeriesJson.of(watch(dialect, "2020-04-05"))).isEqualTo(expected);
+  }
+
+  /** Days of the war, and the finding that says what was made of the table; each once tried on the command line. */
+  @Test
+  void whatATableLacksOrHasTooMuchIsTold() {
+    String plain = war("date,incidents", d -> Integer.toString(1 + d % 4));
+    String lines = plain.substring(plain.indexOf('\n') + 1);
+    assertThat(watch(lines, null).findings()).extracting(Finding::text).containsExactly("M210  the first line holds a day: the table has no header\n"
+        + "      at f.csv:1: its columns are called \"column 1\", \"column 2\" and so on\n      write a header line, or choose with --day and --count");
+    assertThat(answer(watch(lines, null)).days()).hasSize(40);
+    assertThat(watch("Shelling of the east\n\n" + plain, null).findings()).extracting(Finding::text).containsExactly("M209  the line stands above the table\n"
+        + "      at f.csv:1: it is taken for a title and not read\n      nothing to do, unless it is a line of the table");
+    assertThat(watch(plain.replace("2020-03-09,1\n", "2020-03-09,1,7\n"), null).findings()).extracting(Finding::text).containsExactly(
+        "M201  the line has another number of cells than the header\n      at f.csv:10: missing cells are read as empty, surplus cells are not read\n"
+            + "      check the separators of the line");
+    assertThat(watch(plain.replace("2020-03-09,1\n", ""), null).findings()).extracting(Finding::text).containsExactly(
+        "M208  1 day has no line, and no day has a count of zero\n      at f.csv: days without a line are reporting gaps and never calm\n"
+            + "      say --complete if a day without a line is a day without an incident");
+    assertThat(watch("week,n\n2020-03-02,9\n2020-03-09,8\n2020-03-16,0\n2020-03-23,0\n", null).findings()).extracting(Finding::text).containsExactly(
+        "M115  its lines lie a week or more apart\n      at f.csv: a pause of days does not show in counts by the week\n      give one line for each day");
+  }
+
+  /** Reports received are no second count of fire: they say whether anybody still reports. */
+  @ParameterizedTest
+  @CsvSource({"reports_received, 20, 0", "Posts, 9, 0", "missing, no, yes", "data_gap, 0, 1", "has_data, true, false", "number of sources, 6, 0"})
+  void aColumnThatTellsOfReportsIsTheHeartbeat(String column, String alive, String silent) {
+    String csv = war("date,shelling," + column, d -> d >= 30 && d < 36 ? "0," + silent : uneven(d) + "," + alive);
+    List<DayVerdict> days = answer(watch(csv, "2020-03-31")).days();
+    assertThat(days.subList(30, 36)).allMatch(d -> d.verdict() == Verdict.REPORTING_GAP);
+    String calm = war("date,shelling," + column, d -> (d >= 30 ? "0," : uneven(d) + ",") + alive);
+    assertThat(answer(watch(calm, "2020-03-31")).verdict()).isEqualTo(Verdict.PAUSED);
+  }
+
+  /** Two hundred reports a day that fall to 150 on one day still report. */
+  @Test
+  void aControlThatOnlyDipsIsNoGap() {
+    String csv = war("date,n,control", d -> uneven(d) + "," + (d == 33 ? 150 : 195 + d % 11));
+    assertThat(answer(watch(csv, null)).days()).noneMatch(d -> d.verdict() == Verdict.REPORTING_GAP);
   }
 
   @Test
@@ -262,6 +301,26 @@ class SeriesWatchTest {
     List<DayVerdict> days = answer(watch(csv.toString(), "2020-03-31")).days();
     assertThat(days.subList(30, 39)).noneMatch(d -> d.verdict() == Verdict.PAUSED);
     assertThat(days.subList(33, 39)).allMatch(d -> d.verdict() == Verdict.REPORTING_GAP);
+  }
+
+  /** Ten on a weekday, one on Saturdays and Sundays (1 March 2020 is a Sunday), and a pause announced for Saturday 4 April. */
+  @Test
+  void aWeekendThatIsCalmEveryWeekIsNoPauseAlthoughOneWasAnnounced() {
+    String csv = war("date,n", d -> d % 7 == 6 || d % 7 == 0 ? "1" : Integer.toString(9 + d % 3));
+    PauseReading reading = answer(watch(csv, "2020-04-04"));
+    assertThat(on(reading, "2020-04-04").verdict()).isEqualTo(Verdict.CANNOT_SAY);
+    for (String day : List.of("2020-04-05", "2020-04-06")) assertThat(on(reading, day).verdict()).as(day).isEqualTo(Verdict.NOT_PAUSED);
+    assertThat(reading.baseline().week().factor(0)).isGreaterThan(5 * reading.baseline().week().factor(6));
+  }
+
+  /** Twenty on most days and none on every fourth: one such day is not the pause that was announced for it, a week of them is. */
+  @Test
+  void aWarWithCalmDaysOfItsOwnIsNotPausedOnOneOfThem() {
+    String csv = war("date,n", d -> d % 4 == 0 || d >= 35 ? "0" : Integer.toString(18 + d % 5));
+    PauseReading reading = answer(watch(csv, "2020-04-01"));
+    assertThat(reading.days().subList(7, 34)).noneMatch(d -> d.verdict() == Verdict.PAUSED);
+    assertThat(answer(watch(csv, "2020-04-05")).verdict()).isEqualTo(Verdict.PAUSED);
+    assertThat(reading.baseline().calmShare()).isBetween(0.15, 0.35);
   }
 
   private static String arabicDigits(String text) {

@@ -64,7 +64,8 @@ public record FirePage(Case theCase, CaseWatch watch, Clock clock) {
   }
 
   private static String incidents(ReportWatch.Answer a) {
-    return a.incidents().low() == a.incidents().high() ? Figures.counted(a.incidents().low(), "incident") : "%d to %d incidents".formatted(a.incidents().low(), a.incidents().high());
+    String all = a.incidents().low() == a.incidents().high() ? Figures.counted(a.incidents().low(), "incident") : "%d to %d incidents".formatted(a.incidents().low(), a.incidents().high());
+    return a.spread() == 0 ? all : "%s, %d of them not told to within six hours and spread evenly over the hours they may lie in".formatted(all, a.spread());
   }
 
   String runUp() {

@@ -23,6 +23,9 @@ public final class DailyClock {
   /** A control count with less chance than this of being so low says that reports are missing, not that it is calm. */
   static final double SILENT_CONTROL = 0.02;
 
+  /** A control above this share of its usual count still tells of the fire. Assumption. */
+  private static final double FALLEN_CONTROL = 0.5;
+
   /** Share of an announced start's chance by days from the one named: fire often stops late, and a start late in the day shows on the next. Assumption. */
   private static final double[] START_SPREAD = {0.97, 0.03};
 
@@ -30,11 +33,9 @@ public final class DailyClock {
   private static final double START_TAIL = 0.05;
 
   private final SwitchSettings settings;
-  private final SwitchModel model;
 
   public DailyClock(SwitchSettings settings) {
     this.settings = settings;
-    this.model = new SwitchModel(settings);
   }
 
   /** Reads the whole series, day by day. A series without a day gives "cannot say". */
@@ -52,7 +53,8 @@ public final class DailyClock {
     private final boolean[] silent;
     private final Outage outage = new Outage();
     private final List<DayVerdict> days = new ArrayList<>();
-    private Baseline baseline = Baseline.of(new int[0], 0);
+    private Baseline baseline = Baseline.NOTHING;
+    private SwitchModel model = new SwitchModel(settings);
     private Bins bins = new Bins(0, 24);
     private Posterior posterior = new Posterior(new double[0], new double[0]);
     private int firstBin;
@@ -67,6 +69,7 @@ public final class DailyClock {
 
     void judge(int day) {
       baseline = baselineFor(day, false);
+      model = new SwitchModel(settings.withCalmDays(baseline.calmShare()));
       double dark = outageOn(day);
       silent[day] = series.isListed() ? listIsSilent(day) : dark >= Outage.SILENT_FROM || controlIsSilent(day);
       firstBin = Math.max(0, day + 1 - WINDOW_DAYS);
@@ -105,15 +108,20 @@ public final class DailyClock {
     }
 
     private Baseline baselineFor(int day, boolean control) {
-      int[] kept = new int[Baseline.DAYS];
-      int n = 0;
-      for (int d = day - 2; d >= 0 && day - d <= Baseline.REACH_DAYS && n < kept.length; d--) {
+      var kept = new Baseline.Days();
+      int last = day; // of the days with an incident
+      while (last >= 0 && (control ? series.control(last) : series.count(last)) <= 0) last--;
+      for (int d = day - 2; d >= 0 && day - d <= Baseline.REACH_DAYS && !kept.isFull(); d--) {
         boolean unseen = control ? series.control(d) == DailySeries.MISSING : series.isMissing(d);
         if (unseen || silent[d] || d == announcedDay - 1) continue;
         if (!control && paused[d] >= 0.5) continue;
-        kept[n++] = control ? series.control(d) : series.count(d);
+        kept.add(control ? series.control(d) : series.count(d), weekday(d), d > last);
       }
-      return Baseline.of(kept, n);
+      return Baseline.of(kept);
+    }
+
+    private int weekday(int day) {
+      return series.day(day).getDayOfWeek().ordinal();
     }
 
     private boolean controlIsSilent(int day) {
@@ -121,7 +129,9 @@ public final class DailyClock {
       Baseline usual = baselineFor(day, true);
       if (usual.tooShort()) return false;
       if (series.control(day) == 0 && usual.quietDays() == 0) return true; // never silent before: no law is needed
-      return NegativeBinomial.atMost(series.control(day), usual.perDay(), usual.shape()) < SILENT_CONTROL;
+      double expected = usual.expected(weekday(day));
+      if (series.control(day) > FALLEN_CONTROL * expected) return false; // thick counts leave their law with every small wave
+      return NegativeBinomial.atMost(series.control(day), expected, usual.shape()) < SILENT_CONTROL;
     }
 
     /** Chance that the reports of this day did not come, from the control alone. */
@@ -130,7 +140,7 @@ public final class DailyClock {
       if (series.control(day) == DailySeries.MISSING || series.isMissing(day)) return outage.unknown();
       Baseline usual = baselineFor(day, true);
       if (usual.perDay() == 0) return 0; // a control that never showed anything cannot fall silent
-      return usual.tooShort() ? outage.unknown() : outage.after(series.control(day), usual);
+      return usual.tooShort() ? outage.unknown() : outage.after(series.control(day), usual.expected(weekday(day)), usual.shape());
     }
 
     /**
@@ -139,10 +149,9 @@ public final class DailyClock {
      */
     private boolean listIsSilent(int day) {
       if (baseline.tooShort()) return false;
-      double quiet = NegativeBinomial.atMost(0, baseline.perDay(), baseline.shape());
       double chance = 1;
       for (int d = day; d >= 0 && series.count(d) == 0; d--) {
-        chance *= quiet;
+        chance *= baseline.quiet(weekday(d));
         if (chance < SILENT_CONTROL) return true;
       }
       return false;
@@ -152,7 +161,7 @@ public final class DailyClock {
       var made = new Bins(day + 1 - firstBin, 24);
       for (int d = firstBin; d <= day; d++) {
         boolean seen = !series.isMissing(d) && !(silent[d] && series.count(d) == 0);
-        if (seen) made.see(d - firstBin, series.count(d), baseline.perDay(), baseline.shape());
+        if (seen) made.see(d - firstBin, series.count(d), baseline.expected(weekday(d)), baseline.shape());
       }
       announced.ifPresent(a -> announceIn(made, a));
       return made;
@@ -199,7 +208,7 @@ public final class DailyClock {
       if (last.verdict() != Verdict.REPORTING_GAP && before >= Verdict.PAUSED_FROM) return OptionalDouble.of(0);
       for (int extra = 1; extra <= LONGEST_QUIET_DAYS; extra++) {
         Bins quiet = bins.extended(extra);
-        for (int i = 0; i < extra; i++) quiet.see(bins.size() + i, 0, baseline.perDay(), baseline.shape());
+        for (int i = 0; i < extra; i++) quiet.see(bins.size() + i, 0, baseline.expected(series.day(series.size() + i).getDayOfWeek().ordinal()), baseline.shape());
         double after = model.pausedAtEnd(quiet);
         if (after >= Verdict.PAUSED_FROM) return OptionalDouble.of(24 * (extra - 1 + crossing(before, after)));
         before = after;

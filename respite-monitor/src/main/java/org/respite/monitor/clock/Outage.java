@@ -20,10 +20,10 @@ final class Outage {
   private double dark;
 
   /** One more day with its control count; the chance that its reports did not come, [0,1]. */
-  double after(int control, Baseline usual) {
+  double after(int control, double usual, double shape) {
     double before = unknown();
-    double out = before * Math.exp(NegativeBinomial.logMass(control, LEAKS * usual.perDay(), usual.shape()));
-    double in = (1 - before) * Math.exp(NegativeBinomial.logMass(control, usual.perDay(), usual.shape()));
+    double out = before * Math.exp(NegativeBinomial.logMass(control, LEAKS * usual, shape));
+    double in = (1 - before) * Math.exp(NegativeBinomial.logMass(control, usual, shape));
     dark = out + in > 0 ? out / (out + in) : before;
     return dark;
   }

@@ -72,6 +72,14 @@ public record SwitchSettings(
         residualLow, residualHigh);
   }
 
+  /** The same for a war in which this share of days is calm of its own: its lulls are as common as that, and follow one another by chance. */
+  SwitchSettings withCalmDays(double share) {
+    double lulls = Math.min(0.5, Math.max(lullsPerDay, share));
+    double stays = lullStaysADay + (1 - lullStaysADay) * (lulls > lullsPerDay ? lulls : 0);
+    return new SwitchSettings(
+        announcedPrior, startsPerDay, endsPerDay, endsPerUnseenDay, lulls, stays, lowersPerDay, lowerStaysADay, residualLow, residualHigh);
+  }
+
   /** Equally likely shares of the rate before that a pause may run at; evenly spaced. */
   double[] evenFractions() {
     double[] fractions = new double[RESIDUAL_STEPS];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.monitor.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +10,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.respite.monitor.stats.Agreement;
 
 /**
@@ -23,11 +22,6 @@ import org.respite.monitor.stats.Agreement;
  */
 public final class Incidents {
   static final int DRAWS = 200;
-  /** Spread of the log-odds of the fitted share of true pairs over draws. Assumption: a factor of e either way. */
-  private static final double FIT_SPREAD = 1.0;
-  /** Added to the log-odds of every pair: judging pairs one by one splits incidents of three and more
-   * tellings too often. Chosen on invented reports (bench/monitor), where it leaves the count unbiased. */
-  private static final double JOINING = 1.0;
   private static final int MANY = 10_000;
   /** Pairs below this chance are not drawn at all. */
   private static final double LEAST_CHANCE = 0.05;
@@ -36,6 +30,8 @@ public final class Incidents {
   private static final double[][] APART = {{0.66, 0.27, 0.06, 0.01}, {0.40, 0.45, 0.14, 0.01}};
 
   private static final double SAME_KIND = 0.9;
+  /** Two reports whose beginnings lie further apart never meet: eight hours between their middles, and none spans more than a day. */
+  private static final Duration LONGEST_REACH = Duration.ofHours(33);
 
   /** Levels among pairs of two incidents by precision (fine, middling, coarse), where reports are too few to show them. */
   private static final double[][] OTHER = {
@@ -56,18 +52,12 @@ public final class Incidents {
   }
 
   private final List<Report> reports;
-  private final int[] source;
-  private final int[] row;
-  private final int[] first;
-  private final int[] second;
-  private final double[] chance;
-
+  private final Marks marks;
   private final Pairs pairs;
   /** Whether what was known earlier has the same pairs and chances: no text was copied, no report had more partners than are kept. */
   private final boolean plain;
   private final Fit fit;
-  /** Asked for by each table; made on first use. */
-  private int[] likeliest;
+  private final Linkage linkage;
 
   /** Chances by pattern, the latitude they were measured at, and when the last of the reports they rest on was received. */
   private record Fit(List<Double> byPattern, double centre, Instant until) {
@@ -76,19 +66,43 @@ public final class Incidents {
     }
   }
 
-  private Incidents(List<Report> reports, int[] source, Pairs pairs, Fit fit, boolean plain) {
-    double[] byPattern = fit.chances();
+  private Incidents(List<Report> reports, Marks marks, Pairs pairs, Fit fit, boolean plain) {
     this.fit = fit;
     this.reports = reports;
-    this.source = source;
+    this.marks = marks;
     this.pairs = pairs;
     this.plain = plain;
-    this.first = pairs.first();
-    this.second = pairs.second();
-    this.row = new int[reports.size() + 1];
-    for (int i : first) row[i + 1]++;
-    for (int i = 0; i < reports.size(); i++) row[i + 1] += row[i];
-    this.chance = pairs.chance(byPattern);
+    this.linkage = new Linkage(marks.source, marks.id, pairs.first(), pairs.second(), pairs.chance(fit.chances()));
+  }
+
+  /** By report: a number of its source, and one of what it says. Not to be changed. */
+  private record Marks(int[] source, long[] id) {
+    static Marks of(List<Report> reports, int[] source) {
+      long[] id = new long[source.length];
+      for (int i = 0; i < id.length; i++) id[i] = Incidents.id(reports.get(i));
+      return new Marks(source, id);
+    }
+
+    /** Of those reports that have a new place. */
+    Marks moved(int[] place, int size) {
+      int[] sources = new int[size];
+      long[] ids = new long[size];
+      for (int i = 0; i < place.length; i++) {
+        if (place[i] < 0) continue;
+        sources[place[i]] = source[i];
+        ids[place[i]] = id[i];
+      }
+      return new Marks(sources, ids);
+    }
+  }
+
+  /** Of what a report says, whatever line it stands on. */
+  private static long id(Report r) {
+    long id = Linkage.mixed(r.when().from().toEpochMilli());
+    id = Linkage.mixed(id ^ r.received().toEpochMilli());
+    id = Linkage.mixed(id ^ (long) r.origin().root().hashCode() << 32 ^ r.origin().source().hashCode());
+    id = Linkage.mixed(id ^ (long) r.kind().hashCode() << 32 ^ r.where().place().hashCode());
+    return Linkage.mixed(id ^ Double.doubleToLongBits(r.where().lat().orElse(0)) ^ Long.rotateLeft(Double.doubleToLongBits(r.where().lon().orElse(0)), 17));
   }
 
   /** Reports of fire, in an order of their own, each copied text once. Memory: pairs that have a fair chance only. */
@@ -101,7 +115,7 @@ public final class Incidents {
     columns.pairs(fair(fit.chances(), fire.size()), kept::add);
     kept.sort();
     boolean plain = all.stream().allMatch(r -> r.origin().copiedFrom().isEmpty()) && !columns.leftPartnersOut();
-    return new Incidents(fire, columns.sources(), kept, fit, plain);
+    return new Incidents(fire, Marks.of(fire, columns.sources()), kept, fit, plain);
   }
 
   /** The same as {@link #of} would give for the reports received by then, without comparing pairs anew where that can be spared. */
@@ -115,9 +129,7 @@ public final class Incidents {
     if (known.size() == reports.size()) return this;
     boolean sameFit = known.size() > MANY && Integer.highestOneBit(known.size()) == Integer.highestOneBit(reports.size());
     if (!plain || !sameFit || ReportColumns.centre(known) != fit.centre) return of(known);
-    int[] sources = new int[known.size()];
-    for (int i = 0; i < place.length; i++) if (place[i] >= 0) sources[place[i]] = source[i];
-    return new Incidents(List.copyOf(known), sources, pairs.moved(place), fit, true);
+    return new Incidents(List.copyOf(known), marks.moved(place, known.size()), pairs.moved(place), fit, true);
   }
 
   /** The same as {@link #of} would give with one report more, comparing that one only where that can be spared. */
@@ -133,15 +145,21 @@ public final class Incidents {
         && more.received().isAfter(fit.until) && ReportColumns.centre(longer) == fit.centre;
     if (!plain || found >= 0 || !sameFit || !more.origin().copiedFrom().isEmpty()) return of(longer);
     int[] place = new int[reports.size()];
-    int[] sources = new int[longer.size()];
-    sources[at] = Integer.MAX_VALUE;
-    for (int i = 0; i < place.length; i++) {
-      place[i] = i < at ? i : i + 1;
-      sources[place[i]] = source[i];
-      if (sourceOf(reports.get(i)).equals(sourceOf(more))) sources[at] = source[i];
-    }
+    for (int i = 0; i < place.length; i++) place[i] = i < at ? i : i + 1;
+    Marks marked = marks.moved(place, longer.size());
+    marked.id[at] = id(more);
+    marked.source[at] = sourceNumber(more);
     Pairs moved = pairs.moved(place);
-    return addPairs(longer, at, moved) ? new Incidents(List.copyOf(longer), sources, moved, fit, true) : of(longer);
+    if (!addPairs(longer, at, moved)) return of(longer);
+    var grown = new Incidents(Collections.unmodifiableList(longer), marked, moved, fit, true);
+    grown.linkage.grownFrom(linkage, at);
+    return grown;
+  }
+
+  private int sourceNumber(Report of) {
+    String source = sourceOf(of);
+    for (int i = 0; i < reports.size(); i++) if (sourceOf(reports.get(i)).equals(source)) return marks.source[i];
+    return Integer.MAX_VALUE;
   }
 
   private static String sourceOf(Report r) {
@@ -152,8 +170,11 @@ public final class Incidents {
   private boolean addPairs(List<Report> all, int at, Pairs to) {
     var near = new ArrayList<Report>();
     var places = new ArrayList<Integer>();
-    for (int i = 0; i < all.size(); i++) {
-      if (!ReportColumns.mayMeet(all.get(i), all.get(at))) continue;
+    Report more = all.get(at);
+    int from = at;
+    while (from > 0 && all.get(from - 1).when().from().isAfter(more.when().from().minus(LONGEST_REACH))) from--;
+    for (int i = from; i < all.size() && all.get(i).when().from().isBefore(more.when().to().plus(LONGEST_REACH)); i++) {
+      if (!ReportColumns.mayMeet(all.get(i), more)) continue;
       near.add(all.get(i));
       places.add(i);
     }
@@ -224,107 +245,18 @@ public final class Incidents {
     }
   }
 
-  /** Growing columns of pairs. */
-  private static final class Pairs {
-    /** First and second report, 24 bits each, then the pattern: sorted as they stand they are in order of the reports. */
-    private long[] keys = new long[64];
-    private int size;
-
-    /** Pairs come by one report after the other, with the others' places on both sides. */
-    void add(int i, int j, int p) {
-      if (size == keys.length) keys = Arrays.copyOf(keys, 2 * size);
-      keys[size++] = (long) i << 40 | (long) j << 16 | p;
-    }
-
-    void sort() {
-      Arrays.sort(keys, 0, size);
-    }
-
-    int[] first() {
-      return column(40);
-    }
-
-    int[] second() {
-      return column(16);
-    }
-
-    private int[] column(int shift) {
-      int[] column = new int[size];
-      for (int k = 0; k < size; k++) column[k] = (int) (keys[k] >>> shift & 0xFFFFFF);
-      return column;
-    }
-
-    /** Those between reports that have a new place, which keep their order. */
-    Pairs moved(int[] place) {
-      var moved = new Pairs();
-      for (int k = 0; k < size; k++) {
-        int i = place[(int) (keys[k] >>> 40)];
-        int j = place[(int) (keys[k] >>> 16 & 0xFFFFFF)];
-        if (i >= 0 && j >= 0) moved.add(i, j, (int) (keys[k] & 0xFFFF));
-      }
-      return moved;
-    }
-
-    double[] chance(double[] byPattern) {
-      double[] chance = new double[size];
-      for (int k = 0; k < size; k++) chance[k] = byPattern[(int) (keys[k] & 0xFFFF)];
-      return chance;
-    }
-  }
-
   public List<Report> reports() {
     return reports;
   }
 
   /** One sampled linkage: for each report the index of the first report of its incident. Same seed, same linkage. */
   public int[] draw(long seed) {
-    return gather(drawnOdds(seed));
-  }
-
-  private double[] drawnOdds(long seed) {
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    double[] odds = new double[chance.length];
-    double shift = JOINING + FIT_SPREAD * random.nextGaussian(); // how common true pairs are is itself only fitted
-    for (int p = 0; p < odds.length; p++) {
-      double u = random.nextDouble();
-      odds[p] = logOdds(chance[p]) + shift + Math.log(u / (1 - u)); // without the shift positive with exactly this chance
-    }
-    return odds;
+    return linkage.draw(seed);
   }
 
   /** The likeliest linkage. */
   public int[] likeliest() {
-    if (likeliest == null) likeliest = gather(likeliestOdds());
-    return likeliest.clone();
-  }
-
-  private double[] likeliestOdds() {
-    double[] odds = new double[chance.length];
-    for (int p = 0; p < odds.length; p++) odds[p] = logOdds(chance[p]) + JOINING;
-    return odds;
-  }
-
-  private static double logOdds(double c) {
-    double held = Math.clamp(c, 1e-6, 1 - 1e-6);
-    return Math.log(held / (1 - held));
-  }
-
-  /** Joins the strongest pairs first, where all pairs across speak for it together. O(pairs log pairs). */
-  private int[] gather(double[] odds) {
-    return clusters(odds).roots();
-  }
-
-  private Clusters clusters(double[] odds) {
-    var clusters = new Clusters(source, row, second, odds);
-    int positive = 0;
-    for (double o : odds) if (o > 0) positive++;
-    long[] order = new long[positive];
-    for (int p = 0, n = 0; p < odds.length; p++) {
-      if (odds[p] > 0) order[n++] = (long) Float.floatToIntBits((float) -odds[p] + 1e4f) << 32 | p;
-    }
-    Arrays.sort(order);
-    for (long o : order) clusters.join(first[(int) o], second[(int) o]);
-    return clusters;
+    return linkage.likeliest().clone();
   }
 
   /** How many incidents there are: quantiles over sampled linkages. */
@@ -333,76 +265,8 @@ public final class Incidents {
   /** How many incidents: 5 %, median and 95 % over the draws. */
   public Count count() {
     int draws = reports.size() > MANY ? DRAWS / 10 : DRAWS;
-    int[] n = new int[draws];
-    for (int d = 0; d < draws; d++) n[d] = clusters(drawnOdds(d)).size();
+    int[] n = linkage.sizes(draws);
     Arrays.sort(n);
     return new Count(n[draws / 20], n[draws / 2], n[draws - 1 - draws / 20]);
-  }
-
-  /** Groups of reports that never hold one source twice. */
-  private static final class Clusters {
-    /** Log-odds of a pair that was not worth keeping: further apart than a fair chance allows. */
-    private static final double UNKEPT = -4;
-
-    private final int[] root;
-    /** Chains of members: the one after, and the last of a root's chain; made on first use, because most reports stand alone. */
-    private final int[] next;
-    private final int[] last;
-    private final int[] source;
-    private final int[] row;
-    private final int[] second;
-    private final double[] odds;
-    private int size;
-
-    /** @param row where the pairs of each first report begin in {@code second} and {@code odds} */
-    Clusters(int[] source, int[] row, int[] second, double[] odds) {
-      this.source = source;
-      this.row = row;
-      this.second = second;
-      this.odds = odds;
-      size = source.length;
-      root = new int[size];
-      next = new int[size];
-      last = new int[size];
-      for (int i = 0; i < size; i++) {
-        root[i] = i;
-        last[i] = i;
-      }
-      Arrays.fill(next, -1);
-    }
-
-    int size() {
-      return size;
-    }
-
-    private double oddsOf(int i, int j) {
-      int a = Math.min(i, j);
-      int at = Arrays.binarySearch(second, row[a], row[a + 1], Math.max(i, j));
-      return at < 0 ? UNKEPT : odds[at];
-    }
-
-    void join(int a, int b) {
-      int ra = root[a];
-      int rb = root[b];
-      if (ra == rb) return;
-      double sum = 0;
-      for (int i = ra; i >= 0; i = next[i]) {
-        for (int j = rb; j >= 0; j = next[j]) {
-          if (source[i] == source[j]) return;
-          sum += oddsOf(i, j);
-        }
-      }
-      if (sum <= 0) return;
-      int low = Math.min(ra, rb);
-      int high = Math.max(ra, rb);
-      for (int i = high; i >= 0; i = next[i]) root[i] = low;
-      next[last[low]] = high;
-      last[low] = last[high];
-      size--;
-    }
-
-    int[] roots() {
-      return root.clone();
-    }
   }
 }

@@ -22,14 +22,27 @@ public final class Dates {
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   /** A year of two digits is one of this century; with hyphens it might as well stand first, and is not read. */
   private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T ,].*)?|(\\d{1,2})[/.](\\d{1,2})[/.](\\d{2})(?: .*)?");
-  private static final Pattern DAY_WORD = Pattern.compile("(\\d{1,2})[ -]+([A-Za-z]{3,9})\\.?,?[ -]+(\\d{4})(?: .*)?");
-  private static final Pattern WORD_DAY = Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2}),? (\\d{4})(?: .*)?");
+  /** Where the parts are divided by dots, the day stands first wherever that is the custom. */
+  private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}");
+  private static final Pattern DAY_WORD = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ -]+([A-Za-z]{3,9})\\.?,?[ -]+(\\d{4})(?: .*)?");
+  private static final Pattern WORD_DAY = Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?: .*)?");
   private static final Map<String, Integer> MONTHS = Map.ofEntries(
       Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4), Map.entry("may", 5),
       Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("aug", 8), Map.entry("sep", 9), Map.entry("oct", 10),
       Map.entry("nov", 11), Map.entry("dec", 12));
 
   private Dates() {}
+
+  /** The day that somebody typed, in whatever digits: empty where it names none, or two. */
+  public static Optional<LocalDate> parseOne(String typed, Order order) {
+    String cell = Table.tidy(typed);
+    if (order != Order.UNDECIDED) return parse(cell, order);
+    if (DOTTED.matcher(cell).matches()) return parse(cell, Order.DAY_FIRST);
+    Optional<LocalDate> dayFirst = parse(cell, Order.DAY_FIRST);
+    Optional<LocalDate> monthFirst = parse(cell, Order.MONTH_FIRST);
+    if (dayFirst.isEmpty()) return monthFirst;
+    return monthFirst.isEmpty() || monthFirst.equals(dayFirst) ? dayFirst : Optional.empty();
+  }
 
   /** The day a cell names; empty where it names none, or where its order is undecided. */
   public static Optional<LocalDate> parse(String cell, Order order) {

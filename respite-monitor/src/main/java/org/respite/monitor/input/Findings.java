@@ -25,6 +25,11 @@ public final class Findings {
     for (Finding f : more) add(f);
   }
 
+  /** All that the other holds, place by place. */
+  public void addAll(Findings other) {
+    other.found.forEach((key, places) -> found.computeIfAbsent(key, k -> new ArrayList<>()).addAll(places));
+  }
+
   /** Those that stop first, otherwise in the order of the input. */
   public List<Finding> list() {
     var all = new ArrayList<Finding>();
@@ -37,8 +42,10 @@ public final class Findings {
     return found.keySet().stream().anyMatch(k -> k.code.startsWith("M1"));
   }
 
-  private static String placesText(List<String> places) {
-    if (places.size() == 1) return places.getFirst();
+  private static String placesText(List<String> all) {
+    List<String> places = all.stream().distinct().toList();
+    if (all.size() == 1) return all.getFirst();
+    if (places.size() == 1) return places.getFirst() + " (" + all.size() + " times)";
     String shown = places.getFirst() + tail(places);
     int more = places.size() - Math.min(places.size(), PLACES_SHOWN);
     return more > 0 ? shown + " and " + more + " more" : shown;

@@ -35,9 +35,11 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
   private static final Set<String> DEATHS = Set.of(
       "death", "deaths", "dead", "killed", "kills", "fatality", "fatalities", "casualties", "victims");
   private static final Pattern CONTROL_NAME = Pattern.compile(
-      "control.*|heartbeat.*|.*_control|others?|other_.*|elsewhere|neighbou?r.*|rest_.*|rest|all_reports|"
-          + "reports_(total|all)|total_reports|reports|sources?(_active)?|observers?|reporters?");
-  private static final Pattern OBSERVED_NAME = Pattern.compile("observed|reported|reporting|coverage|covered|monitored|watched|data_available");
+      "control.*|heartbeat.*|.*_control|others?|other_.*|.*_elsewhere|elsewhere|neighbou?r.*|rest_.*|rest|.*_other|"
+          + "(.*_)?(reports|reporters?|sources?|observers?|monitors?|posts|messages|posts|calls|contacts|feeds?|articles|mentions|news)(_.*)?");
+  private static final Pattern OBSERVED_NAME = Pattern.compile("observed|reported|reporting|coverage|covered|monitored|watched|(data_)?available|has_data");
+  /** The same said the other way round: yes is nobody. */
+  private static final Pattern UNOBSERVED_NAME = Pattern.compile("(is_)?missing|(is_|reporting_|data_)?gap|no_(data|reports?|observers?)|blackout|outage|unobserved|not_observed");
   private static final Pattern YES_OR_NO = Pattern.compile("(?i)0|1|yes|no|y|n|true|false");
   private static final Pattern ID_NAME = Pattern.compile("id|.*_id|.*_id_.*|.*reference.*|.*_code|uuid|_uuid|event_no");
 
@@ -130,14 +132,21 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
   /** A column of yes and no that says whether anybody watched. */
   private static int observedColumn(Table table, int count) {
     for (int c = 0; c < table.header().size(); c++) {
-      if (c == count || !OBSERVED_NAME.matcher(key(table, c)).matches()) continue;
+      if (c == count || !OBSERVED_NAME.matcher(key(table, c)).matches() && !saysUnobserved(table, c)) continue;
       if (table.cells(c).stream().allMatch(v -> saysNothing(v) || YES_OR_NO.matcher(v).matches())) return c;
     }
     return -1;
   }
 
-  /** Whether the cell of the observed column says that nobody watched. */
-  static boolean saysNobody(String cell) {
+  private static boolean saysUnobserved(Table table, int column) {
+    return UNOBSERVED_NAME.matcher(key(table, column)).matches();
+  }
+
+  /** Whether the line says that nobody watched that day. */
+  boolean saysNobody(Table table, Table.Row row) {
+    if (observed < 0) return false;
+    String cell = row.cell(observed);
+    if (saysUnobserved(table, observed)) return cell.matches("(?i)1|yes|y|true");
     return saysNothing(cell) || cell.matches("(?i)0|no|n|false");
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.respite.monitor.clock.DailySeries;
 
 /**
@@ -17,6 +18,8 @@ import org.respite.monitor.clock.DailySeries;
  */
 public final class SeriesReader {
   private static final int LONGEST_DAYS = 200_000;
+  /** So many lines, all a week apart, are no accident. */
+  private static final int FEWEST_WEEKS = 4;
 
   private final Table table;
   private final SeriesOptions options;
@@ -48,6 +51,7 @@ public final class SeriesReader {
     if (columns.isEmpty() || filters.isEmpty()) return Optional.empty();
     LocalDate[] days = days(columns.get().day());
     if (findings.stop()) return Optional.empty();
+    if (weekly(days, columns.get())) return Optional.empty();
     LocalDate first = Arrays.stream(days).min(LocalDate::compareTo).orElseThrow();
     LocalDate last = Arrays.stream(days).max(LocalDate::compareTo).orElseThrow();
     long size = ChronoUnit.DAYS.between(first, last) + 1;
@@ -59,6 +63,18 @@ public final class SeriesReader {
     var tally = new Tally(first, (int) size, columns.get(), filters.get());
     for (int i = 0; i < days.length; i++) tally.add(table.rows().get(i), days[i]);
     return findings.stop() ? Optional.empty() : Optional.of(tally.series());
+  }
+
+  /** Whether the lines are counts of whole weeks, or of longer: a pause of days cannot be seen in them. */
+  private boolean weekly(LocalDate[] days, SeriesColumns columns) {
+    LocalDate[] sorted = Arrays.stream(days).sorted().distinct().toArray(LocalDate[]::new);
+    if (columns.count() < 0 || sorted.length < FEWEST_WEEKS) return false;
+    int apart = 0;
+    for (int i = 1; i < sorted.length; i++) if (ChronoUnit.DAYS.between(sorted[i - 1], sorted[i]) >= 7) apart++;
+    if (apart < sorted.length - 1) return false;
+    findings.add(new Finding("M115", table.name(), "its lines lie a week or more apart", "a pause of days does not show in counts by the week",
+        "give one line for each day"));
+    return true;
   }
 
   private Optional<int[]> filterColumns() {
@@ -149,8 +165,7 @@ public final class SeriesReader {
     }
 
     private void addCount(Table.Row row, int day) {
-      boolean nobody = columns.observed() >= 0 && SeriesColumns.saysNobody(row.cell(columns.observed()));
-      int count = nobody ? DailySeries.MISSING : number(row, columns.count());
+      int count = columns.saysNobody(table, row) ? DailySeries.MISSING : number(row, columns.count());
       if (filled[day]) {
         boolean copy = !seen.add(row.cells());
         findings.add(new Finding(copy ? "M203" : "M204", table.place(row),
@@ -183,6 +198,7 @@ public final class SeriesReader {
     DailySeries series() {
       if (columns.count() >= 0) {
         if (options.complete()) fillGaps(counts);
+        else tellOfNoZero();
         return new DailySeries(first, counts, columns.control() >= 0 ? others : new int[0]);
       }
       fillGaps(counts);
@@ -191,9 +207,21 @@ public final class SeriesReader {
         findings.add(new Finding("M207", table.name(), "some lines are protests, riots or strategic developments",
             "they are not counted as fire; they show that reports still come", "nothing to do"));
       }
-      if (filters.length == 0 && !elsewhere) return DailySeries.listed(first, counts);
+      if (filters.length == 0 && !elsewhere) {
+        findings.add(new Finding("M211", table.name(), "the table lists incidents and nothing else", "a silence in it is a reporting gap and never calm",
+            "say --complete if a day without a line is a day without an incident, or list what else was reported"));
+        return DailySeries.listed(first, counts);
+      }
       fillGaps(others);
       return new DailySeries(first, counts, others);
+    }
+
+    /** Exports by group leave out the days of which they have nothing to count. */
+    private void tellOfNoZero() {
+      long open = IntStream.range(0, counts.length).filter(d -> !filled[d]).count();
+      if (open == 0 || columns.observed() >= 0 || Arrays.stream(counts).anyMatch(n -> n == 0)) return;
+      findings.add(new Finding("M208", table.name(), open + (open == 1 ? " day has" : " days have") + " no line, and no day has a count of zero",
+          "days without a line are reporting gaps and never calm", "say --complete if a day without a line is a day without an incident"));
     }
 
     private static void fillGaps(int[] values) {

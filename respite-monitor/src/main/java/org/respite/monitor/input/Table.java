@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A table with named columns as people send them: comma, semicolon, tab or bar between the cells, with or without a byte
- * order mark, Arabic or Latin digits, an HXL row of tags under the header.
+ * A table with named columns as people send them: comma, semicolon (Latin or Arabic), tab or bar between the cells, with or without a byte
+ * order mark, Arabic or Latin digits, an HXL row of tags under the header, titles above it, or no header at all.
  */
 public final class Table {
   /** Cells of one line. {@code line} is the line of the file it begins on, from 1. */
@@ -25,6 +25,9 @@ public final class Table {
       return column >= 0 && column < cells.size() ? cells.get(column) : "";
     }
   }
+
+  /** Lines by which the separator is told. */
+  private static final int LINES_LOOKED_AT = 10;
 
   private final String name;
   private final List<String> header;
@@ -62,15 +65,13 @@ public final class Table {
   }
 
   private static Optional<Table> split(String name, String text, Findings findings) {
-    List<String> header = null;
     var rows = new ArrayList<Row>();
     char separator = separatorOf(text);
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+    CsvReader.CsvReaderBuilder reader = CsvReader.builder().fieldSeparator(separator).allowExtraFields(true).allowMissingFields(true);
+    try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(text)) {
       for (CsvRecord record : csv) {
         List<String> cells = record.getFields().stream().map(Table::tidy).toList();
-        if (cells.stream().allMatch(String::isEmpty)) continue;
-        if (header == null) header = cells;
-        else if (!(rows.isEmpty() && isHxl(cells))) rows.add(new Row((int) record.getStartingLineNumber(), cells));
+        if (!cells.stream().allMatch(String::isEmpty)) rows.add(new Row((int) record.getStartingLineNumber(), cells));
       }
     } catch (CsvParseException e) {
       findings.add(new Finding("M102", name, "the file is not a table: " + e.getMessage(), "it cannot be read",
@@ -79,7 +80,11 @@ public final class Table {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    if (header == null || rows.isEmpty()) {
+    dropSeparatorLine(rows);
+    dropTitles(name, rows, findings);
+    List<String> header = rows.isEmpty() ? List.of() : header(name, rows, findings);
+    if (!rows.isEmpty() && isHxl(rows.getFirst().cells())) rows.removeFirst();
+    if (rows.isEmpty()) {
       findings.add(new Finding("M101", name, "the file has a header and no line under it", "there is nothing to read",
           "give one line for each day or report"));
       return Optional.empty();
@@ -87,6 +92,32 @@ public final class Table {
     var table = new Table(name, header, rows);
     table.warnOfRaggedLines(findings);
     return Optional.of(table);
+  }
+
+  /** Spreadsheets write {@code sep=;} above a table to say what stands between its cells. */
+  private static void dropSeparatorLine(List<Row> rows) {
+    if (!rows.isEmpty() && rows.getFirst().cells().stream().filter(c -> !c.isEmpty()).toList().equals(List.of("sep="))) rows.removeFirst();
+  }
+
+  /** Lines of one cell above a table of several columns are titles. */
+  private static void dropTitles(String name, List<Row> rows, Findings findings) {
+    boolean columns = rows.stream().filter(r -> r.cells().size() > 1).count() > rows.size() / 2;
+    while (columns && rows.getFirst().cells().stream().filter(c -> !c.isEmpty()).count() == 1) {
+      Row title = rows.removeFirst();
+      findings.add(new Finding("M209", name + ":" + title.line(), "the line stands above the table", "it is taken for a title and not read",
+          "nothing to do, unless it is a line of the table"));
+    }
+  }
+
+  /** The first line, unless it holds a day itself: then columns are called by their number. */
+  private static List<String> header(String name, List<Row> rows, Findings findings) {
+    List<String> first = rows.getFirst().cells();
+    if (first.stream().noneMatch(c -> Dates.parse(c, Dates.Order.DAY_FIRST).isPresent())) return rows.removeFirst().cells();
+    var header = new ArrayList<String>();
+    for (int c = 1; c <= first.size(); c++) header.add("column " + c);
+    findings.add(new Finding("M210", name + ":" + rows.getFirst().line(), "the first line holds a day: the table has no header",
+        "its columns are called \"column 1\", \"column 2\" and so on", "write a header line, or choose with --day and --count"));
+    return header;
   }
 
   private void warnOfRaggedLines(Findings findings) {
@@ -127,25 +158,35 @@ public final class Table {
     return true;
   }
 
-  /** The separator that splits the header line most often; quoted text does not count. */
+  /** The separator that splits the most of the first lines, of those the one that splits the first oftenest; quoted text does not count. */
   private static char separatorOf(String text) {
     char best = ',';
     int most = 0;
-    for (char candidate : new char[] {',', ';', '\t', '|'}) {
-      int n = 0;
-      boolean quoted = false;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (c == '"') quoted = !quoted;
-        if (!quoted && (c == '\n' || c == '\r') && !text.substring(0, i).isBlank()) break;
-        if (!quoted && c == candidate) n++;
+    List<String> lines = text.lines().filter(l -> !l.isBlank() && !l.strip().startsWith("sep=")).limit(LINES_LOOKED_AT).toList();
+    for (char candidate : new char[] {',', ';', '\t', '|', '\u061B', '\u060C'}) {
+      int split = 0;
+      int first = 0;
+      for (String line : lines) {
+        int n = unquoted(line, candidate);
+        if (n > 0) split++;
+        if (first == 0) first = n;
       }
-      if (n > most) {
-        most = n;
+      if (split * 1000 + first > most) {
+        most = split * 1000 + first;
         best = candidate;
       }
     }
     return best;
+  }
+
+  private static int unquoted(String line, char wanted) {
+    int n = 0;
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) == '"') quoted = !quoted;
+      else if (!quoted && line.charAt(i) == wanted) n++;
+    }
+    return n;
   }
 
   /** Outer blanks and direction marks off, Arabic and Persian digits as Latin ones. */
