@@ -51,6 +51,11 @@ public final class Trip {
     return starts[stage];
   }
 
+  /** Not to be written to. */
+  int[] starts() {
+    return starts;
+  }
+
   public int end(int stage) {
     return starts[stage] + type.stages().get(stage).seconds();
   }
