@@ -74,6 +74,24 @@ record MovementPage(String id, Movement m, Clock clock) {
     return m.turnBack().stream().filter(t -> t.convoy() == c.number()).toList();
   }
 
+  /** Such as "Grain silo, 4 min"; without the way where the vehicle is there. */
+  String refuge(TurnBack t) {
+    return t.refuge().seconds() == 0 ? t.refuge().name() : t.refuge().name() + ", " + minutes(t.refuge().seconds());
+  }
+
+  /** Which legs are shared and what that costs; empty where none is. */
+  String sharing() {
+    return m.sharing().map(s -> "Shared with those who come the other way: %s. That costs %s %s of %s.".formatted(
+        s.legs().stream().map(l -> "%s (%s)".formatted(l.id(), l.rule())).collect(Collectors.joining("; ")), Figures.significant(s.cost()), m.objective(), Figures.significant(s.without()))).orElse("");
+  }
+
+  /** What could be carried and what would be; empty where no people ride. */
+  String boarding() {
+    return m.boarding().map(b -> b.stated()
+        ? "Planned for those who would leave, as stated: %s to %s ride over the draws. If all wished to, %s could.".formatted(Figures.significant(m.judgement().low()), Figures.significant(m.judgement().high()), Figures.significant(b.could()))
+        : "Nobody stated for every group how many would leave: from 0 to %s, which is what could. %s.".formatted(Figures.significant(b.could()), b.curve().stream().filter(p -> p.share() > 0 && p.share() < 1).map(p -> "If %s%s%% would, %s".formatted(Figures.percent(p.share()), Figures.GLUE, Figures.significant(p.out()))).collect(Collectors.joining("; ")))).orElse("");
+  }
+
   /** Hours at which anybody is inside. */
   List<Exposure> exposed() {
     return m.exposure().stream().filter(e -> e.vehicles() > 0).toList();
@@ -83,12 +101,15 @@ record MovementPage(String id, Movement m, Clock clock) {
     return Math.round(seconds / 60.0) + Figures.GLUE + "min";
   }
 
-  /** Such as "At most 3 % could still be gained". */
+  /** How good it is at least: first of what is still open, as goods or groups that are done make any gap of all look small. */
   String gap() {
-    double gap = m.schedule().gap();
-    String most = gap < 5e-5 ? "nothing more could be gained" : "at most %s%s%% more could be gained".formatted(Figures.percent(gap / Math.max(1e-9, 1 - gap)), Figures.GLUE);
+    double open = m.schedule().openGap();
+    double all = m.schedule().gap();
     String by = m.schedule().bound().binding().isEmpty() ? "" : "; the bound rests on " + String.join(", ", m.schedule().bound().binding().stream().limit(3).toList());
-    return "%s %s of a bound of %s: %s%s.".formatted(Figures.significant(m.schedule().value()), m.objective(), Figures.significant(Math.max(m.schedule().value(), m.schedule().bound().value())), most, by);
+    String head = "%s %s of a bound of %s: ".formatted(Figures.significant(m.schedule().value()), m.objective(), Figures.significant(Math.max(m.schedule().value(), m.schedule().bound().value())));
+    if (all < 5e-5) return head + "nothing more could be gained" + by + ".";
+    String done = open - all < 5e-4 ? "" : " (%s%s%% of all, with what arrives in full counted in)".formatted(Figures.percent(all), Figures.GLUE);
+    return head + "of what is not yet met in full, at most %s%s%% of the bound is missed%s%s.".formatted(Figures.percent(open), Figures.GLUE, done, by);
   }
 
   String risk() {

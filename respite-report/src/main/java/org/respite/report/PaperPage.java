@@ -52,7 +52,7 @@ record PaperPage(String caseTitle, String optionTitle, String version, MovementP
   String refuge(Trip t) {
     return p.m().turnBack().stream()
         .filter(b -> b.convoy() == convoy(t) && b.type().stages().get(b.stage()).kind().inside())
-        .map(b -> "%s: %s".formatted(b.type().stages().get(b.stage()).kind().words(), b.refuge()))
+        .map(b -> "%s: %s".formatted(b.type().stages().get(b.stage()).kind().words(), b.refuge().name()))
         .distinct()
         .collect(Collectors.joining("; "));
   }
@@ -89,6 +89,7 @@ record PaperPage(String caseTitle, String optionTitle, String version, MovementP
       case UNLOADING -> "التفريغ";
       case ROAD_OUT -> "طريق الخروج";
       case SET_DOWN -> "إنزال الركاب";
+      case DRIVE_ON -> "الطريق إلى المستشفى";
       case HOSPITAL -> "استقبال المستشفى";
     };
   }

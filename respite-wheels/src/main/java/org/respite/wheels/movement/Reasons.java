@@ -28,7 +28,19 @@ public final class Reasons {
     if (p.types().stream().allMatch(t -> t.arriving().stream().allMatch(a -> a <= 0))) {
       return "No vehicle fits the cargo: whatever may be loaded is taken off on every way, or no way carries it.";
     }
+    Optional<Stage> never = p.types().stream().flatMap(t -> t.stages().stream()).filter(Reasons::neverFits).findFirst();
+    if (never.isPresent() && p.types().stream().allMatch(t -> t.stages().stream().anyMatch(Reasons::neverFits))) return tooShort(never.get());
     return p.types().stream().map(Reasons::missing).min(Comparator.comparingLong(Missing::seconds)).map(Missing::words).orElse("");
+  }
+
+  private static boolean neverFits(Stage s) {
+    return !s.open().isEmpty() && s.open().fit(0, s.seconds()) == Calendar.NEVER;
+  }
+
+  private static String tooShort(Stage s) {
+    int longest = java.util.stream.IntStream.range(0, s.open().count()).map(i -> s.open().to(i) - s.open().from(i)).max().orElse(0);
+    return "%s at %s takes %s and is never open for longer than %s at a time: nobody could be through before it shuts or the direction changes. Give it longer, or a shorter or faster way."
+        .formatted(Character.toUpperCase(s.kind().words().charAt(0)) + s.kind().words().substring(1), s.where(), clock(s.seconds()), clock(longest));
   }
 
   private record Missing(long seconds, String words) {}

@@ -209,15 +209,25 @@ final class Relaxation {
       for (int j = 0; j < types; j++) {
         if (times.get(j).possible()) uses(r, j, spans, pieces);
       }
-      if (!spans.isEmpty()) machines.add(new Machine(problem.servers().get(r).name(), pieces, Map.of(union(spans), problem.servers().get(r).count())));
+      if (spans.isEmpty()) continue;
+      if (problem.servers().get(r).isStock()) stock(r, pieces, spans);
+      else machines.add(new Machine(problem.servers().get(r).name(), pieces, Map.of(union(spans), problem.servers().get(r).count())));
     }
+  }
+
+  /** Pieces of a stock go once: as many as are there at the last moment at which anybody could come for one. */
+  private void stock(int r, List<Machine.Piece> pieces, List<List<Integer>> spans) {
+    int last = spans.stream().flatMap(List::stream).mapToInt(Integer::intValue).max().orElse(0);
+    double[] row = empty();
+    for (Machine.Piece p : pieces) for (Stage s : problem.types().get(p.type()).stages()) if (s.resource() == r) row[p.type()] = s.takes();
+    row(problem.servers().get(r).name(), -1, problem.servers().get(r).stock().stream().filter(at -> at <= last).count(), row);
   }
 
   private void uses(int resource, int j, List<List<Integer>> spans, List<Machine.Piece> pieces) {
     TripType type = problem.types().get(j);
     for (int s = 0; s < type.count(); s++) {
       int stage = s;
-      if (type.stages().get(s).resource() != resource || type.stages().get(s).occupies() == 0) continue;
+      if (type.stages().get(s).resource() != resource || !type.stages().get(s).needs()) continue;
       spans.add(times.get(j).spans(s));
       pieces.add(new Machine.Piece(j, type.stages().get(s).occupies(), t -> times.get(j).serverFree(stage, t)));
     }

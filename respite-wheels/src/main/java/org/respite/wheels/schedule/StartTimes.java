@@ -39,7 +39,7 @@ final class StartTimes {
       offset += s.seconds();
     }
     lengths.add(offset);
-    return block == 0 ? all.notBefore(type.release()) : all;
+    return firsts.get(block) == type.heldAt() ? all.notBefore(type.release()) : all;
   }
 
   private static Calendar shifted(Stage s, int offset) {
