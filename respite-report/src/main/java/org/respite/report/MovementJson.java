@@ -67,7 +67,7 @@ final class MovementJson {
         .rows("load", t.load(), this::load)
         .rows("stages", IntStream.range(0, t.type().count()).boxed().toList(), (row, i) -> stage(row, t, i))
         .text("released", iso(Math.max(t.type().release(), problem().opens().get(t.type().window()))))
-        .text("departs", iso(t.departs()))
+        .text("departs", iso(t.leaves()))
         .text("delivered", iso(t.delivered()))
         .text("through", iso(t.through()));
   }

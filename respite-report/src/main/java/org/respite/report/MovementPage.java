@@ -114,7 +114,7 @@ record MovementPage(String id, Movement m, Clock clock) {
 
   String risk() {
     double off = m.schedule().trips().stream().mapToDouble(t -> t.type().prior().off()).max().orElse(0);
-    String missions = off == 0 ? "" : ", %s%s%% of missions refused or called off as the case assumes".formatted(Figures.percent(off), Figures.GLUE);
+    String missions = off == 0 ? "" : ", %s%s%% of missions refused or called off in the middle one, as the case says".formatted(Figures.percent(off), Figures.GLUE);
     return "Played through in %d drawn worlds%s: every vehicle that went in is out by the end in %s%s%% of them; %s %s arrive on average, %s in the worst twentieth."
         .formatted(m.judgement().draws(), missions, Figures.percent(m.judgement().allOut()), Figures.GLUE, Figures.significant(m.judgement().expected()), m.objective(), Figures.significant(m.judgement().low()));
   }

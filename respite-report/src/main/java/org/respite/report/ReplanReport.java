@@ -22,7 +22,7 @@ public final class ReplanReport {
     if (!r.notSent().isEmpty()) out.append("  not sent any more: ").append(String.join(" ", r.notSent())).append('\n');
     for (var t : r.rest().trips()) {
       out.append("  %-8s %s  sets out %s  delivered %s  through %s  turn back after %s  %s\n"
-          .formatted(p.vehicle(t), t.type().corridor(), p.when(t.departs()), p.when(t.delivered()), p.when(t.through()), p.when(t.type().lastStarts()[0]), p.load(List.of(t))));
+          .formatted(p.vehicle(t), t.type().corridor(), p.when(t.leaves()), p.when(t.delivered()), p.when(t.through()), p.when(t.type().lastStarts()[t.type().heldAt()]), p.load(List.of(t))));
     }
     if (r.rest().trips().isEmpty()) out.append("  nobody sets out any more. ").append(Reasons.of(r.rest())).append('\n');
     return out.toString().replace(Figures.GLUE, " ");

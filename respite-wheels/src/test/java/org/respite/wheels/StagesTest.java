@@ -169,7 +169,7 @@ class StagesTest {
   @Test
   void aStatedRefugeIsTheNearestWhereItIs() {
     List<Stage> stages = List.of(stage(Kind.ROAD_IN, Stage.NONE, 20, OPEN, false), stage(Kind.UNLOADING, 0, 10, OPEN, false), stage(Kind.ROAD_OUT, Stage.NONE, 20, OPEN, true));
-    Problem p = trucks(1, 71, 0, List.of(new Problem.Servers("bay", "bay", 1)), stages, List.of(new TripType.Refuge("silo", 0, 15 * 60), new TripType.Refuge("silo", 2, 5 * 60)));
+    Problem p = trucks(1, 71, 0, List.of(new Problem.Servers("bay", "bay", 1)), stages, List.of(new TripType.Refuge("silo", "", 0, 15 * 60), new TripType.Refuge("silo", "", 2, 5 * 60)));
     Problem late = p.withTypes(p.types().stream().map(t -> t.notBefore(49 * 60)).toList());
     assertThat(Exposure.byHour(plan(late)).get(1)).extracting(Exposure::onRoad, Exposure::longestSeconds).containsExactly(1, 4 * 60);
     assertThat(TurnBack.of(plan(p))).extracting(t -> t.refuge().name()).containsExactly("back out", "at depot", "at depot");

@@ -172,8 +172,10 @@ public final class AidWays {
   }
 
   private TripType.Prior prior(Logistics.Outcomes o) {
-    double off = o.denied().midIn(Unit.SHARE) + o.cancelled().midIn(Unit.SHARE);
-    return new TripType.Prior(o.impeded().midIn(Unit.SHARE), off, Hours.seconds(world.value(o.delay(), Unit.MINUTES)));
+    double impeded = world.value(o.impeded(), Unit.SHARE);
+    double off = world.value(o.denied(), Unit.SHARE) + world.value(o.cancelled(), Unit.SHARE);
+    double all = Math.max(1e-9, world.value(o.facilitated(), Unit.SHARE) + impeded + off); // drawn shares need not add up to one
+    return new TripType.Prior(impeded / all, off / all, Hours.seconds(world.value(o.delay(), Unit.MINUTES)));
   }
 
   private int turnRound() {

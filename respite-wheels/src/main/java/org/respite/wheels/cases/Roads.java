@@ -75,7 +75,7 @@ final class Roads {
         if (!l.id().equals(s.where())) continue;
         for (Corridor.Refuge r : l.refuges()) {
           int fromInside = Math.min(s.seconds(), seconds(r.after(), l, kmh));
-          all.add(new TripType.Refuge(r.name().en(), i, s.kind() == Kind.ROAD_IN ? s.seconds() - fromInside : fromInside));
+          all.add(new TripType.Refuge(r.name().en(), r.name().ar(), i, s.kind() == Kind.ROAD_IN ? s.seconds() - fromInside : fromInside));
         }
       }
     }

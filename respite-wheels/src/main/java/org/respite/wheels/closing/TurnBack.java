@@ -21,16 +21,22 @@ import org.respite.wheels.schedule.Trip;
  */
 public record TurnBack(int convoy, TripType type, int stage, int planned, int latest, int backSeconds, int onSeconds, Refuge refuge) {
 
-  /** One row per convoy and stage, in order of convoys; stages after delivery too: they are the way home. */
+  /** One row per convoy and stage, in order of convoys; stages after delivery too: they are the way home. Whoever is out has no time to turn back by. */
   public static List<TurnBack> of(Schedule s) {
     List<TurnBack> rows = new ArrayList<>();
     List<Convoy> convoys = Convoy.of(s);
     for (Convoy c : convoys) {
       Trip last = c.trips().getLast();
       int[] latest = last.type().lastStarts();
-      for (int i = 0; i < last.type().count(); i++) rows.add(row(s.problem(), c, i, latest[i]));
+      for (int i = 0; i <= lastInside(last.type()); i++) rows.add(row(s.problem(), c, i, latest[i]));
     }
     return rows;
+  }
+
+  private static int lastInside(TripType t) {
+    int last = t.count() - 1;
+    while (last > 0 && !t.stages().get(last).kind().inside()) last--;
+    return last;
   }
 
   private static TurnBack row(Problem p, Convoy c, int stage, int latest) {

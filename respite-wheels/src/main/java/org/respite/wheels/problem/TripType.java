@@ -26,10 +26,11 @@ public record TripType(
   /**
    * Where a vehicle can stand safe on its way.
    *
+   * @param arabic name; empty where it is not known
    * @param stage index of the road that it lies on
    * @param seconds of driving from the begin of that stage
    */
-  public record Refuge(String name, int stage, int seconds) {}
+  public record Refuge(String name, String arabic, int stage, int seconds) {}
 
   /**
    * What becomes of a mission on this way.

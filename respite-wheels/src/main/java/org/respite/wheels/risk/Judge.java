@@ -42,7 +42,7 @@ public final class Judge {
     long turned = 0;
     long noBed = 0;
     for (int d = 0; d < draws; d++) {
-      Outcome o = replay.run(worlds.get(d), Replay.Law.AS_GIVEN, missions.draw(d));
+      Outcome o = replay.run(worlds.get(d), Replay.Law.AS_GIVEN, missions.draw(d, worlds.get(d)));
       values[d] = o.value();
       turned += o.count(Replay.Fate.TURNED_BACK) + o.count(Replay.Fate.NOT_SENT);
       noBed += o.count(Replay.Fate.NO_BED);

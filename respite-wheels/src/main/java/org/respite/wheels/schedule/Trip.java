@@ -64,6 +64,11 @@ public final class Trip {
     return starts[0];
   }
 
+  /** When it leaves for the area: after the assembly and the hold. */
+  public int leaves() {
+    return starts[type.heldAt()];
+  }
+
   public int delivered() {
     return end(type.delivers());
   }
