@@ -11,6 +11,7 @@ import org.respite.wheels.closing.Convoy;
 import org.respite.wheels.closing.Exposure;
 import org.respite.wheels.closing.TurnBack;
 import org.respite.wheels.movement.Movement;
+import org.respite.wheels.movement.Reasons;
 import org.respite.wheels.problem.Cargo;
 import org.respite.wheels.problem.Problem;
 import org.respite.wheels.risk.Robust;
@@ -99,6 +100,19 @@ record MovementPage(String id, Movement m, Clock clock) {
 
   String minutes(int seconds) {
     return Math.round(seconds / 60.0) + Figures.GLUE + "min";
+  }
+
+  /** What of the need stays open, largest first by worth; and what fits no vehicle at all. */
+  String missing() {
+    List<String> open = new ArrayList<>();
+    for (int i = 0; i < problem().cargo().size(); i++) {
+      Cargo c = problem().cargo().get(i);
+      double left = c.amount() - m.schedule().used(i);
+      if (left > 1e-6 * Math.max(1, c.amount())) open.add("%s of %s %s".formatted(amount(c, left), amount(c, c.amount()), c.name()));
+    }
+    List<String> unfit = Reasons.unfit(problem());
+    String none = unfit.isEmpty() ? "" : " No vehicle fits " + String.join("; ", unfit) + ".";
+    return open.isEmpty() ? "Every need is met." : "Not carried: " + String.join(", ", open) + "." + none;
   }
 
   /** How good it is at least: first of what is still open, as goods or groups that are done make any gap of all look small. */

@@ -79,7 +79,7 @@ public final class MovementPapers {
       out.append("  %-8s convoy %-3d %s  sets out %s  delivered %s  through %s  turn back after %s  %s\n"
           .formatted(p.vehicle(t), convoys.get(t), t.type().corridor(), p.when(t.leaves()), p.when(t.delivered()), p.when(t.through()), p.when(t.type().lastStarts()[t.type().heldAt()]), p.load(List.of(t))));
     }
-    for (String line : List.of(p.gap(), p.risk(), p.robust(), p.boarding(), p.sharing())) if (!line.isEmpty()) out.append(line).append('\n');
+    for (String line : List.of(p.missing(), p.gap(), p.risk(), p.robust(), p.boarding(), p.sharing())) if (!line.isEmpty()) out.append(line).append('\n');
     return out.toString().replace(Figures.GLUE, " ");
   }
 }
