@@ -68,9 +68,10 @@ public record Actual(At at, String vehicle, int trip, Event event, Instant time,
     if (time.isEmpty() && findings.stream().skip(before).noneMatch(f -> f.code().endsWith("-time") || f.code().startsWith("date-"))) {
       findings.add(Finding.error("missing-cell", line.at(), "`at` is empty", "nobody can tell when it happened", "write when, with the offset, such as 2016-10-20T09:40+03:00"));
     }
+    if (line.get("vehicle").isEmpty()) findings.add(Finding.error("missing-cell", line.at(), "`vehicle` is empty", "nobody can tell whose it is", "write its name as in the movement table"));
     double trip = Cells.number(line, "trip", findings).orElse(1.0);
     Optional<Double> amount = Cells.number(line, "amount", findings);
-    if (trip != Math.rint(trip) || trip > 10_000) findings.add(Finding.error("not-a-number", line.at(), "`trip: %s`".formatted(line.get("trip")), "it cannot be reckoned with", "write which of the vehicle's trips it was: 1, 2, ..."));
+    if (trip != Math.rint(trip) || trip < 1 || trip >= 10_000) findings.add(Finding.error("not-a-number", line.at(), "`trip: %s`".formatted(line.get("trip")), "it cannot be reckoned with", "write which of the vehicle's trips it was: 1, 2, ..."));
     if (findings.stream().skip(before).anyMatch(f -> f.severity() == Finding.Severity.ERROR)) return Optional.empty();
     return Optional.of(new Actual(line.at(), line.get("vehicle"), (int) trip, Event.values()[event], time.orElseThrow().toInstant(), amount));
   }
