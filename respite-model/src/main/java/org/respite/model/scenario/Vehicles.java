@@ -8,8 +8,8 @@ import org.respite.model.quantity.Quantity;
 import org.respite.model.register.Name;
 
 /**
- * Buses or ambulances that are alike and ply one corridor: in empty from its far end, boarding at its near end, screening, out, setting down,
- * and round again.
+ * Vehicles that are alike and ply one corridor: buses and ambulances in empty from its far end, boarding at its near end, screening, out, setting
+ * down, and round again; people's own cars from its near end, once.
  *
  * @param corridor id
  * @param groups ids of those who ride, none empty
@@ -47,7 +47,9 @@ public record Vehicles(
   /** What they are. */
   public enum Kind {
     BUS,
-    AMBULANCE
+    AMBULANCE,
+    /** People's own, in column: they stand inside and go out once. */
+    CAR
   }
 
   /**

@@ -140,10 +140,15 @@ public final class PeopleWays {
 
   private void listed(Vehicles v) {
     Corridor c = theCase.geography().corridors().stream().filter(k -> k.id().equals(v.corridor())).findFirst().orElseThrow();
-    Fleet.Kind kind = v.kind() == Vehicles.Kind.BUS ? Fleet.Kind.BUS : Fleet.Kind.AMBULANCE;
+    Fleet.Kind kind =
+        switch (v.kind()) {
+          case BUS -> Fleet.Kind.BUS;
+          case AMBULANCE -> Fleet.Kind.AMBULANCE;
+          case CAR -> Fleet.Kind.CAR;
+        };
     int seats = (int) Math.floor(world.value(v.seats(), Unit.PEOPLE_PER_VEHICLE) + 1e-9);
     int fleet = fleets.size();
-    fleets.add(new Fleet(v.id(), v.name().en(), kind, prefix(kind, fleet), (int) Math.round(world.value(v.count(), Unit.VEHICLES)), seats, Double.POSITIVE_INFINITY, Fleet.UNLIMITED, List.of()));
+    fleets.add(new Fleet(v.id(), v.name().en(), kind, prefix(kind, fleet), (int) Math.round(world.value(v.count(), Unit.VEHICLES)), seats, Double.POSITIVE_INFINITY, kind == Fleet.Kind.CAR ? 1 : Fleet.UNLIMITED, List.of()));
     Posts posts = new Posts(
         post(v.id() + "-boarding", "boarding of " + v.name().en(), Optional.of(v.boarding())),
         post(v.id() + "-screening", "screening of " + v.name().en(), v.screening()),
@@ -163,8 +168,9 @@ public final class PeopleWays {
     Calendar open = hours.whole(w);
     double kmh = world.value(v.speed(), Unit.KILOMETRES_PER_HOUR);
     List<Stage> stages = new ArrayList<>();
-    for (Corridor.Leg l : c.legs().reversed()) stages.add(roads.leg(Kind.ROAD_IN, l, kmh, w, open));
-    stages.add(new Stage(v.kind() == Vehicles.Kind.BUS ? Kind.BOARDING : Kind.STRETCHERS, posts.boarding(), time(v.boarding()), open, false, c.legs().getFirst().from()));
+    boolean inside = v.kind() == Vehicles.Kind.CAR;
+    for (Corridor.Leg l : inside ? List.<Corridor.Leg>of() : c.legs().reversed()) stages.add(roads.leg(Kind.ROAD_IN, l, kmh, w, open));
+    stages.add(new Stage(v.kind() == Vehicles.Kind.AMBULANCE ? Kind.STRETCHERS : Kind.BOARDING, posts.boarding(), time(v.boarding()), open, false, c.legs().getFirst().from()));
     v.screening().ifPresent(p -> stages.add(new Stage(Kind.SCREENING, posts.screening(), time(p), open, false, c.id())));
     for (Corridor.Leg l : c.legs()) stages.add(roads.leg(Kind.ROAD_OUT, l, kmh, w, open));
     String end = on.map(Vehicles.Hospital::destination).orElse(c.destination());
