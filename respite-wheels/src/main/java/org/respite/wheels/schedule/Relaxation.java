@@ -78,20 +78,21 @@ final class Relaxation {
     double[] largest = IntStream.range(0, worth.length).mapToDouble(this::largest).toArray();
     double best = Double.POSITIVE_INFINITY;
     Simplex.Answer answer = null;
+    List<Double> coarse = List.of();
     for (int round = 0; round < ROUNDS; round++) {
       answer = Simplex.maximise(matrix(), limits(), worth);
+      if (round == 0) coarse = aim(answer);
       double bound = certified(answer.multipliers(), largest);
       boolean pays = bound < best - Math.max(1e-12, WORTH_A_ROUND * best) || best == Double.POSITIVE_INFINITY;
       best = Math.min(best, bound);
       if (round + 1 == ROUNDS || !cut(answer.multipliers()) || !pays && round > PATIENCE) break;
     }
-    return bound(best, answer);
+    return new Bound(best, aim(answer), coarse, binding(answer.multipliers()));
   }
 
-  private Bound bound(double value, Simplex.Answer last) {
-    List<String> binding = binding(last.multipliers());
-    List<Double> trips = Arrays.stream(Simplex.maximise(matrix(), limits(), thrifty(last)).x()).limit(types).boxed().toList();
-    return new Bound(value, trips, binding);
+  /** How often to go each way: what a schedule is to aim at. */
+  private List<Double> aim(Simplex.Answer answer) {
+    return Arrays.stream(Simplex.maximise(matrix(), limits(), thrifty(answer)).x()).limit(types).boxed().toList();
   }
 
   /**

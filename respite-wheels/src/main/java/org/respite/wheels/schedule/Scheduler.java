@@ -24,6 +24,16 @@ public final class Scheduler {
   /** Part of the builds that are made anew from the beginning; the others change how the best one ends. */
   private static final double WHOLE = 0.7;
 
+  /** Beginnings that are tried out before one is followed, and part of the builds that each is given. */
+  private static final int TRIED_OUT = 4;
+
+  private static final double TRIAL = 0.05;
+
+  private static final int UNKNOWN = -2;
+
+  /** Part of the bound at which nothing is left to look for. */
+  private static final double MET = 1 - 1e-9;
+
   /** Turns of a schedule that go by chance in such a build, on average and at most. */
   private static final double TURNS = 3;
 
@@ -36,11 +46,16 @@ public final class Scheduler {
   private final int[][] made;
   private final List<Taken> taken;
   private final boolean splits;
+  private int builds;
+
+  /** By fleet, the vehicle that is ready first. */
+  private final int[] readiest;
 
   private Scheduler(Problem problem, List<Taken> taken) {
     this.taken = List.copyOf(taken);
     this.problem = problem;
     this.splits = Stowage.splits(problem);
+    this.readiest = new int[problem.fleets().size()];
     this.placement = new Placement(problem.servers());
     this.loader = new Loader(problem);
     this.readyAt = problem.fleets().stream().map(f -> new int[f.unlimited() ? 0 : f.count()]).toArray(int[][]::new);
@@ -54,7 +69,7 @@ public final class Scheduler {
    */
   public record Effort(int builds, long seed) {
     public static final Effort QUICK = new Effort(40, 11);
-    public static final Effort THOROUGH = new Effort(3_000, 11);
+    public static final Effort THOROUGH = new Effort(4_000, 11);
   }
 
   /**
@@ -71,16 +86,38 @@ public final class Scheduler {
   /** @param taken trips that keep their servers whatever is planned; the bound does not count them, and so still holds */
   public static Schedule schedule(Problem problem, Effort effort, List<Taken> taken) {
     Bound bound = Relaxation.of(problem);
-    Scheduler s = new Scheduler(problem, taken);
-    SplittableRandom random = new SplittableRandom(effort.seed());
-    List<Aim> first = Aim.first(problem, bound, s.loader);
-    Built best = null;
-    int whole = Math.max(first.size(), (int) (effort.builds() * WHOLE));
-    for (int i = 0; i < effort.builds() && (best == null || best.value < bound.value() * (1 - 1e-9)); i++) {
-      Built tried = i < first.size() ? s.build(first.get(i)) : i < whole ? s.build(best.aim.changed(problem, random)) : s.changed(best, random);
-      if (best == null || tried.value >= best.value) best = tried;
-    }
+    return new Scheduler(problem, taken).best(bound, effort.builds(), effort.seed());
+  }
+
+  private Schedule best(Bound bound, int most, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double met = bound.value() * MET;
+    Built best = begun(Aim.first(problem, bound, loader), most, met, random);
+    int left = most - builds;
+    for (int i = (int) (left * (1 - WHOLE)); i < left && best.value < met; i++) best = better(best, build(best.aim.changed(problem, random)));
+    while (builds < most && best.value < met) best = better(best, changed(best, random));
     return new Schedule(problem, best.loaded, Math.max(0, best.value), bound);
+  }
+
+  /** The best of what the first aims give, the most promising of them tried out a little first. */
+  private Built begun(List<Aim> first, int most, double met, SplittableRandom random) {
+    List<Built> all = new ArrayList<>();
+    for (int i = 0; i < first.size() && i < most; i++) {
+      all.add(build(first.get(i)));
+      if (all.getLast().value >= met) return all.getLast();
+    }
+    all.sort(Comparator.comparingDouble(b -> -b.value));
+    Built best = all.getFirst();
+    for (int k = 0; k < Math.min(TRIED_OUT, all.size()); k++) {
+      Built one = all.get(k);
+      for (int i = 0; i < (int) (most * TRIAL) && one.value < met; i++) one = better(one, build(one.aim.changed(problem, random)));
+      if (one.value > best.value) best = one;
+    }
+    return best;
+  }
+
+  private static Built better(Built was, Built tried) {
+    return tried.value >= was.value ? tried : was;
   }
 
   /**
@@ -105,6 +142,8 @@ public final class Scheduler {
 
   /** @param chance that a turn goes to any way that still can, whatever the aim says */
   private Built build(Aim aim, List<Trip> kept, double chance, SplittableRandom random) {
+    builds++;
+    Arrays.fill(readiest, UNKNOWN);
     reset();
     double[] wanted = aim.wanted.clone();
     int[] earliest = new int[wanted.length];
@@ -175,10 +214,12 @@ public final class Scheduler {
   private int vehicle(int f) {
     Fleet fleet = problem.fleets().get(f);
     if (fleet.unlimited()) return made[f][0];
+    if (readiest[f] != UNKNOWN) return readiest[f];
     int best = -1;
     for (int v = 0; v < fleet.count(); v++) {
       if (made[f][v] < fleet.tripsEach() && (best < 0 || readyAt[f][v] < readyAt[f][best])) best = v;
     }
+    readiest[f] = best;
     return best;
   }
 
@@ -195,6 +236,7 @@ public final class Scheduler {
   }
 
   private Trip made(TripType type, int j, int vehicle, int[] starts) {
+    readiest[type.fleet()] = UNKNOWN;
     placement.take(type, starts);
     List<Trip.Load> load = loader.fill(j);
     loader.take(load);
