@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.respite.model.finding.Nearest;
 import org.respite.report.MovementPapers;
 import org.respite.wheels.movement.Movement;
@@ -23,23 +24,28 @@ final class WheelsPlan {
 
   private WheelsPlan() {}
 
+  /** What a plan is put out as. */
+  private static int told(WheelsCase asked, boolean json, BiFunction<WheelsCase.Planned, Map.Entry<String, Movement>, String> text) {
+    Optional<WheelsCase.Planned> planned = asked.plan(json);
+    if (planned.isEmpty()) return ExitCode.BAD_INPUT;
+    PrintWriter out = asked.command().getOut();
+    if (json) out.print(MovementPapers.json(planned.get().heading(), planned.get().movements()));
+    else planned.get().movements().entrySet().forEach(e -> out.println(text.apply(planned.get(), e)));
+    out.flush();
+    return planned.get().nobodyMoves() ? ExitCode.NOT_ENOUGH : ExitCode.DONE;
+  }
+
   /** The plan itself. */
   @Command(name = "plan", description = "Schedule vehicles one by one, with an upper bound beside the schedule.", mixinStandardHelpOptions = true)
   static final class Plan implements Callable<Integer> {
     @Mixin WheelsCase asked;
 
-    @Option(names = "--json", description = "the plan as JSON (the keys of `aid` and `people.vehicles` of an assessment)")
+    @Option(names = "--json", description = "the plan as JSON (schema/movement-1.schema.json)")
     boolean json;
 
     @Override
     public Integer call() {
-      Optional<WheelsCase.Planned> planned = asked.plan(json);
-      if (planned.isEmpty()) return ExitCode.BAD_INPUT;
-      PrintWriter out = asked.command().getOut();
-      if (json) out.print(MovementPapers.json(planned.get().heading(), planned.get().movements()));
-      else planned.get().movements().forEach((key, m) -> out.println(MovementPapers.text(planned.get().heading(), NAMES.get(key), m)));
-      out.flush();
-      return planned.get().nobodyMoves() ? ExitCode.NOT_ENOUGH : ExitCode.DONE;
+      return told(asked, json, (p, e) -> MovementPapers.text(p.heading(), NAMES.get(e.getKey()), e.getValue()));
     }
   }
 
@@ -53,13 +59,7 @@ final class WheelsPlan {
 
     @Override
     public Integer call() {
-      Optional<WheelsCase.Planned> planned = asked.plan(json);
-      if (planned.isEmpty()) return ExitCode.BAD_INPUT;
-      PrintWriter out = asked.command().getOut();
-      if (json) out.print(MovementPapers.json(planned.get().heading(), planned.get().movements()));
-      else planned.get().movements().forEach((key, m) -> out.println(NAMES.get(key) + ": " + MovementPapers.replay(planned.get().heading(), m)));
-      out.flush();
-      return planned.get().nobodyMoves() ? ExitCode.NOT_ENOUGH : ExitCode.DONE;
+      return told(asked, json, (p, e) -> NAMES.get(e.getKey()) + ": " + MovementPapers.replay(p.heading(), e.getValue()));
     }
   }
 
@@ -79,15 +79,9 @@ final class WheelsPlan {
       for (String p : papers) if (!MovementPapers.names().contains(p)) throw asked.wrong("--paper: there is no paper `%s`.%s Known: %s".formatted(p, Nearest.hint(p, MovementPapers.names()), String.join(", ", MovementPapers.names())));
       Optional<WheelsCase.Planned> planned = asked.plan(false);
       if (planned.isEmpty()) return ExitCode.BAD_INPUT;
-      OutputFolder folder = new OutputFolder(out == null ? Path.of("out", planned.get().theCase().id(), "papers") : out);
-      try {
-        for (var e : planned.get().movements().entrySet()) {
-          for (String p : papers) asked.command().getOut().println(folder.write(e.getKey() + "-" + p + ".html", MovementPapers.of(p, planned.get().heading(), e.getValue())));
-        }
-      } catch (IOException e) {
-        return unwritten(asked, e);
-      }
-      return planned.get().nobodyMoves() ? ExitCode.NOT_ENOUGH : ExitCode.DONE;
+      return written(asked, planned.get(), out == null ? Path.of("out", planned.get().theCase().id(), "papers") : out, (folder, key, m) -> {
+        for (String p : papers) asked.command().getOut().println(folder.write(key + "-" + p + ".html", MovementPapers.of(p, planned.get().heading(), m)));
+      });
     }
   }
 
@@ -103,13 +97,7 @@ final class WheelsPlan {
     public Integer call() {
       Optional<WheelsCase.Planned> planned = asked.plan(false);
       if (planned.isEmpty()) return ExitCode.BAD_INPUT;
-      OutputFolder folder = new OutputFolder(out == null ? Path.of("out", planned.get().theCase().id()) : out);
-      try {
-        for (var e : planned.get().movements().entrySet()) asked.command().getOut().println(folder.write(e.getKey() + ".xlsx", book(planned.get(), e.getValue())));
-      } catch (IOException e) {
-        return unwritten(asked, e);
-      }
-      return planned.get().nobodyMoves() ? ExitCode.NOT_ENOUGH : ExitCode.DONE;
+      return written(asked, planned.get(), out == null ? Path.of("out", planned.get().theCase().id()) : out, (folder, key, m) -> asked.command().getOut().println(folder.write(key + ".xlsx", book(planned.get(), m))));
     }
 
     private static byte[] book(WheelsCase.Planned planned, Movement m) throws IOException {
@@ -119,8 +107,20 @@ final class WheelsPlan {
     }
   }
 
-  private static int unwritten(WheelsCase asked, IOException e) {
-    asked.command().getErr().println("respite wheels: the output could not be written: " + e + "\n    fix: free the disk, or name another folder with --out");
-    return ExitCode.BAD_INPUT;
+  /** Writes what belongs to one plan. */
+  @FunctionalInterface
+  private interface Writer {
+    void write(OutputFolder folder, String key, Movement m) throws IOException;
+  }
+
+  private static int written(WheelsCase asked, WheelsCase.Planned planned, Path out, Writer writer) {
+    OutputFolder folder = new OutputFolder(out);
+    try {
+      for (var e : planned.movements().entrySet()) writer.write(folder, e.getKey(), e.getValue());
+    } catch (IOException e) {
+      asked.command().getErr().println("respite wheels: the output could not be written: " + e + "\n    fix: free the disk, or name another folder with --out");
+      return ExitCode.BAD_INPUT;
+    }
+    return planned.nobodyMoves() ? ExitCode.NOT_ENOUGH : ExitCode.DONE;
   }
 }

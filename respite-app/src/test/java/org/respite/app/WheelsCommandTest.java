@@ -65,7 +65,8 @@ class WheelsCommandTest {
   @Test
   void weightsAreTheUsersAndUnknownOnesAreNamed() {
     assertThat(run("wheels", "plan", ALEPPO, "--only", "aid", "--weight", "medicine=0", "--draws", "5", "--builds", "1")).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).contains("weighted person-days").doesNotContain("Emergency health kits, ");
+    assertThat(out.toString()).contains("weighted person-days").contains("25 t of 25 t Emergency health kits");
+    assertThat(out.toString().lines().filter(l -> l.startsWith("  T"))).noneMatch(l -> l.contains("Emergency health kits"));
     assertThat(run("wheels", "plan", ALEPPO, "--weight", "medicin=0")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(err.toString()).contains("there is no item or group `medicin`. Did you mean `medicine`?");
   }
@@ -83,7 +84,7 @@ class WheelsCommandTest {
     assertThat(run("wheels", "xlsx", ALEPPO, "--only", "aid", "--draws", "5", "--builds", "1", "--out", dir.toString())).isEqualTo(ExitCode.DONE);
     out.getBuffer().setLength(0);
     assertThat(run("wheels", "receipts", dir.resolve("aid.xlsx").toString())).isEqualTo(ExitCode.NOT_ENOUGH);
-    assertThat(out.toString()).contains("19 lines, 19 not counted at the far end");
+    assertThat(out.toString()).contains("24 lines, 24 not counted at the far end"); // 18 trucks, six with kits and food
     assertThat(run("wheels", "requests", dir.resolve("aid.xlsx").toString())).isEqualTo(ExitCode.DONE);
   }
 
@@ -146,6 +147,27 @@ class WheelsCommandTest {
     assertThat(run("wheels", "plan", richer.toString(), "--draws", "20", "--builds", "7")).as(err.toString()).isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).contains("T009").doesNotContain("T010").contains("BA-001").contains("270 people out of a bound of 270");
     assertThat(run("assess", richer.toString(), "--draws", "10", "--json", "--out", dir.resolve("o").toString())).isEqualTo(ExitCode.NOT_ENOUGH);
+  }
+
+  @Test
+  void noVehicleFitsTheCargoIsSaidWithTheReason() throws IOException {
+    Path small = changed("load: {low: 10, mid: 20, high: 25, unit: t/truck", "load: {low: 0, mid: 0, high: 0, unit: t/truck");
+    assertThat(run("wheels", "plan", small.toString(), "--only", "aid", "--draws", "5", "--builds", "1")).isEqualTo(ExitCode.NOT_ENOUGH);
+    assertThat(out.toString()).contains("none moves. No vehicle can carry anything: trucks carry 0 each. State how many there are and what one carries.");
+  }
+
+  @Test
+  void goodsThatFitNoTruckAreNamedBesideWhatIsCarried() throws IOException {
+    Path flat = changed("volume: {low: 40, mid: 60, high: 80, unit: m3", "volume: {low: 0, mid: 0, high: 0, unit: m3");
+    assertThat(run("wheels", "plan", flat.toString(), "--only", "aid", "--draws", "5", "--builds", "1")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("No vehicle fits Full food ration (it takes 2.0 m3 a tonne, and the vehicles have no volume left for it); Emergency health kits (it takes 4.8 m3 a tonne, and the vehicles have no volume left for it).");
+  }
+
+  @Test
+  void aLegSharedInTurnsShorterThanTheWayIsSaid() throws IOException {
+    Path shared = changed("within about a third}}\n      - {id: cs-2", "within about a third}, shared: {rule: alternating, in: {value: 5, unit: min, assumed: x}, out: {value: 5, unit: min, assumed: x}}}\n      - {id: cs-2");
+    assertThat(run("wheels", "plan", shared.toString(), "--only", "aid", "--draws", "5", "--builds", "1")).isEqualTo(ExitCode.NOT_ENOUGH);
+    assertThat(out.toString()).contains("none moves. Road in at cs-1 takes 22 min and is never open for longer than 5 min at a time: nobody could be through before it shuts or the direction changes.");
   }
 
   @Test

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.respite.wheels.closing.Exposure;
 import org.respite.wheels.closing.TurnBack;
+import org.respite.wheels.movement.Beds;
+import org.respite.wheels.movement.Boarding;
 import org.respite.wheels.movement.Movement;
+import org.respite.wheels.movement.Sharing;
 import org.respite.wheels.problem.Calendar;
 import org.respite.wheels.problem.Cargo;
 import org.respite.wheels.problem.Problem;
@@ -36,14 +39,18 @@ final class MovementJson {
         .text("objective", movement.objective())
         .number("objective_value", s.value())
         .number("upper_bound", Math.max(s.value(), s.bound().value()))
-        .number("gap_share", s.gap())
         .number("gap_share_open", s.openGap())
+        .number("gap_share", s.gap())
         .texts("bound_by", s.bound().binding())
         .rows("caught_by_end", caught(j), this::caught)
         .rows("turn_back", movement.turnBack(), this::turnBack)
         .rows("exposure", movement.exposure(), this::exposure)
         .object("risk", j, MovementJson::risk)
         .object("robust", movement.robust(), this::robust);
+    List<Beds> beds = Beds.byHour(s);
+    if (!beds.isEmpty()) json.rows("beds", beds, this::beds);
+    movement.sharing().ifPresent(shared -> json.object("shared_legs", shared, MovementJson::shared));
+    movement.boarding().ifPresent(b -> json.object("boarding", b, this::boarding));
   }
 
   private Problem problem() {
@@ -60,7 +67,7 @@ final class MovementJson {
         .rows("load", t.load(), this::load)
         .rows("stages", IntStream.range(0, t.type().count()).boxed().toList(), (row, i) -> stage(row, t, i))
         .text("released", iso(Math.max(t.type().release(), problem().opens().get(t.type().window()))))
-        .text("departs", iso(t.departs()))
+        .text("departs", iso(t.leaves()))
         .text("delivered", iso(t.delivered()))
         .text("through", iso(t.through()));
   }
@@ -106,7 +113,8 @@ final class MovementJson {
         .number("slack_minutes", (t.latest() - t.planned()) / 60.0)
         .number("minutes_back", t.backSeconds() / 60.0)
         .number("minutes_on", t.onSeconds() / 60.0)
-        .text("nearest_refuge", t.refuge());
+        .text("nearest_refuge", t.refuge().name())
+        .number("minutes_to_refuge", t.refuge().seconds() / 60.0);
   }
 
   private void exposure(Json json, Exposure e) {
@@ -114,7 +122,7 @@ final class MovementJson {
   }
 
   private static void risk(Json json, Judgement j) {
-    json.number("draws", j.draws()).number("all_out_by_end", j.allOut()).number("expected", j.expected()).number("percentile_5", j.low()).number("turned_back_or_not_sent", j.turnedBack());
+    json.number("draws", j.draws()).number("all_out_by_end", j.allOut()).number("expected", j.expected()).number("percentile_5", j.low()).number("percentile_95", j.high()).number("turned_back_or_not_sent", j.turnedBack()).number("no_bed", j.noBed());
   }
 
   private void robust(Json json, Robust r) {
@@ -124,6 +132,22 @@ final class MovementJson {
         .number("objective_value", r.schedule().value())
         .number("pays", r.pays())
         .object("risk", r.judgement(), MovementJson::risk);
+  }
+
+  private void beds(Json json, Beds b) {
+    json.text("hospital", b.hospital()).text("until", iso(b.until())).number("there", b.there()).number("taken", b.taken());
+  }
+
+  private static void shared(Json json, Sharing s) {
+    json.rows("legs", s.legs(), (row, l) -> row.text("leg", l.id()).text("corridor", l.corridor()).text("rule", l.rule())).number("objective_value_if_not_shared", s.without()).number("cost", s.cost());
+  }
+
+  /** What would be carried over the draws is stated only where somebody stated who would leave. */
+  private void boarding(Json json, Boarding b) {
+    Judgement j = movement.judgement();
+    json.flag("willing_stated", b.stated()).number("could", b.could());
+    if (b.stated()) json.object("would", j, (row, w) -> row.number("low", w.low()).number("mean", w.expected()).number("high", w.high()));
+    json.rows("if_share_willing", b.curve(), (row, p) -> row.number("share", p.share()).number("out", p.out()));
   }
 
   private String iso(int second) {

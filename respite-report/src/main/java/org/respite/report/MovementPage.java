@@ -11,6 +11,7 @@ import org.respite.wheels.closing.Convoy;
 import org.respite.wheels.closing.Exposure;
 import org.respite.wheels.closing.TurnBack;
 import org.respite.wheels.movement.Movement;
+import org.respite.wheels.movement.Reasons;
 import org.respite.wheels.problem.Cargo;
 import org.respite.wheels.problem.Problem;
 import org.respite.wheels.risk.Robust;
@@ -74,6 +75,24 @@ record MovementPage(String id, Movement m, Clock clock) {
     return m.turnBack().stream().filter(t -> t.convoy() == c.number()).toList();
   }
 
+  /** Such as "Grain silo, 4 min"; without the way where the vehicle is there. */
+  String refuge(TurnBack t) {
+    return t.refuge().seconds() == 0 ? t.refuge().name() : t.refuge().name() + ", " + minutes(t.refuge().seconds());
+  }
+
+  /** Which legs are shared and what that costs; empty where none is. */
+  String sharing() {
+    return m.sharing().map(s -> "Shared with those who come the other way: %s. That costs %s %s of %s.".formatted(
+        s.legs().stream().map(l -> "%s (%s)".formatted(l.id(), l.rule())).collect(Collectors.joining("; ")), Figures.significant(s.cost()), m.objective(), Figures.significant(s.without()))).orElse("");
+  }
+
+  /** What could be carried and what would be; empty where no people ride. */
+  String boarding() {
+    return m.boarding().map(b -> b.stated()
+        ? "Planned for those who would leave, as stated: %s to %s ride over the draws. If all wished to, %s could.".formatted(Figures.significant(m.judgement().low()), Figures.significant(m.judgement().high()), Figures.significant(b.could()))
+        : "Nobody stated for every group how many would leave: from 0 to %s, which is what could. %s.".formatted(Figures.significant(b.could()), b.curve().stream().filter(p -> p.share() > 0 && p.share() < 1).map(p -> "If %s%s%% would, %s".formatted(Figures.percent(p.share()), Figures.GLUE, Figures.significant(p.out()))).collect(Collectors.joining("; ")))).orElse("");
+  }
+
   /** Hours at which anybody is inside. */
   List<Exposure> exposed() {
     return m.exposure().stream().filter(e -> e.vehicles() > 0).toList();
@@ -83,17 +102,33 @@ record MovementPage(String id, Movement m, Clock clock) {
     return Math.round(seconds / 60.0) + Figures.GLUE + "min";
   }
 
-  /** Such as "At most 3 % could still be gained". */
+  /** What of the need stays open, largest first by worth; and what fits no vehicle at all. */
+  String missing() {
+    List<String> open = new ArrayList<>();
+    for (int i = 0; i < problem().cargo().size(); i++) {
+      Cargo c = problem().cargo().get(i);
+      double left = c.amount() - m.schedule().used(i);
+      if (left > 1e-6 * Math.max(1, c.amount())) open.add("%s of %s %s".formatted(amount(c, left), amount(c, c.amount()), c.name()));
+    }
+    List<String> unfit = Reasons.unfit(problem());
+    String none = unfit.isEmpty() ? "" : " No vehicle fits " + String.join("; ", unfit) + ".";
+    return open.isEmpty() ? "Every need is met." : "Not carried: " + String.join(", ", open) + "." + none;
+  }
+
+  /** How good it is at least: first of what is still open, as goods or groups that are done make any gap of all look small. */
   String gap() {
-    double gap = m.schedule().gap();
-    String most = gap < 5e-5 ? "nothing more could be gained" : "at most %s%s%% more could be gained".formatted(Figures.percent(gap / Math.max(1e-9, 1 - gap)), Figures.GLUE);
+    double open = m.schedule().openGap();
+    double all = m.schedule().gap();
     String by = m.schedule().bound().binding().isEmpty() ? "" : "; the bound rests on " + String.join(", ", m.schedule().bound().binding().stream().limit(3).toList());
-    return "%s %s of a bound of %s: %s%s.".formatted(Figures.significant(m.schedule().value()), m.objective(), Figures.significant(Math.max(m.schedule().value(), m.schedule().bound().value())), most, by);
+    String head = "%s %s of a bound of %s: ".formatted(Figures.significant(m.schedule().value()), m.objective(), Figures.significant(Math.max(m.schedule().value(), m.schedule().bound().value())));
+    if (all < 5e-5) return head + "nothing more could be gained" + by + ".";
+    String done = open - all < 5e-4 ? "" : " (%s%s%% of all, with what arrives in full counted in)".formatted(Figures.percent(all), Figures.GLUE);
+    return head + "of what is not yet met in full, at most %s%s%% of the bound is missed%s%s.".formatted(Figures.percent(open), Figures.GLUE, done, by);
   }
 
   String risk() {
     double off = m.schedule().trips().stream().mapToDouble(t -> t.type().prior().off()).max().orElse(0);
-    String missions = off == 0 ? "" : ", %s%s%% of missions refused or called off as the case assumes".formatted(Figures.percent(off), Figures.GLUE);
+    String missions = off == 0 ? "" : ", %s%s%% of missions refused or called off in the middle one, as the case says".formatted(Figures.percent(off), Figures.GLUE);
     return "Played through in %d drawn worlds%s: every vehicle that went in is out by the end in %s%s%% of them; %s %s arrive on average, %s in the worst twentieth."
         .formatted(m.judgement().draws(), missions, Figures.percent(m.judgement().allOut()), Figures.GLUE, Figures.significant(m.judgement().expected()), m.objective(), Figures.significant(m.judgement().low()));
   }

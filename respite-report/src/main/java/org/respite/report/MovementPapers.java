@@ -77,8 +77,9 @@ public final class MovementPapers {
     Map<org.respite.wheels.schedule.Trip, Integer> convoys = m.convoyNumbers();
     for (var t : m.schedule().trips()) {
       out.append("  %-8s convoy %-3d %s  sets out %s  delivered %s  through %s  turn back after %s  %s\n"
-          .formatted(p.vehicle(t), convoys.get(t), t.type().corridor(), p.when(t.departs()), p.when(t.delivered()), p.when(t.through()), p.when(t.type().lastStarts()[0]), p.load(List.of(t))));
+          .formatted(p.vehicle(t), convoys.get(t), t.type().corridor(), p.when(t.leaves()), p.when(t.delivered()), p.when(t.through()), p.when(t.type().lastStarts()[t.type().heldAt()]), p.load(List.of(t))));
     }
-    return out.append("%s\n%s\n%s\n".formatted(p.gap(), p.risk(), p.robust())).toString().replace(Figures.GLUE, " ");
+    for (String line : List.of(p.missing(), p.gap(), p.risk(), p.robust(), p.boarding(), p.sharing())) if (!line.isEmpty()) out.append(line).append('\n');
+    return out.toString().replace(Figures.GLUE, " ");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.respite.wheels.closing.Refuge;
 import org.respite.wheels.problem.Cargo;
 import org.respite.wheels.problem.Stage;
 import org.respite.wheels.schedule.Trip;
@@ -41,20 +42,43 @@ record PaperPage(String caseTitle, String optionTitle, String version, MovementP
 
   /** The last moment at which it may set out. */
   String turnBack(Trip t) {
-    return limit(t, 0);
+    return limit(t, t.type().heldAt());
   }
 
+  /** Nothing for what is done out of the area, at whatever hour. */
   String limit(Trip t, int stage) {
-    return p.when(t.type().lastStarts()[stage]);
+    int latest = t.type().lastStarts()[stage];
+    return latest > p.problem().closes().get(t.type().window()) ? "–" : p.when(latest);
   }
 
   /** What is nearest along its way, by stage of road. */
   String refuge(Trip t) {
     return p.m().turnBack().stream()
         .filter(b -> b.convoy() == convoy(t) && b.type().stages().get(b.stage()).kind().inside())
-        .map(b -> "%s: %s".formatted(b.type().stages().get(b.stage()).kind().words(), b.refuge()))
+        .map(b -> "%s, %s: %s".formatted(b.type().stages().get(b.stage()).kind().words(), b.type().stages().get(b.stage()).where(), b.refuge().name()))
         .distinct()
         .collect(Collectors.joining("; "));
+  }
+
+  /** The same in Arabic, by stage inside. */
+  String arabicRefuge(Trip t) {
+    return p.m().turnBack().stream()
+        .filter(b -> b.convoy() == convoy(t) && b.type().stages().get(b.stage()).kind().inside())
+        .map(b -> "%s (%s): %s".formatted(arabic(b.type().stages().get(b.stage()).kind()), b.type().stages().get(b.stage()).where(), arabic(b.refuge())))
+        .distinct()
+        .collect(Collectors.joining("؛ "));
+  }
+
+  private static String arabic(Refuge r) {
+    return switch (r.kind()) {
+      case OUTSIDE -> "أنت في الخارج";
+      case BACK_OUT -> "ارجع إلى الخارج";
+      case ON_OUT -> "تابع إلى خارج المنطقة";
+      case AT -> "ابق في " + r.arabic();
+      case ON_TO -> "تابع إلى " + r.arabic();
+      case BACK_TO -> "ارجع إلى " + r.arabic();
+      case STATED -> "الملجأ " + r.arabic();
+    };
   }
 
   Cargo cargo(Trip.Load l) {
@@ -89,6 +113,7 @@ record PaperPage(String caseTitle, String optionTitle, String version, MovementP
       case UNLOADING -> "التفريغ";
       case ROAD_OUT -> "طريق الخروج";
       case SET_DOWN -> "إنزال الركاب";
+      case DRIVE_ON -> "الطريق إلى المستشفى";
       case HOSPITAL -> "استقبال المستشفى";
     };
   }

@@ -4,29 +4,16 @@ package org.respite.report;
 import java.util.List;
 import org.respite.model.finding.Finding;
 import org.respite.report.MovementPapers.Heading;
-import org.respite.wheels.closing.Convoy;
-import org.respite.wheels.closing.Exposure;
-import org.respite.wheels.closing.TurnBack;
 import org.respite.wheels.movement.Movement;
 import org.respite.wheels.movement.Reasons;
 import org.respite.wheels.replan.Replan;
-import org.respite.wheels.risk.Judge;
-import org.respite.wheels.risk.Judgement;
-import org.respite.wheels.risk.Robust;
 
 /** The rest of the day beside what was planned: first what is dropped. */
 public final class ReplanReport {
   private ReplanReport() {}
 
-  /** The rest as a movement plan of its own; not judged over draws, as it is wanted within seconds. */
-  private static Movement rest(Movement plan, Replan r) {
-    Judgement none = Judge.judge(r.rest(), 0, List.of(), 0);
-    Robust same = new Robust(0, r.rest(), none, true, 0);
-    return new Movement(r.rest(), plan.objective(), Reasons.of(r.rest()), Convoy.of(r.rest()), TurnBack.of(r.rest()), Exposure.byHour(r.rest()), none, same);
-  }
-
   public static String text(Heading h, Movement plan, Replan r) {
-    MovementPage p = new MovementPage("", rest(plan, r), new Clock(h.theCase().theatre().zone()));
+    MovementPage p = new MovementPage("", Movement.unjudged(r.rest(), plan.objective()), new Clock(h.theCase().theatre().zone()));
     StringBuilder out = new StringBuilder("Planned anew from %s: %d trips done, %d under way, %d still to go (%d were planned).\n".formatted(p.clock().dayAndTime(r.now()), r.done(), r.underWay(), r.rest().trips().size(), plan.schedule().trips().size()));
     for (Replan.Dropped d : r.dropped()) {
       out.append("  %s: planned %s, arrived or under way %s, still to come %s%s\n".formatted(
@@ -35,7 +22,7 @@ public final class ReplanReport {
     if (!r.notSent().isEmpty()) out.append("  not sent any more: ").append(String.join(" ", r.notSent())).append('\n');
     for (var t : r.rest().trips()) {
       out.append("  %-8s %s  sets out %s  delivered %s  through %s  turn back after %s  %s\n"
-          .formatted(p.vehicle(t), t.type().corridor(), p.when(t.departs()), p.when(t.delivered()), p.when(t.through()), p.when(t.type().lastStarts()[0]), p.load(List.of(t))));
+          .formatted(p.vehicle(t), t.type().corridor(), p.when(t.leaves()), p.when(t.delivered()), p.when(t.through()), p.when(t.type().lastStarts()[t.type().heldAt()]), p.load(List.of(t))));
     }
     if (r.rest().trips().isEmpty()) out.append("  nobody sets out any more. ").append(Reasons.of(r.rest())).append('\n');
     return out.toString().replace(Figures.GLUE, " ");
@@ -51,7 +38,7 @@ public final class ReplanReport {
         .number("under_way", r.underWay())
         .rows("dropped", r.dropped(), (row, d) -> row.text("item", d.cargo().id()).text("unit", d.cargo().unit()).number("planned", d.planned()).number("arrived_or_under_way", d.arrived()).number("still_to_come", d.now()).number("dropped", d.lost()))
         .texts("not_sent", r.notSent())
-        .object("rest", rest(plan, r), (row, m) -> new MovementJson(clock, m).write(row))
+        .object("rest", Movement.unjudged(r.rest(), plan.objective()), (row, m) -> new MovementJson(clock, m).write(row))
         .rows("findings", r.findings(), ReplanReport::finding));
   }
 

@@ -118,27 +118,50 @@ class HistoryTest {
       return 100 / days;
     });
     told("Tigray, April and May 2022, trucks a day that 100 trucks could bring", r, "%.1f a day: below what the road allows, as permissions and fuel were held back".formatted(counted));
+    // What the road allows, and only the missions that are let through: 70 % in the north of Gaza in July 2024, 17 % in Syria in October 2016; nothing is known of Tigray's own share.
+    Range let = predicted(g -> 100 / (2 * Math.ceil(450 / draw(g, 15, 25, 35) / 12) + draw(g, 1, 2, 3)) * (0.17 + 0.53 * g.nextDouble()));
+    told("Tigray, the same with missions let through as elsewhere", let, "%.1f a day: above; between the road alone and refusals as elsewhere, and neither explains it".formatted(counted));
+    assertThat(let.high()).isLessThan(counted);
     assertThat(counted).isLessThan(r.low());
   }
 
-  // Sumy, 8 and 10 March 2022: a window of 12 h, 61 and 54 buses in one direction, 175 km to Poltava. Buses of 50 seats, 70 under pressure, 20 min to board (10 to 40).
-  // Each bus goes once: it cannot come back within the window.
-  @Test
-  void sumyBusesCarryWhatTheirSeatsHoldAndTheRestWentByCar() throws IOException {
-    assertThat(read("sumy-2022-03.yaml")).contains("buses: 61").contains("people: 5000");
-    Range r = predicted(g -> {
+  // Sumy, 8 and 10 March 2022: a window of 12 h, 175 km to Poltava, once and one way. Buses of 50 seats, 70 under pressure, 20 min to board (10 to 40) at six stops; 61 and 54 of them. The buses alone
+  // do not explain the counts; people's own cars went in the same column, about 1,000 and 2,664 vehicles in all, two to four in a car (our planning range, not
+  // moved when the first day was missed by a little). The second day is the check on that range.
+  private static Range column(int buses, int vehicles) {
+    return predicted(g -> {
       Calendar open = Calendar.of(0, 12 * 3_600);
       int seats = (int) draw(g, 45, 50, 70);
+      int inCar = (int) Math.round(draw(g, 2, 3, 4));
       int road = (int) (175 / draw(g, 15, 30, 45) * 3_600);
-      List<Stage> stages = List.of(new Stage(Kind.BOARDING, 0, (int) (draw(g, 10, 20, 40) * 60), open, false, "stops"), new Stage(Kind.ROAD_OUT, Stage.NONE, road, Calendar.of(0, 48 * 3_600), false, "road"));
+      int board = (int) (draw(g, 10, 20, 40) * 60);
+      Stage out = new Stage(Kind.ROAD_OUT, 1, road, 5, Calendar.of(0, 48 * 3_600), false, "road"); // one vehicle in five seconds at its head
+      List<TripType> ways = List.of(
+          new TripType("buses", 0, "c", "poltava", 0, 0, List.of(new Stage(Kind.BOARDING, 0, board, open, false, "stops"), out), 1, 0, List.of(1.0)),
+          new TripType("cars", 1, "c", "poltava", 0, 0, List.of(new Stage(Kind.BOARDING, Stage.NONE, 60, open, false, "column"), out), 1, 0, List.of(1.0)));
+      List<Fleet> fleets = List.of(
+          new Fleet("b", "buses", Fleet.Kind.BUS, "B", buses, seats, Double.POSITIVE_INFINITY, 1, List.of()), new Fleet("c", "cars", Fleet.Kind.CAR, "C", vehicles - buses, inCar, Double.POSITIVE_INFINITY, 1, List.of()));
       Problem p = new Problem(
-          Instant.EPOCH, List.of(new Problem.Servers("stops", "six stops", 12)), List.of(new Fleet("b", "buses", Fleet.Kind.BUS, "B", 61, seats, Double.POSITIVE_INFINITY, 1, List.of())),
-          List.of(new TripType("w", 0, "c", "poltava", 0, 0, stages, 1, 0, List.of(1.0))), List.of(new Cargo("people", "people", "leave", 1e6, "people", 1, 1, 0, 1)), List.of(0), List.of(48 * 3_600));
+          Instant.EPOCH, List.of(new Problem.Servers("stops", "six stops", 12), new Problem.Servers("head", "head of the column", 1)), fleets, vehicles == buses ? ways.subList(0, 1) : ways,
+          List.of(new Cargo("people", "people", "leave", 1e6, "people", 1, 1, 0, 1)), List.of(0), List.of(48 * 3_600));
       return Scheduler.schedule(p, new Scheduler.Effort(1, 1)).arrives(0);
     });
-    told("Sumy, 8 March 2022, people on 61 buses", r, "5,000 in all, about 1,000 cars among the vehicles; counts differ on how many rode");
-    assertThat(r.low()).isGreaterThan(2_500);
-    assertThat(r.high()).isLessThan(5_000); // the buses alone do not explain the count: the rest went in cars
+  }
+
+  @Test
+  void sumyBusesAndCarsInOneColumn() throws IOException {
+    assertThat(read("sumy-2022-03.yaml")).contains("buses: 61").contains("people: 5000").contains("vehicles: 2664").contains("people: 12000");
+    Range alone = column(61, 61);
+    told("Sumy, 8 March 2022, people on 61 buses", alone, "5,000 in all: buses alone do not explain it");
+    assertThat(alone.high()).isLessThan(5_000);
+    Range first = column(61, 1_000);
+    told("Sumy, 8 March 2022, people in 61 buses and 939 cars", first, "5,000, and 1,100 to 1,700 foreign students in them or besides");
+    assertThat(first.low()).isGreaterThan(5_000); // fails high if the students are among the 5,000
+    assertThat(first.holds(5_000 + 1_100)).isTrue();
+    assertThat(first.holds(5_000 + 1_700)).isTrue();
+    Range second = column(54, 2_664);
+    told("Sumy, 10 March 2022, people in 54 buses and 2,610 cars", second, "12,000");
+    assertThat(second.holds(12_000)).isTrue();
   }
 
   // Azovstal, operation 1: 101 people out in five days, 14 buses gathered, 127 reached Zaporizhzhia with those from Manhush, 230 km away. Seats were never what bound: days of filtration were.

@@ -25,7 +25,7 @@ class RiskTest {
 
   private static Problem with(TripType.Prior prior) {
     Problem p = lane(12);
-    return p.withTypes(p.types().stream().map(t -> new TripType(t.id(), t.fleet(), t.corridor(), t.site(), t.window(), t.release(), t.stages(), t.delivers(), t.turnRound(), t.arriving(), prior)).toList());
+    return p.withTypes(p.types().stream().map(t -> new TripType(t.id(), t.fleet(), t.corridor(), t.site(), t.window(), t.release(), t.stages(), t.delivers(), t.turnRound(), t.arriving(), prior, List.of())).toList());
   }
 
   private static Judgement judged(Problem p) {
@@ -69,7 +69,7 @@ class RiskTest {
     List<TurnBack> rows = TurnBack.of(s);
     assertThat(rows).extracting(t -> t.latest() / 60).containsExactly(75, 80, 92, 108);
     assertThat(rows.get(2).backSeconds()).isEqualTo(12 * 60);
-    assertThat(rows.get(2).refuge()).isEqualTo("on to s0");
+    assertThat(rows).extracting(t -> t.refuge().name()).containsExactly("stands outside", "back out", "at s0", "at s0");
   }
 
   // At minute 60: truck 1 is out (45), 2 is on the road out (49 to 61), 3 unloads (49 to 65), 4 is on the road in (53 to 65); inspection does not expose. Two on the road:

@@ -140,4 +140,23 @@ class SheetTest {
     assertThat(r.tonnes()).isEqualTo(70);
     assertThat(r.read().getFirst().ready().orElseThrow()).hasToString("2016-10-20T08:00+03:00");
   }
+
+  // As they come from other spreadsheets and hands: semicolons, tonnes in words, capital letters; tons may be three things and are not guessed.
+  @Test
+  void otherSpellingsAreReadAndWhatMayBeSeveralThingsIsAsked() throws IOException {
+    Requests r = Requests.read(Files.writeString(dir.resolve("semi.csv"), "item;quantity;unit\nflour;12;Tonnes\noil;900;liters\nrice;3;tons\nsalt;1,5;t\n"));
+    assertThat(r.tonnes()).isEqualTo(12.9);
+    assertThat(r.findings()).extracting(f -> f.at() + " " + f.what() + " | " + f.effect() + " | " + f.remedy()).containsExactly(
+        "semi.csv:4 `tons` may be 1,000, 907 or 1,016 kg | the amount cannot be converted | write `t` for tonnes of 1,000 kg, or the amount in kg",
+        "semi.csv:5 `quantity: 1,5` | it cannot be reckoned with | write a number that is not negative, without unit and without thousands separators; a point stands before decimals");
+  }
+
+  @Test
+  void actualsAreReadInAnyCaseAndAnHourWithoutItsOffsetIsNot() throws IOException {
+    java.util.List<org.respite.model.finding.Finding> findings = new java.util.ArrayList<>();
+    Path table = Files.writeString(dir.resolve("today.csv"), "vehicle,event,at\nT001,Turned back,2016-10-20 09:40+03:00\nT002,delivered,2016-10-20 12:20\nT003,departed,\n");
+    assertThat(org.respite.wheels.replan.Actual.read(table, findings)).hasSize(1);
+    assertThat(findings).extracting(f -> f.at() + " " + f.what() + " | " + f.effect()).containsExactly(
+        "today.csv:3 `at: 2016-10-20 12:20` has no offset | an hour read in the wrong zone is an hour under fire", "today.csv:4 `at` is empty | nobody can tell when it happened");
+  }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.assess;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.respite.engine.answer.OptionLoads;
@@ -13,10 +15,12 @@ import org.respite.model.quantity.Quantity;
 import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Group;
 import org.respite.model.scenario.Option;
 import org.respite.wheels.cases.AidWays;
 import org.respite.wheels.cases.Opening;
 import org.respite.wheels.cases.PeopleWays;
+import org.respite.wheels.movement.Boarding;
 import org.respite.wheels.movement.Movement;
 import org.respite.wheels.movement.Reasons;
 import org.respite.wheels.problem.Problem;
@@ -31,6 +35,9 @@ public final class Movements {
 
   /** Options beside the question are scheduled with one build each of the ways to begin. */
   private static final Scheduler.Effort COMPARED = new Scheduler.Effort(7, 11);
+
+  /** Willing shares of which a plan is told what it would carry. */
+  private static final double[] SHARES = {0, 0.25, 0.5, 0.75, 1};
 
   private Movements() {}
 
@@ -67,13 +74,28 @@ public final class Movements {
   /** Trucks in. */
   public static Movement aid(Case c, Aid aid, Option option, Ask ask) {
     List<Opening> windows = windows(c, option);
-    return movement("person-days", ask, world -> AidWays.problem(c, aid, windows, option.aidLanes(), world::value));
+    Movement m = movement("person-days", ask, world -> AidWays.problem(c, aid, windows, option.aidLanes(), world::value));
+    return SharedLegs.told(m, c, apart -> value(ask, ask.effort(), AidWays.problem(apart, aid, windows, option.aidLanes(), ask.in(World.MIDDLE)::value)));
   }
 
   /** Buses and ambulances out. */
   public static Movement people(Case c, Option option, Ask ask) {
     List<Opening> windows = windows(c, option);
-    return movement("people out", ask, world -> PeopleWays.problem(c, windows, world::value));
+    Movement m = movement("people out", ask, world -> PeopleWays.problem(c, windows, world::value));
+    World middle = ask.in(World.MIDDLE);
+    Movement told = SharedLegs.told(m, c, apart -> value(ask, ask.effort(), PeopleWays.problem(apart, windows, middle::value)));
+    List<Group> riders = PeopleWays.riders(c);
+    if (riders.isEmpty() || told.problem().types().isEmpty()) return told;
+    boolean stated = riders.stream().allMatch(g -> c.people().willingOf(g).isPresent());
+    boolean none = riders.stream().noneMatch(g -> c.people().willingOf(g).isPresent());
+    DoubleUnaryOperator out = share -> value(ask, COMPARED, PeopleWays.problem(c, windows, middle::value, _ -> share));
+    List<Boarding.Point> curve = new ArrayList<>();
+    for (double share : SHARES) curve.add(new Boarding.Point(share, share == 0 ? 0 : share == 1 && none ? m.schedule().value() : out.applyAsDouble(share)));
+    return told.with(new Boarding(stated, Math.max(m.schedule().value(), curve.getLast().out()), curve));
+  }
+
+  private static double value(Ask ask, Scheduler.Effort effort, Problem p) {
+    return Scheduler.schedule(ask.weighted(p), effort).value();
   }
 
   /** What each option with a lane for aid brings in, by a schedule of its own in the middle world. */

@@ -2,6 +2,7 @@
 package org.respite.model.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import org.respite.model.quantity.Dimension;
 import org.respite.model.quantity.Quantity;
 import org.respite.model.register.Moment;
@@ -25,6 +26,8 @@ final class CorridorSection {
           k.name("name"),
           k.reference("place", Kind.SITE),
           Quantities.orNotStated(k, "takes", Dimension.PEOPLE),
+          Quantities.find(k, "beds", Dimension.BEDS),
+          Quantities.find(k, "discharge", Dimension.PEOPLE_RATE),
           k.textOr("note", ""),
           k.at());
     }
@@ -82,8 +85,38 @@ final class CorridorSection {
           k.reference("to", Kind.SITE),
           Quantities.get(k, "length", Dimension.LENGTH),
           Quantities.find(k, "width", Dimension.LENGTH),
+          k.has("shared") ? Optional.of(sharing(k)) : Optional.empty(),
+          k.mappingsIfAny("refuges").stream().map(CorridorSection::refuge).toList(),
           k.at());
     }
+  }
+
+  private static Corridor.Refuge refuge(Keys keys) {
+    try (Keys k = keys) {
+      return new Corridor.Refuge(k.name("name"), Quantities.get(k, "after", Dimension.LENGTH));
+    }
+  }
+
+  private static Corridor.Sharing sharing(Keys leg) {
+    try (Keys k = leg.mapping("shared")) {
+      Corridor.Sharing.Rule rule = k.word("rule", Corridor.Sharing.Rule.class);
+      boolean turns = rule == Corridor.Sharing.Rule.ALTERNATING;
+      Optional<Quantity> pace = Quantities.find(k, "pace", Dimension.RATIO);
+      if (pace.isPresent() && (pace.get().low() <= 0 || pace.get().high() > 1)) {
+        k.reading.findings.error("pace-out-of-range", k.at("pace"), "%s has a pace of %s to %s".formatted(k.where(), Quantities.plain(pace.get().low()), Quantities.plain(pace.get().high())), "vehicles would stand still, or gain from the crowd", "give a share of their own pace above 0 and at most 1");
+      }
+      return new Corridor.Sharing(rule, turn(k, "in", turns), turn(k, "out", turns), pace, Quantities.find(k, "separation", Dimension.DURATION));
+    }
+  }
+
+  /** A turn is needed where the rule has turns, and is an unknown key elsewhere. */
+  private static Optional<Quantity> turn(Keys k, String key, boolean wanted) {
+    if (!wanted) return Optional.empty();
+    Quantity turn = Quantities.get(k, key, Dimension.DURATION);
+    if (k.has(key) && turn.low() == 0) {
+      k.reading.findings.error("turn-zero", k.at(key), "%s may give a turn of no time (`%s` from 0)".formatted(k.where(), key), "nobody could use it that way", "give the shortest turn above 0");
+    }
+    return Optional.of(turn);
   }
 
   private static Corridor.Checkpoint checkpoint(Keys keys) {

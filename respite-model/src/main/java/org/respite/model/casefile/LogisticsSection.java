@@ -14,6 +14,7 @@ final class LogisticsSection {
 
   static Logistics logistics(Keys aid, Keys truck) {
     return new Logistics(
+        aid.has("assembly") ? Optional.of(assembly(aid)) : Optional.empty(),
         aid.mappingsIfAny("fleets").stream().map(LogisticsSection::fleet).toList(),
         aid.mappingsIfAny("sites").stream().map(LogisticsSection::site).toList(),
         aid.mappingsIfAny("routes").stream().map(LogisticsSection::route).toList(),
@@ -22,6 +23,16 @@ final class LogisticsSection {
         Quantities.find(aid, "turn_round", Dimension.DURATION, Dimension.TRUCK_TIME),
         Quantities.find(truck, "volume", Dimension.VOLUME),
         aid.has("stay") && aid.flag("stay"));
+  }
+
+  private static Logistics.Assembly assembly(Keys aid) {
+    try (Keys k = aid.mapping("assembly")) {
+      Logistics.Assembly a = new Logistics.Assembly(Quantities.get(k, "places", Dimension.SERVERS), Quantities.get(k, "time", Dimension.TRUCK_TIME), Quantities.find(k, "lead", Dimension.DURATION));
+      if (k.has("places") && a.places().high() < 0.5) {
+        k.reading.findings.error("no-bays", k.at("places"), k.where() + " has no place to line up", "no truck would ever set out", "give it at least one, or leave `assembly` out");
+      }
+      return a;
+    }
   }
 
   private static Logistics.TruckFleet fleet(Keys keys) {
@@ -113,8 +124,15 @@ final class LogisticsSection {
           Quantities.find(k, "held", Dimension.SHARE),
           k.has("setting_down") ? post(k, "setting_down", "bays") : Optional.empty(),
           Quantities.find(k, "receives", Dimension.PEOPLE_RATE),
+          k.mappingsIfAny("hospitals").stream().map(LogisticsSection::hospital).toList(),
           Quantities.find(k, "turn_round", Dimension.DURATION),
           k.at());
+    }
+  }
+
+  private static Vehicles.Hospital hospital(Keys keys) {
+    try (Keys k = keys) {
+      return new Vehicles.Hospital(k.reference("destination", Kind.DESTINATION), Quantities.get(k, "drive", Dimension.DURATION));
     }
   }
 

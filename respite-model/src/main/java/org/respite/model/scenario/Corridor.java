@@ -62,8 +62,37 @@ public record Corridor(
     }
   }
 
-  /** One stretch. {@code from} and {@code to} are site ids. */
-  public record Leg(String id, String from, String to, Quantity length, Optional<Quantity> width, At at) {}
+  /**
+   * One stretch.
+   *
+   * @param from id of the site at its inner end
+   * @param to id of the site at its outer end
+   * @param shared how those who go in and those who come out share it; empty where nobody stated it, and then they do not meet
+   * @param refuges places along it where a vehicle can stand safe, as stated
+   */
+  public record Leg(String id, String from, String to, Quantity length, Optional<Quantity> width, Optional<Sharing> shared, List<Refuge> refuges, At at) {
+    public Leg {
+      refuges = List.copyOf(refuges);
+    }
+  }
+
+  /**
+   * A rule for a stretch that is used both ways.
+   *
+   * @param in how long those who go in have it, in turn with {@code out}; for {@link Rule#ALTERNATING}
+   * @param pace of vehicles on it as a share of their own, in (0, 1]; empty where people and vehicles do not slow each other
+   * @param separation least time between two vehicles that enter it the same way
+   */
+  public record Sharing(Rule rule, Optional<Quantity> in, Optional<Quantity> out, Optional<Quantity> pace, Optional<Quantity> separation) {
+    /** Who may use it when. */
+    public enum Rule {
+      TWO_WAY,
+      ALTERNATING
+    }
+  }
+
+  /** @param after length from the leg's inner end */
+  public record Refuge(Name name, Quantity after) {}
 
   /** Passed at the end of {@code leg}, stage after stage. */
   public record Checkpoint(String id, Name name, String leg, List<Stage> stages, At at) {

@@ -11,12 +11,14 @@ import org.respite.model.register.Name;
  * What a schedule of single trucks needs beyond the chain of stages. All of it may be absent: then lanes are alike, each with one site, and
  * there are as many trucks as the stages let through.
  *
+ * @param assembly where trucks line up before the hold; empty where they stand ready
  * @param routes in order of preference; an option with n lanes for aid opens the first n
  * @param reserve share of the trucks that is kept back
  * @param turnRound until a truck that is out again is loaded and can go again; empty where a truck goes once
  * @param stays trucks unload and stay inside, they need no way back
  */
 public record Logistics(
+    Optional<Assembly> assembly,
     List<TruckFleet> fleets,
     List<UnloadingSite> sites,
     List<Route> routes,
@@ -26,13 +28,21 @@ public record Logistics(
     Optional<Quantity> truckVolume,
     boolean stays) {
   public static final Logistics NONE =
-      new Logistics(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+      new Logistics(Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   public Logistics {
     fleets = List.copyOf(fleets);
     sites = List.copyOf(sites);
     routes = List.copyOf(routes);
   }
+
+  /**
+   * Lining up: papers, seals, radios, order of march.
+   *
+   * @param places trucks at once
+   * @param lead how long before a window it may begin; empty where it begins with the window
+   */
+  public record Assembly(Quantity places, Quantity time, Optional<Quantity> lead) {}
 
   /** Trucks that are alike. What is empty is as in the chain. */
   public record TruckFleet(String id, Name name, Quantity count, Optional<Quantity> load, Optional<Quantity> volume, Optional<Quantity> speed, At at) {}

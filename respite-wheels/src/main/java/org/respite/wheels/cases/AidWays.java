@@ -12,6 +12,7 @@ import org.respite.model.quantity.Quantity;
 import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.Logistics;
 import org.respite.wheels.problem.Calendar;
 import org.respite.wheels.problem.Cargo;
@@ -39,6 +40,7 @@ public final class AidWays {
   private final Map<String, Integer> sites = new LinkedHashMap<>();
   private final List<TripType> types = new ArrayList<>();
   private final List<Calendar> open = new ArrayList<>();
+  private final Roads roads;
 
   private AidWays(Case c, Aid aid, Values world, Hours hours) {
     this.theCase = c;
@@ -46,16 +48,19 @@ public final class AidWays {
     this.logistics = aid.logistics();
     this.world = world;
     this.hours = hours;
+    this.roads = new Roads(world, hours, servers);
   }
 
   /** @param lanes lanes side by side, at least 0 */
   public static Problem problem(Case c, Aid aid, List<Opening> windows, int lanes, Values world) {
-    return new AidWays(c, aid, world, Hours.of(windows)).problem(lanes);
+    int lead = aid.logistics().assembly().flatMap(Logistics.Assembly::lead).map(q -> Hours.seconds(q.midIn(Unit.MINUTES))).orElse(0);
+    return new AidWays(c, aid, world, Hours.of(windows, lead)).problem(lanes);
   }
 
   private Problem problem(int lanes) {
     double day = world.value(aid.chain().workingDay(), Unit.HOURS);
     for (int w = 0; w < hours.windows().size(); w++) open.add(hours.working(w, theCase.theatre(), aid.chain().daylightOnly(), day));
+    logistics.assembly().ifPresent(a -> servers.add(new Problem.Servers("assembly", "the assembly point", Hours.count(world.value(a.places(), Unit.SERVERS)))));
     for (Logistics.UnloadingSite s : logistics.sites()) {
       sites.put(s.id(), servers.size());
       servers.add(new Problem.Servers(s.id(), "unloading at " + s.name().en(), Hours.count(world.value(s.bays(), Unit.SERVERS))));
@@ -100,23 +105,60 @@ public final class AidWays {
   }
 
   private void way(Route r, String site, int unloading, int inspection) {
-    double kmh = speed(r);
-    int road = Hours.seconds(60 * world.value(r.or(Logistics.Route::roadLength, aid.chain().roadLength()), Unit.KILOMETRES) / kmh);
-    int gap = Math.min(road, Hours.seconds(GAP_M / 1_000 / kmh * 60));
     int hold = Hours.seconds(world.value(r.or(Logistics.Route::hold, aid.chain().hold()), Unit.MINUTES));
-    int inspect = Hours.seconds(world.value(r.or(Logistics.Route::inspectionTime, aid.chain().inspectionTime()), Unit.MINUTES_PER_TRUCK));
     for (int w = 0; w < open.size(); w++) {
       Calendar working = open.get(w);
       List<Stage> stages = new ArrayList<>();
-      stages.add(new Stage(Kind.INSPECTION, inspection, inspect, working, false, r.corridor()));
-      stages.add(new Stage(Kind.ROAD_IN, inspection + 1, road, gap, working, false, r.corridor()));
+      assembly(w).ifPresent(stages::add);
+      int inspect = Hours.seconds(world.value(r.or(Logistics.Route::inspectionTime, aid.chain().inspectionTime()), Unit.MINUTES_PER_TRUCK));
+      stages.add(new Stage(Kind.INSPECTION, inspection, inspect, working, !stages.isEmpty(), r.corridor()));
+      stages.addAll(road(r, Kind.ROAD_IN, inspection + 1, w));
       stages.add(new Stage(Kind.UNLOADING, sites.get(site), unloading, working, false, site));
-      if (!logistics.stays()) stages.add(new Stage(Kind.ROAD_OUT, inspection + 2, road, gap, working, true, r.corridor()));
+      int delivers = stages.size() - 1;
+      if (!logistics.stays()) stages.addAll(road(r, Kind.ROAD_OUT, inspection + 2, w));
+      List<TripType.Refuge> refuges = roads.refuges(corridor(r), speed(r), stages);
       for (int f = 0; f < Math.max(1, logistics.fleets().size()); f++) {
         String id = r.id() + (r.written().isPresent() ? "-" + site : "") + (logistics.fleets().isEmpty() ? "" : "-" + logistics.fleets().get(f).id()) + "-w" + (w + 1);
-        types.add(new TripType(id, f, r.corridor(), site, w, Hours.after(working, hold), stages, 2, turnRound(), arriving(), prior(r)));
+        types.add(new TripType(id, f, r.corridor(), site, w, Hours.after(working, hold), stages, delivers, turnRound(), arriving(), prior(r), refuges));
       }
     }
+  }
+
+  /** Outside, so at any hour, from the lead before the window on. */
+  private Optional<Stage> assembly(int window) {
+    return logistics.assembly().map(a -> {
+      int from = hours.opens().get(window) - a.lead().map(q -> Hours.seconds(q.midIn(Unit.MINUTES))).orElse(0);
+      return new Stage(Kind.ASSEMBLY, 0, Hours.seconds(world.value(a.time(), Unit.MINUTES_PER_TRUCK)), Calendar.of(from, hours.closes().get(window)), false, "assembly");
+    });
+  }
+
+  private Corridor corridor(Route r) {
+    return theCase.geography().corridors().stream().filter(c -> c.id().equals(r.corridor())).findFirst().orElseThrow();
+  }
+
+  /**
+   * One stage; and legs of the corridor that are shared or have refuges each as one of their own, outside what is left of the road. The way out begins
+   * where a truck may wait, at its site.
+   */
+  private List<Stage> road(Route r, Kind kind, int head, int window) {
+    double kmh = speed(r);
+    Corridor c = corridor(r);
+    boolean out = kind == Kind.ROAD_OUT;
+    double km = world.value(r.or(Logistics.Route::roadLength, aid.chain().roadLength()), Unit.KILOMETRES);
+    List<Corridor.Leg> told = Roads.told(c);
+    if (told.isEmpty()) return List.of(headed(kind, head, km, kmh, open.get(window), out, r.corridor()));
+    List<Stage> legs = new ArrayList<>();
+    for (Corridor.Leg l : out ? told : told.reversed()) legs.add(roads.leg(kind, l, kmh, window, open.get(window)));
+    double inner = km - told.stream().mapToDouble(l -> world.value(l.length(), Unit.KILOMETRES)).sum();
+    Stage streets = headed(kind, head, Math.max(0, inner), kmh, open.get(window), out, r.corridor());
+    legs.add(out ? 0 : legs.size(), streets);
+    return legs;
+  }
+
+  /** A column keeps its gaps at the head of a road. */
+  private static Stage headed(Kind kind, int head, double km, double kmh, Calendar open, boolean mayWait, String where) {
+    int seconds = Hours.seconds(60 * km / kmh);
+    return new Stage(kind, head, seconds, Math.min(seconds, Hours.seconds(GAP_M / 1_000 / kmh * 60)), open, mayWait, where);
   }
 
   /** The slowest vehicle rules. */
@@ -130,15 +172,17 @@ public final class AidWays {
   }
 
   private TripType.Prior prior(Logistics.Outcomes o) {
-    double off = o.denied().midIn(Unit.SHARE) + o.cancelled().midIn(Unit.SHARE);
-    return new TripType.Prior(o.impeded().midIn(Unit.SHARE), off, Hours.seconds(world.value(o.delay(), Unit.MINUTES)));
+    double impeded = world.value(o.impeded(), Unit.SHARE);
+    double off = world.value(o.denied(), Unit.SHARE) + world.value(o.cancelled(), Unit.SHARE);
+    double all = Math.max(1e-9, world.value(o.facilitated(), Unit.SHARE) + impeded + off); // drawn shares need not add up to one
+    return new TripType.Prior(impeded / all, off / all, Hours.seconds(world.value(o.delay(), Unit.MINUTES)));
   }
 
   private int turnRound() {
     return logistics.turnRound().map(q -> q.unit() == Unit.MINUTES_PER_TRUCK ? world.value(q, Unit.MINUTES_PER_TRUCK) : world.value(q, Unit.MINUTES)).map(Hours::seconds).orElse(0);
   }
 
-  /** How many there are is the plan's own figure in every world: who is not there cannot be drawn. */
+  /** How many there are is drawn too: in a world with fewer, the last do not come. */
   private List<Fleet> fleets() {
     double volume = logistics.truckVolume().map(q -> world.value(q, Unit.CUBIC_METRES)).orElse(Double.POSITIVE_INFINITY);
     double load = world.value(aid.truckLoad(), Unit.TONNES_PER_TRUCK);
@@ -148,7 +192,7 @@ public final class AidWays {
     List<Fleet> all = new ArrayList<>();
     for (Logistics.TruckFleet f : logistics.fleets()) {
       String prefix = logistics.fleets().size() == 1 ? "T" : f.id().toUpperCase(Locale.ROOT) + "-";
-      int count = (int) Math.floor(f.count().midIn(Unit.TRUCKS) * kept + 1e-9);
+      int count = (int) Math.floor(world.value(f.count(), Unit.TRUCKS) * kept + 1e-9);
       double own = f.load().map(q -> world.value(q, Unit.TONNES_PER_TRUCK)).orElse(load);
       double room = f.volume().map(q -> world.value(q, Unit.CUBIC_METRES)).orElse(volume);
       all.add(new Fleet(f.id(), f.name().en(), Fleet.Kind.TRUCK, prefix, count, own, room, each, List.of()));

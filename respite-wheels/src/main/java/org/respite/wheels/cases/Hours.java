@@ -11,14 +11,15 @@ import org.respite.model.scenario.Window.Interval;
 import org.respite.wheels.problem.Calendar;
 
 /**
- * A question's windows in seconds from the beginning of the first, and the stretches of each in which vehicles move.
+ * A question's windows in seconds from the beginning of the plan, and the stretches of each in which vehicles move.
  *
  * @param openings in order
  */
 record Hours(Instant begins, List<Opening> openings) {
-  static Hours of(List<Opening> openings) {
+  /** @param lead seconds before the first window at which the plan begins */
+  static Hours of(List<Opening> openings, int lead) {
     List<Opening> ordered = openings.stream().sorted(java.util.Comparator.comparing(o -> o.interval().from())).toList();
-    return new Hours(ordered.getFirst().interval().from(), ordered);
+    return new Hours(ordered.getFirst().interval().from().minusSeconds(lead), ordered);
   }
 
   List<Interval> windows() {

@@ -24,7 +24,7 @@ public record Convoy(int number, List<Trip> trips) {
   }
 
   private static boolean joins(List<Trip> convoy, Trip t) {
-    return convoy.size() < MOST && t.departs() - convoy.getLast().departs() <= PAUSE_S && convoy.stream().noneMatch(o -> o.vehicle() == t.vehicle());
+    return convoy.size() < MOST && t.leaves() - convoy.getLast().leaves() <= PAUSE_S && convoy.stream().noneMatch(o -> o.vehicle() == t.vehicle());
   }
 
   public static List<Convoy> of(Schedule s) {
@@ -36,7 +36,7 @@ public record Convoy(int number, List<Trip> trips) {
       convoys.getLast().add(t);
     }
     List<List<Trip>> all = new ArrayList<>(byType.values().stream().flatMap(List::stream).toList());
-    all.sort(java.util.Comparator.comparingInt((List<Trip> c) -> c.getFirst().departs()).thenComparingInt(c -> c.getFirst().typeIndex()));
+    all.sort(java.util.Comparator.comparingInt((List<Trip> c) -> c.getFirst().leaves()).thenComparingInt(c -> c.getFirst().typeIndex()));
     List<Convoy> numbered = new ArrayList<>();
     for (List<Trip> c : all) numbered.add(new Convoy(numbered.size() + 1, c));
     return numbered;

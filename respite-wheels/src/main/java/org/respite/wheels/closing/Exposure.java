@@ -4,7 +4,6 @@ package org.respite.wheels.closing;
 import java.util.ArrayList;
 import java.util.List;
 import org.respite.wheels.problem.Problem;
-import org.respite.wheels.problem.Stage;
 import org.respite.wheels.schedule.Schedule;
 import org.respite.wheels.schedule.Trip;
 
@@ -15,7 +14,7 @@ import org.respite.wheels.schedule.Trip;
  * @param vehicles inside the area
  * @param onRoad of these, between places
  * @param aboard passengers in them; crews are not counted
- * @param longestSeconds to the nearer refuge, for the one that has farthest to go
+ * @param longestSeconds to the nearest refuge, for the one that has farthest to go
  */
 public record Exposure(int at, int vehicles, int onRoad, double aboard, int longestSeconds) {
   private static final int HOUR_S = 3_600;
@@ -41,11 +40,10 @@ public record Exposure(int at, int vehicles, int onRoad, double aboard, int long
       if (inside[0] < 0 || second < inside[0] || second >= inside[1]) continue;
       int stage = stageAt(t, second);
       vehicles++;
-      Stage.Kind kind = t.type().stages().get(stage).kind();
-      boolean road = second < t.end(stage) && (kind == Stage.Kind.ROAD_IN || kind == Stage.Kind.ROAD_OUT);
+      boolean road = second < t.end(stage) && t.type().stages().get(stage).road();
       if (road) onRoad++;
       aboard += passengers(s, t, stage);
-      longest = Math.max(longest, road ? toRefuge(t, stage, second) : 0);
+      longest = Math.max(longest, road ? Refuge.nearest(t.type(), stage, second - t.start(stage)).seconds() : 0);
     }
     return new Exposure(second, vehicles, onRoad, aboard, longest);
   }
@@ -57,18 +55,8 @@ public record Exposure(int at, int vehicles, int onRoad, double aboard, int long
     return stage;
   }
 
-  /** Seconds to the nearer end of the road that it is on. */
-  static int toRefuge(Trip t, int stage, int second) {
-    int driven = second - t.start(stage);
-    int ahead = t.end(stage) - second;
-    boolean in = t.type().stages().get(stage).kind() == Stage.Kind.ROAD_IN;
-    int back = driven + (in ? TurnBack.back(t.type(), stage) : 0);
-    int on = ahead + (in ? TurnBack.on(t.type(), stage + 1) : TurnBack.back(t.type(), stage + 1));
-    return Math.min(back, on);
-  }
-
   private static double passengers(Schedule s, Trip t, int stage) {
     if (stage > t.type().delivers()) return 0;
-    return t.load().stream().filter(l -> s.problem().cargo().get(l.cargo()).unit().equals("people")).mapToDouble(Trip.Load::sent).sum();
+    return t.load().stream().filter(l -> s.problem().cargo().get(l.cargo()).people()).mapToDouble(Trip.Load::sent).sum();
   }
 }

@@ -4,6 +4,7 @@ package org.respite.wheels.movement;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.respite.wheels.closing.Convoy;
 import org.respite.wheels.closing.Exposure;
 import org.respite.wheels.closing.TurnBack;
@@ -21,6 +22,8 @@ import org.respite.wheels.schedule.Trip;
  * @param objective what is counted, in words, such as "person-days"
  * @param reason why nobody moves; empty where somebody does
  * @param robust the variant with a margin before the end
+ * @param sharing of legs; empty where none is shared
+ * @param boarding could and would; empty where no people ride
  */
 public record Movement(
     Schedule schedule,
@@ -30,7 +33,9 @@ public record Movement(
     List<TurnBack> turnBack,
     List<Exposure> exposure,
     Judgement judgement,
-    Robust robust) {
+    Robust robust,
+    Optional<Sharing> sharing,
+    Optional<Boarding> boarding) {
 
   /**
    * What is asked.
@@ -50,7 +55,21 @@ public record Movement(
   public static Movement of(Question q, Schedule s, List<Problem> worlds) {
     Judgement j = Judge.judge(s, 0, worlds, q.seed());
     Robust robust = Robust.of(s, j, q.chance(), worlds, q.seed());
-    return new Movement(s, q.objective(), Reasons.of(s), Convoy.of(s), TurnBack.of(s), Exposure.byHour(s), j, robust);
+    return new Movement(s, q.objective(), Reasons.of(s), Convoy.of(s), TurnBack.of(s), Exposure.byHour(s), j, robust, Optional.empty(), Optional.empty());
+  }
+
+  public Movement with(Sharing shared) {
+    return new Movement(schedule, objective, reason, convoys, turnBack, exposure, judgement, robust, Optional.of(shared), boarding);
+  }
+
+  public Movement with(Boarding board) {
+    return new Movement(schedule, objective, reason, convoys, turnBack, exposure, judgement, robust, sharing, Optional.of(board));
+  }
+
+  /** A plan that is not judged over draws: what is wanted within seconds. */
+  public static Movement unjudged(Schedule s, String objective) {
+    Judgement none = Judge.judge(s, 0, List.of(), 0);
+    return new Movement(s, objective, Reasons.of(s), Convoy.of(s), TurnBack.of(s), Exposure.byHour(s), none, new Robust(0, s, none, true, 0), Optional.empty(), Optional.empty());
   }
 
   /** The number of each trip's convoy. */

@@ -20,7 +20,8 @@ public record Fleet(String id, String name, Kind kind, String prefix, int count,
   public enum Kind {
     TRUCK("truck"),
     BUS("bus"),
-    AMBULANCE("ambulance");
+    AMBULANCE("ambulance"),
+    CAR("car");
 
     private final String word;
 

@@ -12,11 +12,29 @@ import java.util.List;
 public record Problem(
     Instant begins, List<Servers> servers, List<Fleet> fleets, List<TripType> types, List<Cargo> cargo, List<Integer> opens, List<Integer> closes) {
   /**
-   * Alike servers side by side: inspection teams, unloading bays, the head of a road.
+   * Alike servers side by side: inspection teams, unloading bays, the head of a road. Or a stock, such as hospital beds, of which every piece is
+   * taken once and for all.
    *
    * @param count at least 0; with 0 nothing passes
+   * @param stock of a stock: when each piece is there, seconds, in order; empty for servers
    */
-  public record Servers(String id, String name, int count) {}
+  public record Servers(String id, String name, int count, List<Integer> stock) {
+    public Servers {
+      stock = List.copyOf(stock);
+    }
+
+    public Servers(String id, String name, int count) {
+      this(id, name, count, List.of());
+    }
+
+    public static Servers stock(String id, String name, List<Integer> at) {
+      return new Servers(id, name, at.size(), at.stream().sorted().toList());
+    }
+
+    public boolean isStock() {
+      return !stock.isEmpty();
+    }
+  }
 
   public Problem {
     servers = List.copyOf(servers);

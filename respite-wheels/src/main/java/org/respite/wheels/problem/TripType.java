@@ -8,19 +8,29 @@ import java.util.List;
  *
  * @param fleet index of the class of vehicle
  * @param window index of the window; a trip begins and ends in one
- * @param release no trip of this kind sets out earlier: the hold before release
+ * @param release no trip of this kind passes the hold earlier: it sets out then, or goes on from where it has assembled
  * @param delivers index of the stage at whose end the load counts
  * @param turnRound seconds after the last stage until the vehicle can set out again
  * @param arriving by cargo: the part of what is loaded that arrives, 0 where this way does not carry it
  * @param prior of its missions
+ * @param refuges stated along its way
  */
 public record TripType(
-    String id, int fleet, String corridor, String site, int window, int release, List<Stage> stages, int delivers, int turnRound, List<Double> arriving, Prior prior) {
+    String id, int fleet, String corridor, String site, int window, int release, List<Stage> stages, int delivers, int turnRound, List<Double> arriving, Prior prior, List<Refuge> refuges) {
   /** Let through for certain. */
   public TripType(
       String id, int fleet, String corridor, String site, int window, int release, List<Stage> stages, int delivers, int turnRound, List<Double> arriving) {
-    this(id, fleet, corridor, site, window, release, stages, delivers, turnRound, arriving, Prior.NONE);
+    this(id, fleet, corridor, site, window, release, stages, delivers, turnRound, arriving, Prior.NONE, List.of());
   }
+
+  /**
+   * Where a vehicle can stand safe on its way.
+   *
+   * @param arabic name; empty where it is not known
+   * @param stage index of the road that it lies on
+   * @param seconds of driving from the begin of that stage
+   */
+  public record Refuge(String name, String arabic, int stage, int seconds) {}
 
   /**
    * What becomes of a mission on this way.
@@ -36,12 +46,22 @@ public record TripType(
   public TripType {
     stages = List.copyOf(stages);
     arriving = List.copyOf(arriving);
+    refuges = List.copyOf(refuges);
+    if (stages.getFirst().kind() == Stage.Kind.ASSEMBLY && (stages.size() < 2 || !stages.get(1).mayWait())) throw new IllegalArgumentException("what follows the assembly must be able to wait for release (%s)".formatted(id));
     if (delivers < 0 || delivers >= stages.size()) throw new IllegalArgumentException("delivers must be in [0, %d), got %d".formatted(stages.size(), delivers));
   }
 
   /** The same way, not before {@code t}. */
   public TripType notBefore(int t) {
-    return new TripType(id, fleet, corridor, site, window, Math.max(release, t), stages, delivers, turnRound, arriving, prior);
+    List<Stage> later = new java.util.ArrayList<>(stages);
+    Stage first = stages.getFirst();
+    if (heldAt() > 0) later.set(0, new Stage(first.kind(), first.resource(), first.seconds(), first.occupies(), first.takes(), first.open().notBefore(t), first.mayWait(), first.where()));
+    return new TripType(id, fleet, corridor, site, window, Math.max(release, t), later, delivers, turnRound, arriving, prior, refuges);
+  }
+
+  /** Index of the stage before which a vehicle is held until release: the first after the assembly. */
+  public int heldAt() {
+    return stages.getFirst().kind() == Stage.Kind.ASSEMBLY ? 1 : 0;
   }
 
   public int count() {

@@ -2,7 +2,6 @@
 package org.respite.wheels.replan;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.respite.model.finding.At;
 import org.respite.model.finding.Finding;
 import org.respite.model.finding.Nearest;
+import org.respite.wheels.sheet.Cells;
 import org.respite.wheels.sheet.Rows;
 
 /**
@@ -59,22 +59,20 @@ public record Actual(At at, String vehicle, int trip, Event event, Instant time,
   }
 
   private static Optional<Actual> read(Rows.Line line, List<Finding> findings) {
-    int event = WORDS.indexOf(line.get("event"));
+    int before = findings.size();
+    int event = WORDS.indexOf(line.get("event").toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-'));
     if (event < 0) {
       findings.add(Finding.error("unknown-word", line.at(), "`event: %s`.%s".formatted(line.get("event"), Nearest.hint(line.get("event"), WORDS)), "nobody can tell what happened", "use one of: " + String.join(", ", WORDS)));
-      return Optional.empty();
     }
-    try {
-      Instant time = OffsetDateTime.parse(line.get("at")).toInstant();
-      int trip = line.get("trip").isEmpty() ? 1 : Integer.parseInt(line.get("trip"));
-      Optional<Double> amount = line.get("amount").isEmpty() ? Optional.empty() : Optional.of(Double.parseDouble(line.get("amount")));
-      if (amount.isPresent() && !(amount.get() >= 0 && amount.get() < 1e9)) throw new NumberFormatException("amount " + amount.get());
-      return Optional.of(new Actual(line.at(), line.get("vehicle"), trip, Event.values()[event], time, amount));
-    } catch (DateTimeException e) {
-      findings.add(Finding.error("not-a-time", line.at(), "`at: %s`".formatted(line.get("at")), "it cannot be placed", "write it as text with its offset, such as 2016-10-20T09:40+03:00"));
-    } catch (NumberFormatException e) {
-      findings.add(Finding.error("not-a-number", line.at(), "`trip: %s`, `amount: %s`".formatted(line.get("trip"), line.get("amount")), "it cannot be reckoned with", "write whole numbers for trips, and amounts that are not negative"));
+    Optional<OffsetDateTime> time = Cells.time(line, "at", findings);
+    if (time.isEmpty() && findings.stream().skip(before).noneMatch(f -> f.code().endsWith("-time") || f.code().startsWith("date-"))) {
+      findings.add(Finding.error("missing-cell", line.at(), "`at` is empty", "nobody can tell when it happened", "write when, with the offset, such as 2016-10-20T09:40+03:00"));
     }
-    return Optional.empty();
+    if (line.get("vehicle").isEmpty()) findings.add(Finding.error("missing-cell", line.at(), "`vehicle` is empty", "nobody can tell whose it is", "write its name as in the movement table"));
+    double trip = Cells.number(line, "trip", findings).orElse(1.0);
+    Optional<Double> amount = Cells.number(line, "amount", findings);
+    if (trip != Math.rint(trip) || trip < 1 || trip >= 10_000) findings.add(Finding.error("not-a-number", line.at(), "`trip: %s`".formatted(line.get("trip")), "it cannot be reckoned with", "write which of the vehicle's trips it was: 1, 2, ..."));
+    if (findings.stream().skip(before).anyMatch(f -> f.severity() == Finding.Severity.ERROR)) return Optional.empty();
+    return Optional.of(new Actual(line.at(), line.get("vehicle"), (int) trip, Event.values()[event], time.orElseThrow().toInstant(), amount));
   }
 }

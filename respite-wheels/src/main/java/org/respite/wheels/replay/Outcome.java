@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.wheels.replay;
 
+import java.util.List;
 import org.respite.wheels.problem.Calendar;
+import org.respite.wheels.problem.Cargo;
 import org.respite.wheels.replay.Replay.Fate;
 import org.respite.wheels.schedule.Trip;
 
@@ -52,12 +54,18 @@ public final class Outcome {
     return replay.ends[trip][t.type().delivers()] >= 0;
   }
 
-  /** Worth of what arrived. */
+  /** Worth of what arrived. Of people no more ride than would leave in this world, the first vehicles first. */
   public double value() {
+    List<Cargo> cargo = replay.world().cargo();
+    double[] left = cargo.stream().mapToDouble(c -> c.people() ? c.amount() : Double.POSITIVE_INFINITY).toArray();
     double sum = 0;
     for (int i = 0; i < trips(); i++) {
       if (!delivered(i)) continue;
-      for (Trip.Load l : replay.trips().get(i).load()) sum += arrives(i, l) * replay.world().cargo().get(l.cargo()).value();
+      for (Trip.Load l : replay.trips().get(i).load()) {
+        double boarded = Math.min(left[l.cargo()], l.sent());
+        left[l.cargo()] -= boarded;
+        sum += l.sent() == 0 ? 0 : arrives(i, l) * boarded / l.sent() * cargo.get(l.cargo()).value();
+      }
     }
     return sum;
   }

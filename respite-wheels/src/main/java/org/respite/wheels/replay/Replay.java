@@ -24,7 +24,9 @@ public final class Replay {
     DELIVERED,
     NOT_SENT,
     TURNED_BACK,
-    CAUGHT
+    CAUGHT,
+    /** Out with whoever is on board, and no bed for them any more. */
+    NO_BED
   }
 
   /** What a stage takes in this run. */
@@ -58,6 +60,9 @@ public final class Replay {
   private Law law;
   private Calls calls;
   private int[][] free;
+
+  /** Of a stock, how many pieces are taken. */
+  private int[] taken;
   private long events;
 
   /** The plan's own turn-back times on the drivers' cards. */
@@ -117,7 +122,8 @@ public final class Replay {
     world = inWorld;
     law = lasting;
     calls = missions;
-    free = world.servers().stream().map(s -> new int[s.count()]).toArray(int[][]::new);
+    free = world.servers().stream().map(s -> new int[s.isStock() ? 0 : s.count()]).toArray(int[][]::new);
+    taken = new int[free.length];
     heaped = 0;
     events = 0;
     Arrays.fill(fate, Fate.NOT_SENT);
@@ -144,9 +150,14 @@ public final class Replay {
   private void begin(int trip, int ready) {
     int i = trip;
     while (i >= 0 && calls.off(i)) i = next[i];
-    if (i < 0) return;
+    if (i < 0 || !comes(i)) return;
     stage[i] = 0;
-    push(i, Math.max(Math.max(ready, trips.get(i).departs()), type(i).release()) + calls.delay(i));
+    push(i, Math.max(ready, trips.get(i).departs()));
+  }
+
+  /** In a world with fewer vehicles the last of a fleet do not come; whoever is there goes first. */
+  private boolean comes(int trip) {
+    return trips.get(trip).vehicle() < world.fleets().get(trips.get(trip).type().fleet()).count();
   }
 
   private void step(int trip, int now) {
@@ -157,10 +168,14 @@ public final class Replay {
       return;
     }
     Stage st = type.stages().get(s);
-    int from = st.mayWait() && s > 0 ? Math.max(now, trips.get(trip).start(s)) : now;
+    int from = s == type.heldAt() ? Math.max(now, Math.max(type.release(), s > 0 ? trips.get(trip).start(s) : 0)) + calls.delay(trip) : st.mayWait() && s > 0 ? Math.max(now, trips.get(trip).start(s)) : now;
     int seconds = law.seconds(trip, s, st.seconds());
     int start = turn(st, from, seconds);
     int card = s <= type.delivers() ? cards[cardAt[trips.get(trip).typeIndex()] + s] : Calendar.NEVER - 1;
+    if (start == Calendar.NEVER && st.kind() == Stage.Kind.HOSPITAL) {
+      noBed(trip, now);
+      return;
+    }
     if (start > card) { // whoever queues leaves the queue at the card's time
       turnBack(trip, Math.max(now, card));
       return;
@@ -180,13 +195,23 @@ public final class Replay {
 
   /** When a vehicle that comes now has its turn. */
   private int turn(Stage st, int now, int seconds) {
-    if (st.resource() == Stage.NONE || st.occupies() == 0) return st.open().fit(now, seconds);
+    if (!st.needs()) return st.open().fit(now, seconds);
+    if (world.servers().get(st.resource()).isStock()) return bed(st, now, seconds);
     int server = first(st.resource());
     return server < 0 ? Calendar.NEVER : st.open().fit(Math.max(now, free[st.resource()][server]), seconds);
   }
 
+  /** Whoever comes first takes the pieces that are there first. */
+  private int bed(Stage st, int now, int seconds) {
+    List<Integer> stock = world.servers().get(st.resource()).stock();
+    int last = taken[st.resource()] + st.takes() - 1;
+    return last >= stock.size() ? Calendar.NEVER : st.open().fit(Math.max(now, stock.get(last)), seconds);
+  }
+
   private void serve(Stage st, int start, int occupied) {
-    if (st.resource() != Stage.NONE && occupied > 0) free[st.resource()][first(st.resource())] = start + occupied;
+    if (!st.needs()) return;
+    if (world.servers().get(st.resource()).isStock()) taken[st.resource()] += st.takes();
+    else if (occupied > 0) free[st.resource()][first(st.resource())] = start + occupied;
   }
 
   /** The server that is free first; -1 where there is none. */
@@ -212,7 +237,7 @@ public final class Replay {
       wentIn |= type.stages().get(i).kind().inside();
       if (type.stages().get(i).kind() == Stage.Kind.ROAD_IN) back += type.stages().get(i).seconds();
     }
-    fate[trip] = s == 0 ? Fate.NOT_SENT : Fate.TURNED_BACK;
+    fate[trip] = s <= type.heldAt() ? Fate.NOT_SENT : Fate.TURNED_BACK;
     out[trip] = now + back;
     stoodAt[trip] = s;
     if (wentIn && out[trip] > world.closes().get(type.window())) fate[trip] = Fate.CAUGHT;
@@ -224,6 +249,13 @@ public final class Replay {
     out[trip] = Calendar.NEVER;
     stoodAt[trip] = stage[trip];
     begun[trip] = Math.min(begun[trip], now);
+  }
+
+  /** Out of the area, and nobody takes them in: the vehicle waits at the door and goes no more. */
+  private void noBed(int trip, int now) {
+    fate[trip] = Fate.NO_BED;
+    out[trip] = now;
+    stoodAt[trip] = stage[trip];
   }
 
   private void push(int trip, int time) {

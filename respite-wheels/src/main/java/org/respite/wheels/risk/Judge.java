@@ -40,18 +40,25 @@ public final class Judge {
     double[] values = new double[draws];
     int allOut = 0;
     long turned = 0;
+    long noBed = 0;
     for (int d = 0; d < draws; d++) {
-      Outcome o = replay.run(worlds.get(d), Replay.Law.AS_GIVEN, missions.draw(d));
+      Outcome o = replay.run(worlds.get(d), Replay.Law.AS_GIVEN, missions.draw(d, worlds.get(d)));
       values[d] = o.value();
       turned += o.count(Replay.Fate.TURNED_BACK) + o.count(Replay.Fate.NOT_SENT);
+      noBed += o.count(Replay.Fate.NO_BED);
       if (o.count(Replay.Fate.CAUGHT) == 0) allOut++;
       count(o);
     }
     double mean = Arrays.stream(values).average().orElse(0);
     Arrays.sort(values);
     double low = draws == 0 ? 0 : values[(int) Math.max(0, Math.ceil(LOW * draws) - 1)];
+    double high = draws == 0 ? 0 : values[draws - (int) Math.max(1, Math.ceil(LOW * draws))];
     double share = draws == 0 ? 1 : allOut / (double) draws;
-    return new Judgement(draws, share, mean, low, draws == 0 ? 0 : turned / (double) draws, shares(draws), most());
+    return new Judgement(draws, share, mean, low, high, mean(noBed, draws), mean(turned, draws), shares(draws), most());
+  }
+
+  private static double mean(long sum, int draws) {
+    return draws == 0 ? 0 : sum / (double) draws;
   }
 
   private void count(Outcome o) {

@@ -4,6 +4,7 @@ package org.respite.wheels.risk;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.respite.wheels.closing.Convoy;
+import org.respite.wheels.problem.Problem;
 import org.respite.wheels.problem.TripType;
 import org.respite.wheels.replay.Calls;
 import org.respite.wheels.schedule.Schedule;
@@ -27,13 +28,14 @@ final class Missions {
     for (Convoy c : all) for (Trip t : c.trips()) convoyOf[index.get(t)] = c.number() - 1;
   }
 
-  Calls draw(int index) {
+  /** @param world whose priors hold */
+  Calls draw(int index, Problem world) {
     SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + index);
     double[] u = random.doubles(convoys).toArray();
     boolean[] off = new boolean[trips.size()];
     int[] delay = new int[trips.size()];
     for (int i = 0; i < off.length; i++) {
-      TripType.Prior p = trips.get(i).type().prior();
+      TripType.Prior p = world.types().get(trips.get(i).typeIndex()).prior();
       double x = u[convoyOf[i]];
       off[i] = x < p.off();
       delay[i] = !off[i] && x < p.off() + p.impeded() ? p.delay() : 0;

@@ -30,14 +30,22 @@ final class Aim {
     loader.reset();
     double[] worth = IntStream.range(0, problem.types().size()).mapToDouble(j -> loader.value(loader.fill(j))).toArray();
     double most = Math.max(1e-9, Arrays.stream(worth).max().orElse(1));
-    double[] relaxed = bound.trips().stream().mapToDouble(x -> x - 1e-6).toArray();
+    double[] relaxed = wanted(bound.trips());
+    double[] coarse = wanted(bound.coarse());
     List<Aim> all = new ArrayList<>();
+    List<Aim> more = new ArrayList<>();
     for (double hours : FAVOUR_H) {
       double[] handicap = Arrays.stream(worth).map(w -> hours * 3_600 * (1 - w / most)).toArray();
       all.add(new Aim(relaxed, handicap));
       if (hours > 0) all.add(new Aim(new double[relaxed.length], handicap));
+      more.add(new Aim(coarse, handicap));
     }
+    all.addAll(more);
     return all;
+  }
+
+  private static double[] wanted(List<Double> trips) {
+    return trips.stream().mapToDouble(x -> x - 1e-6).toArray();
   }
 
   Aim changed(Problem problem, SplittableRandom random) {

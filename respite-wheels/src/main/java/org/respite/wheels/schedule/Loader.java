@@ -47,6 +47,21 @@ final class Loader {
     return c.value() * type.arriving().get(i) / room;
   }
 
+  /** Whether a trip of this type would carry anything now. */
+  boolean any(int type) {
+    TripType t = problem.types().get(type);
+    Fleet f = problem.fleets().get(t.fleet());
+    for (int i : order[type]) {
+      Cargo c = problem.cargo().get(i);
+      if (whole(c, fits(c, t.arriving().get(i), left[i], f.load(), f.volume()), left[i]) > CRUMB) return true;
+    }
+    return false;
+  }
+
+  private static double fits(Cargo c, double arriving, double left, double room, double space) {
+    return Math.min(c.volume() > 0 ? Math.min(room, space / c.volume()) : room, c.people() ? left : left / arriving);
+  }
+
   /** What a trip of this type would carry now; empty where nothing that it can carry is left. */
   List<Trip.Load> fill(int type) {
     TripType t = problem.types().get(type);
@@ -57,9 +72,7 @@ final class Loader {
     for (int i : order[type]) {
       if (room <= CRUMB || space <= CRUMB) break;
       Cargo c = problem.cargo().get(i);
-      double fits = c.volume() > 0 ? Math.min(room, space / c.volume()) : room;
-      double most = c.people() ? left[i] : left[i] / t.arriving().get(i);
-      double sent = whole(c, Math.min(fits, most), left[i]);
+      double sent = whole(c, fits(c, t.arriving().get(i), left[i], room, space), left[i]);
       if (sent <= CRUMB) continue;
       loads.add(new Trip.Load(i, sent, sent * t.arriving().get(i)));
       room -= sent;

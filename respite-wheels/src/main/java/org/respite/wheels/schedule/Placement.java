@@ -27,12 +27,12 @@ final class Placement {
 
   /** Fills {@code starts} with the earliest begin of each stage; false where the trip does not fit any more. */
   boolean starts(TripType type, int t, int[] starts) {
-    int at = Math.max(t, type.release());
+    int at = t;
     int first = 0;
     while (first < type.count()) {
       int last = first + 1;
       while (last < type.count() && !type.stages().get(last).mayWait()) last++;
-      at = block(type, first, last, at, starts);
+      at = block(type, first, last, first == type.heldAt() ? Math.max(at, type.release()) : at, starts);
       if (at == Calendar.NEVER) return false;
       first = last;
     }
@@ -62,9 +62,9 @@ final class Placement {
 
   private int fit(Stage s, int t) {
     int at = s.open().fit(t, s.seconds());
-    if (s.resource() == Stage.NONE || s.occupies() == 0) return at;
+    if (!s.needs()) return at;
     while (at != Calendar.NEVER) {
-      int free = bookings.fit(s.resource(), at, s.occupies());
+      int free = bookings.fit(s, at);
       if (free == at) return at;
       at = free == Calendar.NEVER ? free : s.open().fit(free, s.seconds());
     }
@@ -78,7 +78,7 @@ final class Placement {
       Stage s = type.stages().get(i);
       int start = fit(s, at);
       if (start == Calendar.NEVER) return;
-      if (s.resource() != Stage.NONE && s.occupies() > 0) bookings.book(s.resource(), start, s.occupies());
+      if (s.needs()) bookings.book(s, start);
       at = start + s.seconds();
     }
   }
@@ -86,7 +86,7 @@ final class Placement {
   void take(TripType type, int[] starts) {
     for (int i = 0; i < starts.length; i++) {
       Stage s = type.stages().get(i);
-      if (s.resource() != Stage.NONE && s.occupies() > 0) bookings.book(s.resource(), starts[i], s.occupies());
+      if (s.needs()) bookings.book(s, starts[i]);
     }
   }
 }

@@ -21,16 +21,41 @@ import org.respite.wheels.problem.TripType;
  * bound says how much at most.
  */
 public final class Scheduler {
+  /** Part of the builds that are made anew from the beginning; the others change how the best one ends. */
+  private static final double WHOLE = 0.7;
+
+  /** Beginnings that are tried out before one is followed, and part of the builds that each is given. */
+  private static final int TRIED_OUT = 4;
+
+  private static final double TRIAL = 0.05;
+
+  private static final int UNKNOWN = -2;
+
+  /** Part of the bound at which nothing is left to look for. */
+  private static final double MET = 1 - 1e-9;
+
+  /** Turns of a schedule that go by chance in such a build, on average and at most. */
+  private static final double TURNS = 3;
+
+  private static final double MOST_TURNS = 0.25;
+
   private final Problem problem;
   private final Placement placement;
   private final Loader loader;
   private final int[][] readyAt;
   private final int[][] made;
   private final List<Taken> taken;
+  private final boolean splits;
+  private int builds;
+
+  /** By fleet, the vehicle that is ready first. */
+  private final int[] readiest;
 
   private Scheduler(Problem problem, List<Taken> taken) {
     this.taken = List.copyOf(taken);
     this.problem = problem;
+    this.splits = Stowage.splits(problem);
+    this.readiest = new int[problem.fleets().size()];
     this.placement = new Placement(problem.servers());
     this.loader = new Loader(problem);
     this.readyAt = problem.fleets().stream().map(f -> new int[f.unlimited() ? 0 : f.count()]).toArray(int[][]::new);
@@ -44,7 +69,7 @@ public final class Scheduler {
    */
   public record Effort(int builds, long seed) {
     public static final Effort QUICK = new Effort(40, 11);
-    public static final Effort THOROUGH = new Effort(1_500, 11);
+    public static final Effort THOROUGH = new Effort(4_000, 11);
   }
 
   /**
@@ -61,38 +86,90 @@ public final class Scheduler {
   /** @param taken trips that keep their servers whatever is planned; the bound does not count them, and so still holds */
   public static Schedule schedule(Problem problem, Effort effort, List<Taken> taken) {
     Bound bound = Relaxation.of(problem);
-    Scheduler s = new Scheduler(problem, taken);
-    List<Trip> best = List.of();
-    double value = -1;
-    SplittableRandom random = new SplittableRandom(effort.seed());
-    List<Aim> first = Aim.first(problem, bound, s.loader);
-    Aim aim = first.getFirst();
-    for (int i = 0; i < effort.builds() && value < bound.value() * (1 - 1e-9); i++) {
-      Aim tried = i < first.size() ? first.get(i) : aim.changed(problem, random);
-      List<Trip> trips = s.build(tried);
-      double v = s.value(trips);
-      if (v < value) continue;
-      aim = tried;
-      if (v > value) best = trips;
-      value = v;
+    return new Scheduler(problem, taken).best(bound, effort.builds(), effort.seed());
+  }
+
+  private Schedule best(Bound bound, int most, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double met = bound.value() * MET;
+    Built best = begun(Aim.first(problem, bound, loader), most, met, random);
+    int left = most - builds;
+    for (int i = (int) (left * (1 - WHOLE)); i < left && best.value < met; i++) best = better(best, build(best.aim.changed(problem, random)));
+    while (builds < most && best.value < met) best = better(best, changed(best, random));
+    return new Schedule(problem, best.loaded, Math.max(0, best.value), bound);
+  }
+
+  /** The best of what the first aims give, the most promising of them tried out a little first. */
+  private Built begun(List<Aim> first, int most, double met, SplittableRandom random) {
+    List<Built> all = new ArrayList<>();
+    for (int i = 0; i < first.size() && i < most; i++) {
+      all.add(build(first.get(i)));
+      if (all.getLast().value >= met) return all.getLast();
     }
-    return new Schedule(problem, best, Math.max(0, value), bound);
+    all.sort(Comparator.comparingDouble(b -> -b.value));
+    Built best = all.getFirst();
+    for (int k = 0; k < Math.min(TRIED_OUT, all.size()); k++) {
+      Built one = all.get(k);
+      for (int i = 0; i < (int) (most * TRIAL) && one.value < met; i++) one = better(one, build(one.aim.changed(problem, random)));
+      if (one.value > best.value) best = one;
+    }
+    return best;
   }
 
-  private double value(List<Trip> trips) {
-    return trips.stream().mapToDouble(t -> loader.value(t.load())).sum();
+  private static Built better(Built was, Built tried) {
+    return tried.value >= was.value ? tried : was;
   }
 
-  private List<Trip> build(Aim aim) {
+  /**
+   * One schedule.
+   *
+   * @param made its trips in the order in which they were placed
+   * @param loaded the same in the order in which they set out, with what is on board
+   */
+  private record Built(Aim aim, List<Trip> made, List<Trip> loaded, double value) {}
+
+  /** The first trips as they were, and the rest by an aim that is changed a little, with a few turns that go to whom chance names. */
+  private Built changed(Built from, SplittableRandom random) {
+    int kept = random.nextInt(from.made.size() + 1);
+    boolean sameAim = random.nextInt(4) == 0;
+    double chance = sameAim || random.nextBoolean() ? Math.min(MOST_TURNS, TURNS / Math.max(1, from.made.size())) : 0;
+    return build(sameAim ? from.aim : from.aim.changed(problem, random), from.made.subList(0, kept), chance, random);
+  }
+
+  private Built build(Aim aim) {
+    return build(aim, List.of(), 0, null);
+  }
+
+  /** @param chance that a turn goes to any way that still can, whatever the aim says */
+  private Built build(Aim aim, List<Trip> kept, double chance, SplittableRandom random) {
+    builds++;
+    Arrays.fill(readiest, UNKNOWN);
     reset();
     double[] wanted = aim.wanted.clone();
     int[] earliest = new int[wanted.length];
     List<Trip> trips = new ArrayList<>();
-    for (int j = next(wanted, earliest, aim.handicap); j >= 0; j = next(wanted, earliest, aim.handicap)) {
-      trips.add(go(j, earliest[j]));
-      wanted[j]--;
+    for (Trip t : kept) {
+      trips.add(made(t.type(), t.typeIndex(), t.vehicle(), t.starts()));
+      wanted[t.typeIndex()]--;
     }
-    return reloaded(trips);
+    for (int j = next(wanted, earliest, aim.handicap); j >= 0; j = next(wanted, earliest, aim.handicap)) {
+      int goes = chance > 0 && random.nextDouble() < chance ? any(j, earliest, random) : j;
+      trips.add(go(goes, earliest[goes]));
+      wanted[goes]--;
+    }
+    List<Trip> loaded = reloaded(trips);
+    return new Built(aim, trips, loaded, value(loaded));
+  }
+
+  /** A type by chance; the given one where that cannot go any more. */
+  private int any(int j, int[] earliest, SplittableRandom random) {
+    int k = random.nextInt(earliest.length);
+    if (earliest[k] != Calendar.NEVER) earliest[k] = earliest(k, earliest[k]);
+    return earliest[k] == Calendar.NEVER ? j : k;
+  }
+
+  private double value(List<Trip> trips) {
+    return trips.stream().mapToDouble(t -> loader.value(t.load())).sum();
   }
 
   private void reset() {
@@ -127,7 +204,7 @@ public final class Scheduler {
 
   /** As bookings only grow, the last answer is where to look on from. */
   private int earliest(int j, int from) {
-    if (loader.fill(j).isEmpty()) return Calendar.NEVER;
+    if (!loader.any(j)) return Calendar.NEVER;
     TripType type = problem.types().get(j);
     int vehicle = vehicle(type.fleet());
     return vehicle < 0 ? Calendar.NEVER : placement.earliest(type, Math.max(from, ready(type.fleet(), vehicle)));
@@ -137,10 +214,12 @@ public final class Scheduler {
   private int vehicle(int f) {
     Fleet fleet = problem.fleets().get(f);
     if (fleet.unlimited()) return made[f][0];
+    if (readiest[f] != UNKNOWN) return readiest[f];
     int best = -1;
     for (int v = 0; v < fleet.count(); v++) {
       if (made[f][v] < fleet.tripsEach() && (best < 0 || readyAt[f][v] < readyAt[f][best])) best = v;
     }
+    readiest[f] = best;
     return best;
   }
 
@@ -153,6 +232,11 @@ public final class Scheduler {
     int vehicle = vehicle(type.fleet());
     int[] starts = new int[type.count()];
     if (!placement.starts(type, at, starts)) throw new IllegalStateException("type %s does not fit at %d after all".formatted(type.id(), at));
+    return made(type, j, vehicle, starts);
+  }
+
+  private Trip made(TripType type, int j, int vehicle, int[] starts) {
+    readiest[type.fleet()] = UNKNOWN;
     placement.take(type, starts);
     List<Trip.Load> load = loader.fill(j);
     loader.take(load);
@@ -171,12 +255,14 @@ public final class Scheduler {
     List<Trip> ordered = new ArrayList<>(trips);
     ordered.sort(Comparator.comparingInt(Trip::departs).thenComparingInt(Trip::typeIndex).thenComparingInt(Trip::vehicle));
     loader.reset();
+    List<List<Trip.Load>> loads = splits ? Stowage.of(problem, ordered) : List.of();
     int[] named = new int[problem.fleets().size()];
     List<Trip> loaded = new ArrayList<>();
-    for (Trip t : ordered) {
-      List<Trip.Load> load = loader.fill(t.typeIndex());
+    for (int i = 0; i < ordered.size(); i++) {
+      Trip t = ordered.get(i);
+      List<Trip.Load> load = splits ? loads.get(i) : loader.fill(t.typeIndex());
       if (load.isEmpty()) continue;
-      loader.take(load);
+      if (!splits) loader.take(load);
       int f = t.type().fleet();
       loaded.add(problem.fleets().get(f).unlimited() ? t.as(named[f]++, load) : t.as(t.vehicle(), load));
     }

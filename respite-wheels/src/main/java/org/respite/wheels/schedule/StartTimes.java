@@ -39,7 +39,7 @@ final class StartTimes {
       offset += s.seconds();
     }
     lengths.add(offset);
-    return block == 0 ? all.notBefore(type.release()) : all;
+    return firsts.get(block) == type.heldAt() ? all.notBefore(type.release()) : all;
   }
 
   private static Calendar shifted(Stage s, int offset) {
@@ -64,16 +64,43 @@ final class StartTimes {
 
   /** All the time in which stage {@code i} can keep its server, from and to in turn. */
   List<Integer> spans(int i) {
+    int block = blockOf(i);
+    return spans(begins.get(block), offset(block, i), type.stages().get(i).occupies());
+  }
+
+  private int blockOf(int stage) {
     int block = 0;
-    while (block + 1 < firsts.size() && firsts.get(block + 1) <= i) block++;
+    while (block + 1 < firsts.size() && firsts.get(block + 1) <= stage) block++;
+    return block;
+  }
+
+  private int offset(int block, int stage) {
     int offset = 0;
-    for (int k = firsts.get(block); k < i; k++) offset += type.stages().get(k).seconds();
-    return spans(begins.get(block), offset, type.stages().get(i).occupies());
+    for (int k = firsts.get(block); k < stage; k++) offset += type.stages().get(k).seconds();
+    return offset;
   }
 
   /** All the time in which the vehicle can be taken by such a trip, turn-round after it included. */
   List<Integer> vehicleSpans() {
     return spans(begins.getFirst(), 0, taken());
+  }
+
+  /** When a vehicle that is free from {@code t} on is free again after such a trip; never if it cannot make it any more. */
+  int vehicleFree(int t) {
+    int at = t;
+    for (int b = 0; b < firsts.size(); b++) {
+      at = begins.get(b).fit(at, 1);
+      if (at == Calendar.NEVER) return at;
+      at += lengths.get(b);
+    }
+    return at + type.turnRound();
+  }
+
+  /** When the server of stage {@code i} that is free from {@code t} on is free again after serving such a trip; never if it cannot any more. */
+  int serverFree(int i, int t) {
+    int block = blockOf(i);
+    int start = begins.get(block).fit(Math.max(0, t - offset(block, i)), 1);
+    return start == Calendar.NEVER ? start : start + offset(block, i) + type.stages().get(i).occupies();
   }
 
   /** Seconds that a trip takes its vehicle at least. */

@@ -51,12 +51,22 @@ public final class Trip {
     return starts[stage];
   }
 
+  /** Not to be written to. */
+  int[] starts() {
+    return starts;
+  }
+
   public int end(int stage) {
     return starts[stage] + type.stages().get(stage).seconds();
   }
 
   public int departs() {
     return starts[0];
+  }
+
+  /** When it leaves for the area: after the assembly and the hold. */
+  public int leaves() {
+    return starts[type.heldAt()];
   }
 
   public int delivered() {

@@ -56,7 +56,7 @@ public final class ManifestBook {
       for (Trip.Load l : t.load()) {
         Cargo c = problem().cargo().get(l.cargo());
         trip(s, r, t, trip);
-        s.value(r, 5, iso(t.departs()));
+        s.value(r, 5, iso(t.leaves()));
         s.value(r, 6, c.id());
         s.value(r, 7, c.name());
         s.value(r, 8, rounded(l.sent()));

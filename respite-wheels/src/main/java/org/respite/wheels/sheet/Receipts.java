@@ -33,14 +33,14 @@ public record Receipts(List<Item> items, int lines, int uncounted, List<Finding>
     int uncounted = 0;
     for (Rows.Line l : lines) {
       double[] sum = sums.computeIfAbsent(l.get("item") + "\t" + l.get("unit"), _ -> new double[4]);
-      double sent = number(l, "sent", findings);
+      double sent = Cells.number(l, "sent", findings).orElse(0.0);
       if (l.get("received").isEmpty()) {
         uncounted++;
         sum[3] += sent;
         continue;
       }
-      double received = number(l, "received", findings);
-      double removed = number(l, "removed", findings);
+      double received = Cells.number(l, "received", findings).orElse(0.0);
+      double removed = Cells.number(l, "removed", findings).orElse(0.0);
       sum[0] += sent;
       sum[1] += received;
       sum[2] += removed;
@@ -55,27 +55,10 @@ public record Receipts(List<Item> items, int lines, int uncounted, List<Finding>
   private static void unlike(Rows.Line l, double sent, double received, double removed, List<Finding> findings) {
     double missing = sent - received - removed;
     if (Math.abs(missing) > CRUMB) {
-      findings.add(Finding.warning("does-not-add-up", l.at(), "%s of `%s`: sent %s, received %s, removed %s".formatted(l.get("vehicle"), l.get("item"), plain(sent), plain(received), plain(removed)), "%s %s are not accounted for".formatted(plain(missing), l.get("unit")), "count again, or write what was removed and by whom"));
+      findings.add(Finding.warning("does-not-add-up", l.at(), "%s of `%s`: sent %s, received %s, removed %s".formatted(l.get("vehicle"), l.get("item"), Cells.plain(sent), Cells.plain(received), Cells.plain(removed)), "%s %s are not accounted for".formatted(Cells.plain(missing), l.get("unit")), "count again, or write what was removed and by whom"));
     }
     if (removed > 0 && l.get("removed_by").isEmpty()) {
-      findings.add(Finding.warning("removed-by-nobody", l.at(), "%s of `%s` were removed".formatted(plain(removed), l.get("item")), "nobody is named who removed them", "fill in `removed_by` (post or authority, no person's name)"));
+      findings.add(Finding.warning("removed-by-nobody", l.at(), "%s of `%s` were removed".formatted(Cells.plain(removed), l.get("item")), "nobody is named who removed them", "fill in `removed_by` (post or authority, no person's name)"));
     }
-  }
-
-  private static String plain(double v) {
-    return java.math.BigDecimal.valueOf(Math.round(v * 1_000) / 1_000.0).stripTrailingZeros().toPlainString();
-  }
-
-  private static double number(Rows.Line l, String column, List<Finding> findings) {
-    String written = l.get(column);
-    if (written.isEmpty()) return 0;
-    try {
-      double v = Double.parseDouble(written);
-      if (v >= 0 && Double.isFinite(v)) return v;
-    } catch (NumberFormatException e) {
-      // said below
-    }
-    findings.add(Finding.error("not-a-number", l.at(), "`%s: %s`".formatted(column, written), "the line is counted as 0 there", "write a number that is not negative, without unit"));
-    return 0;
   }
 }

@@ -2,11 +2,11 @@
 package org.respite.wheels.sheet;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.respite.model.finding.At;
@@ -26,6 +26,9 @@ public record Requests(List<Request> read, List<Finding> findings) {
   /** Tonnes of one; 0 where the weight has to be stated beside. */
   private static final Map<String, Double> UNITS =
       Map.of("kg", 0.001, "t", 1.0, "L", 0.001, "m3", 0.0, "pieces", 0.0, "boxes", 0.0, "kits", 0.0, "pallets", 0.0, "bags", 0.0);
+
+  /** Other ways to write them, in small letters. */
+  private static final Map<String, String> SPELLINGS = spellings();
 
   private static final int SHOWN_OF_A_KIND = 20;
 
@@ -51,6 +54,17 @@ public record Requests(List<Request> read, List<Finding> findings) {
       findings.add(Finding.error("no-rows", At.file(String.valueOf(path.getFileName())), "the table has a header and no rows", "nothing is asked for", "fill in at least one row"));
     }
     return new Requests(requests, thinned(findings));
+  }
+
+  private static Map<String, String> spellings() {
+    Map<String, String> all = new HashMap<>();
+    for (String u : UNITS.keySet()) all.put(u.toLowerCase(Locale.ROOT), u);
+    for (String u : List.of("pieces", "kits", "pallets", "bags")) all.put(u.substring(0, u.length() - 1), u);
+    for (String u : List.of("tonne", "tonnes", "mt", "metric tonnes")) all.put(u, "t");
+    for (String u : List.of("litre", "litres", "liter", "liters")) all.put(u, "L");
+    for (String u : List.of("kgs", "kilogram", "kilograms")) all.put(u, "kg");
+    all.putAll(Map.of("box", "boxes", "pcs", "pieces", "pc", "pieces", "m\u00b3", "m3", "cbm", "m3"));
+    return all;
   }
 
   private static List<Finding> thinned(List<Finding> all) {
@@ -87,7 +101,7 @@ public record Requests(List<Request> read, List<Finding> findings) {
       double weight = number("weight_kg", false) / 1_000;
       double tonnes = UNITS.getOrDefault(unit, 0.0) * quantity;
       if (!broken && tonnes == 0) tonnes = weight;
-      if (!broken && tonnes == 0) error("no-weight", "%s %s of `%s` without a weight".formatted(quantity, unit, item), "it cannot be put on a truck", "fill in `weight_kg` for the whole row");
+      if (!broken && tonnes == 0) error("no-weight", "%s %s of `%s` without a weight".formatted(Cells.plain(quantity), unit, item), "it cannot be put on a truck", "fill in `weight_kg` for the whole row");
       double volume = number("volume_m3", false);
       code();
       Optional<OffsetDateTime> ready = ready();
@@ -97,27 +111,21 @@ public record Requests(List<Request> read, List<Finding> findings) {
     }
 
     private double number(String column, boolean required) {
-      Rows.Text t = line.cells().get(column);
-      if (t == null || t.value().isEmpty()) {
-        if (t != null && t.formula()) error("formula-without-value", "`%s` is a formula without a computed value".formatted(column), "nobody can tell the number", "open it in a spreadsheet and save it, or write the number");
-        else if (required) error("missing-cell", "`%s` is empty".formatted(column), "the row cannot be used", "write a number; a merged cell counts for its first row only");
-        return 0;
-      }
-      if (t.formula()) warning("formula", "`%s` is a formula; %s is what the spreadsheet last computed".formatted(column, t.value()), "that value is used", "paste values if it must not change");
-      if (t.dateFormat()) error("date-as-number", "`%s` is shown as a date in the spreadsheet".formatted(column), "%s is a day count, no amount".formatted(t.value()), "format the cell as a number and write the amount again");
-      try {
-        double value = Double.parseDouble(t.value());
-        if (value >= 0 && Double.isFinite(value)) return value;
-      } catch (NumberFormatException e) {
-        // said below
-      }
-      error("not-a-number", "`%s: %s`".formatted(column, t.value()), "it cannot be reckoned with", "write a number that is not negative, without unit and without thousands separators");
-      return 0;
+      int before = findings.size();
+      Optional<Double> value = Cells.number(line, column, findings);
+      broken |= findings.stream().skip(before).anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+      if (value.isEmpty() && required && findings.size() == before) error("missing-cell", "`%s` is empty".formatted(column), "the row cannot be used", "write a number; a merged cell counts for its first row only");
+      return value.orElse(0.0);
     }
 
     private String unit() {
       String written = line.get("unit");
-      if (UNITS.containsKey(written)) return written;
+      String known = SPELLINGS.getOrDefault(written.toLowerCase(Locale.ROOT), written);
+      if (UNITS.containsKey(known)) return known;
+      if (written.toLowerCase(Locale.ROOT).matches("tons?")) {
+        error("ambiguous-unit", "`%s` may be 1,000, 907 or 1,016 kg".formatted(written), "the amount cannot be converted", "write `t` for tonnes of 1,000 kg, or the amount in kg");
+        return written;
+      }
       error("unknown-unit", written.isEmpty() ? "`unit` is empty" : "`%s` is no unit known here.%s".formatted(written, Nearest.hint(written, UNITS.keySet())), "the amount cannot be converted", "use one of: " + String.join(", ", UNITS.keySet().stream().sorted().toList()));
       return written;
     }
@@ -128,27 +136,10 @@ public record Requests(List<Request> read, List<Finding> findings) {
     }
 
     private Optional<OffsetDateTime> ready() {
-      Rows.Text t = line.cells().get("ready");
-      if (t == null || t.value().isEmpty()) return Optional.empty();
-      if (t.number()) {
-        error("date-as-number", "`ready` is a spreadsheet date (%s) without an offset".formatted(serial(t.value())), "an hour read in the wrong zone is an hour under fire", "write it as text with its offset, such as 2016-10-20T08:00+03:00");
-        return Optional.empty();
-      }
-      try {
-        return Optional.of(OffsetDateTime.parse(t.value()));
-      } catch (DateTimeException e) {
-        error("not-a-time", "`ready: %s`".formatted(t.value()), "it cannot be placed", "write it with its offset, such as 2016-10-20T08:00+03:00");
-        return Optional.empty();
-      }
-    }
-
-    /** Days since 1899-12-30, as spreadsheets count. */
-    private static String serial(String value) {
-      try {
-        return LocalDateTime.of(1899, 12, 30, 0, 0).plusMinutes(Math.round(Double.parseDouble(value) * 1_440)).toString();
-      } catch (NumberFormatException | DateTimeException e) {
-        return value;
-      }
+      int before = findings.size();
+      Optional<OffsetDateTime> time = Cells.time(line, "ready", findings);
+      broken |= findings.size() > before;
+      return time;
     }
 
     private void error(String code, String what, String effect, String remedy) {

@@ -208,8 +208,16 @@ public final class Rows {
     return new String(window, 0, filled, StandardCharsets.UTF_8);
   }
 
+  /** Spreadsheets of many countries write semicolons, some tabs: whichever stands most often in the first line. */
+  private static String separator(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      String first = new String(in.readNBytes(4_096), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+      return Stream.of(",", ";", "\t").max(java.util.Comparator.comparingLong(c -> first.chars().filter(x -> x == c.charAt(0)).count())).orElseThrow();
+    }
+  }
+
   private void csv(Path path) throws IOException {
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(path)) {
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(path)).ofCsvRecord(path)) {
       Map<String, Integer> columns = null;
       int read = 0;
       for (CsvRecord row : reader) {
