@@ -115,8 +115,9 @@ final class ClaimTagger {
     return m.lookingAt() ? m.group(1) : "";
   }
 
-  /** First topic of a clause, or "context". */
+  /** First topic of a clause, before those that only say where or when; or "context". */
   String topic(String clause) {
-    return topics.in(clause.toLowerCase(Locale.ROOT), "", false).stream().map(f -> f.topic().name()).findFirst().orElse("context");
+    List<Topics.Found> found = topics.in(clause.toLowerCase(Locale.ROOT), "", false);
+    return found.stream().filter(f -> !f.setting()).findFirst().or(() -> found.stream().findFirst()).map(f -> f.topic().name()).orElse("context");
   }
 }
