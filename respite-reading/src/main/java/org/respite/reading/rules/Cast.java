@@ -52,6 +52,13 @@ final class Cast {
       if (words.is(only, Word.PRONOUNS) || words.is(only, Word.OBJECT_PRONOUNS)) {
         return pronoun(only);
       }
+      if (words.is(only, Word.WE)) { // of a release: the organisation that issues it
+        return voices.reversed().stream().filter(v -> !v.person && !isPluralName(v)).findFirst();
+      }
+    }
+    int author = author(tokens);
+    if (author > 0) {
+      return resolve(s, Subject.of(x.first() + author, x.last()));
     }
     NameParser.Name name = new NameParser(words, actors).parse(tokens);
     Voice voice = name.person().isEmpty() ? described(tokens, name) : person(name);
@@ -69,6 +76,18 @@ final class Cast {
       voice.role = roleText(s.tokens().subList(x.roleFirst(), x.roleLast() + 1));
     }
     return Optional.of(voice);
+  }
+
+  /** "a statement from | the Guard", "a report by | the UN": where whoever speaks in a document begins, or 0. */
+  private int author(List<Token> tokens) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (words.is(tokens.get(i), Word.ATTACHING) || words.is(tokens.get(i), Word.BY)) {
+        boolean from = words.is(tokens.get(i), Word.FROM) || words.is(tokens.get(i), Word.BY);
+        boolean somebody = tokens.getLast().isCapitalised() || words.is(tokens.getLast(), Word.PLURALS) || words.is(tokens.getLast(), Word.PERSONS);
+        return from && somebody && words.is(tokens.get(i - 1), Word.DOCUMENTS) ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   /** "a baker", not "67", "who was there", "for its part". */
@@ -125,8 +144,12 @@ final class Cast {
     return person || voices.isEmpty() || it ? Optional.empty() : Optional.of(voices.getLast());
   }
 
+  private boolean isPluralName(Voice voice) {
+    return words.is(lastWord(voice), Word.PLURALS);
+  }
+
   private boolean isPlural(Voice voice) {
-    return !voice.person || words.is(lastWord(voice), Word.PLURALS);
+    return !voice.person || isPluralName(voice);
   }
 
   private static String lastWord(Voice voice) {

@@ -185,6 +185,10 @@ final class CueFinder {
     return takesObject(s, entry, at) ? new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at) : loosely(s, first, verb, new Governed(entry, at, quote));
   }
 
+  private static boolean judges(CueEntry entry) {
+    return entry.type().equals("accuse") || entry.type().equals("deny") || entry.type().equals("oppose") || entry.type().equals("support");
+  }
+
   /** "…, said X", "…, replied one of them": the speaker follows, nothing is governed. */
   private boolean speaksBehindQuote(Sentence s, int first, int verb, CueEntry entry) {
     boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
@@ -250,6 +254,10 @@ final class CueFinder {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
     if (next.isQuote()) {
+      boolean scare = judges(entry) && entry.allows("object") && at + 1 < s.size() && words.is(s.token(at + 1), Word.PREPOSITIONS);
+      if (scare) {
+        return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+      }
       boolean speech = clause || entry.allows("quote") || entry.allows("object");
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, at) : null;
     }

@@ -38,7 +38,7 @@ final class NameParser {
     if (actors.find(group).isPresent()) {
       return new Name("", "", group, false);
     }
-    if (isPlural(tokens)) {
+    if (isPlural(tokens) || isGroupOf(tokens)) {
       return new Name("", "", group, false);
     }
     int cut = nameBeforePreposition(tokens);
@@ -78,6 +78,16 @@ final class NameParser {
     for (int i = 1; i < tokens.size(); i++) {
       if (words.is(tokens.get(i), Word.ATTACHING) && !tokens.get(i).isCapitalised()) {
         return words.is(tokens.get(i - 1), Word.PLURALS);
+      }
+    }
+    return false;
+  }
+
+  /** "the government of Prime Minister X", "the office of the president": the group, not whoever stands behind "of". */
+  private boolean isGroupOf(List<Token> tokens) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (words.is(tokens.get(i), Word.ATTACHING)) {
+        return words.is(tokens.get(i), Word.OF) && words.is(tokens.get(i - 1), Word.GROUPS) && !tokens.get(i - 1).isCapitalised();
       }
     }
     return false;

@@ -135,7 +135,7 @@ final class SentenceFinder {
         i++;
       } else if (c == '.' && isInitials(begin, i)) {
         i++;
-      } else if (c == '’' && !inner && text.charAt(i - 1) == 's' && isPlural(i, limit)) {
+      } else if ((c == '’' || c == '\'') && !inner && text.charAt(i - 1) == 's' && isPlural(i, limit)) {
         return i + 1;
       } else {
         break;

@@ -43,6 +43,10 @@ final class SubjectFinder {
     if (words.is(token, Word.RELATIVES_WHO) || words.is(token, Word.RELATIVES_WHICH)) {
       return relative(s, i - 1);
     }
+    boolean stand = cue.type().equals("appeal") || cue.type().equals("support") || cue.type().equals("oppose") || cue.type().equals("accuse");
+    if (words.is(token, Word.WE)) {
+      return stand ? Optional.of(Subject.of(i, i)) : Optional.empty();
+    }
     Optional<Subject> modified = overModifier(s, i);
     if (modified.isPresent()) {
       return modified;
