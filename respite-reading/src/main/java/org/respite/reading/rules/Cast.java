@@ -116,7 +116,12 @@ final class Cast {
     for (Token token : tokens) {
       boolean noun = token.isWord() && !words.is(token, Word.DETERMINERS) && !words.is(token, Word.PREPOSITIONS);
       if (noun) {
-        voice.described.add(token.bare().toLowerCase(Locale.ROOT));
+        String word = token.bare().toLowerCase(Locale.ROOT);
+        voice.described.add(word);
+        String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        if (words.is(one, Word.GROUPS)) { // "the Support Forces": "the force"
+          voice.described.add(one);
+        }
       }
       if (role || voice.person) {
         voice.gender = words.is(token, Word.MALE) ? Voice.Gender.MALE : words.is(token, Word.FEMALE) ? Voice.Gender.FEMALE : voice.gender;

@@ -170,7 +170,7 @@ final class CueFinder {
     if (direct != null) {
       return direct;
     }
-    int that = entry.allows("hearer") || s.token(Math.min(at, s.size() - 1)).is(",") ? complements.that(s, at, verb) : -1;
+    int that = entry.allows("hearer") || s.token(Math.min(at, s.size() - 1)).is(",") || entry.allows("clause") && words.is(s.token(Math.min(at, s.size() - 1)), Word.PREPOSITIONS) ? complements.that(s, at, verb) : -1;
     boolean clause = entry.allows("clause") || entry.allows("any");
     if (that > 0 && (clause || entry.allows("that"))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, that + 1);
@@ -244,6 +244,9 @@ final class CueFinder {
   /** What stands right behind the verb and its adjuncts. */
   private Cue governed(Sentence s, int first, int verb, CueEntry entry, int at) {
     boolean clause = entry.allows("clause") || entry.allows("any");
+    if (entry.allows("whole")) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, Math.min(at, s.size() - 1));
+    }
     if (at >= s.size() || complements.isStop(s, at)) {
       boolean speech = clause || entry.allows("quote");
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, at) : null;

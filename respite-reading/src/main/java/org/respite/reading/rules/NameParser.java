@@ -44,6 +44,9 @@ final class NameParser {
     int cut = nameBeforePreposition(tokens);
     if (cut > 0) {
       int name = personBegin(tokens.subList(0, cut));
+      if (isGroupName(phrase, tokens.subList(0, name)) && words.is(phrase.getFirst(), Word.THE)) { // "the Emergency Response Room in the camp"
+        return new Name("", "", join(tokens, 0, cut), false);
+      }
       String role = (join(tokens, 0, name) + " " + join(tokens, cut, tokens.size())).strip();
       return new Name(join(tokens, name, cut), role, group, true);
     }
