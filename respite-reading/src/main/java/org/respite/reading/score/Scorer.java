@@ -228,9 +228,11 @@ public final class Scorer {
     return new Tally(right, found.size() - right, wanted.size() - right);
   }
 
+  /** A register without any times, or without any numbers, was not annotated for them. */
   private void times() {
-    tallies.put(Measure.DATES, times(TimeMention.Type.DATE));
-    tallies.put(Measure.DURATIONS, times(TimeMention.Type.DURATION));
+    boolean annotated = !gold.times().isEmpty();
+    tallies.put(Measure.DATES, annotated ? times(TimeMention.Type.DATE) : Tally.NONE);
+    tallies.put(Measure.DURATIONS, annotated ? times(TimeMention.Type.DURATION) : Tally.NONE);
   }
 
   /** A value is wrong when the gold has another for the same words; a mention that the gold does not list counts as wrong too. */
@@ -254,6 +256,10 @@ public final class Scorer {
   }
 
   private void numbers() {
+    if (gold.numbers().isEmpty()) {
+      tallies.put(Measure.NUMBERS, Tally.NONE);
+      return;
+    }
     List<Gold.Number> wanted = new ArrayList<>(gold.numbers());
     Tally tally = Tally.NONE;
     for (NumberMention number : reading.numbers()) {
