@@ -21,6 +21,8 @@ public final class Scores {
     RuleReader reader = RuleReader.english();
     Map<Measure, Tally> sum = new EnumMap<>(Measure.class);
     Map<String, Tally> rules = new TreeMap<>();
+    Map<String, Tally> topics = new TreeMap<>();
+    Map<String, Integer> stances = new TreeMap<>();
     for (Path file : registers(args)) {
       Gold gold = Gold.parse(Files.readString(file));
       Scorer scorer = Scorer.score(gold, reader.read(Files.readString(Gold.textOf(file)), Publication.given(gold.published())));
@@ -30,10 +32,14 @@ public final class Scores {
         System.out.println("  " + measure.label() + " " + scorer.tallies().get(measure).line());
       }
       scorer.tallies().forEach((measure, tally) -> sum.merge(measure, tally, Tally::plus));
+      scorer.topics().forEach((topic, tally) -> topics.merge(topic, tally, Tally::plus));
+      scorer.stances().forEach((pair, count) -> stances.merge(pair, count, Integer::sum));
       scorer.rules().forEach((rule, tally) -> rules.merge(rule, tally, Tally::plus));
     }
     System.out.println("== all");
     sum.forEach((measure, tally) -> System.out.printf("%-18s %s%n", measure.label(), tally.line()));
+    topics.forEach((topic, tally) -> System.out.printf("%-24s %d right %d wrong %d missed%n", topic, tally.right(), tally.wrong(), tally.missed()));
+    stances.forEach((pair, count) -> System.out.printf("stance %-28s %d%n", pair, count));
     rules.forEach((rule, tally) -> System.out.printf("%-20s %d right %d wrong%n", rule, tally.right(), tally.wrong()));
   }
 

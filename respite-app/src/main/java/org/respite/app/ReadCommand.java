@@ -8,11 +8,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,7 +20,6 @@ import org.respite.reading.Statement;
 import org.respite.reading.review.CaseFile;
 import org.respite.reading.review.CasePatch;
 import org.respite.reading.review.Confirmed;
-import org.respite.reading.review.Copies;
 import org.respite.reading.review.ReviewJournal;
 import org.respite.reading.rules.RuleReader;
 import org.respite.reading.score.Gold;
@@ -33,9 +27,9 @@ import org.respite.reading.score.Scorer;
 import org.respite.reading.second.SecondReader;
 import org.respite.reading.source.SourceText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code respite read}: from one article to proposed statements. Nothing is confirmed but by {@code --review}. */
@@ -54,14 +48,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ARTICLE", description = "Plain text, HTML or PDF; \"-\" reads standard input.")
-  private String article;
-
-  @Option(names = "--published", paramLabel = "DATE", description = "Day of publication, 2016-10-19, or a moment, 2016-10-19T22:30Z. Without it, one found in the article is used and shown.")
-  private String published;
-
-  @Option(names = "--offset", paramLabel = "HOURS", description = "Offset of the place from UTC, +03:00: turns a moment of publication into the day there. Default: ${DEFAULT-VALUE}.", defaultValue = "Z")
-  private String offset;
+  @Mixin private ArticleInput input = new ArticleInput();
 
   @Option(names = "--json", description = "Print the whole reading as JSON.")
   private boolean json;
@@ -82,9 +69,6 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--actors", paramLabel = "FILE", description = "Actors table to use instead of ours: id, name, kind, party, other names, between tabs.")
   private Path actors;
 
-  @Option(names = "--compare", paramLabel = "ARTICLE", description = "An article read before, or a folder of them: says whether this one is a copy of the same story. May be repeated.")
-  private List<Path> compare = List.of();
-
   @Option(names = "--second-reader", paramLabel = "COMMAND", description = "Another reader to run in its own process: text on its standard input; on its output lines of begin TAB end TAB speaker, or the JSON of Stanford CoreNLP. Off by default.")
   private String secondReader;
 
@@ -93,24 +77,19 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<byte[]> bytes = bytes();
-    if (bytes.isEmpty()) {
+    Optional<SourceText> source = input.source(this::tell);
+    if (source.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
-    SourceText source = SourceText.of(bytes.get(), article.equals("-") ? "standard input" : article);
-    source.findings().forEach(this::tell);
-    if (!source.isReadable()) {
-      return ExitCode.BAD_INPUT;
-    }
-    Optional<Publication> publication = publication(source);
+    Optional<Publication> publication = input.publication(source.get(), this::tell);
     Optional<RuleReader> reader = reader();
     if (publication.isEmpty() || reader.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
-    Reading reading = reader.get().read(source.text(), publication.get());
+    Reading reading = reader.get().read(source.get().text(), publication.get());
     reading.findings().forEach(this::tell);
-    List<String> copies = copies(source.text());
-    return answer(new Read(source, reading, reader.get(), copies));
+    List<String> copies = input.copies(source.get().text(), this::tell);
+    return answer(new Read(source.get(), reading, reader.get(), copies));
   }
 
   /**
@@ -162,7 +141,7 @@ final class ReadCommand implements Callable<Integer> {
   private int dialog(Read read, ReviewJournal journal) throws IOException {
     BufferedReader keys = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String copyOf = read.copies().isEmpty() ? "" : read.copies().getFirst();
-    ReviewJournal.Context context = new ReviewJournal.Context(read.source().sha256(), article, READER, by, copyOf);
+    ReviewJournal.Context context = new ReviewJournal.Context(read.source().sha256(), input.article(), READER, by, copyOf);
     return new ReviewDialog(read.reading(), journal, context, keys, spec.commandLine().getErr()).knowing(read.reader().topics()).run();
   }
 
@@ -173,7 +152,7 @@ final class ReadCommand implements Callable<Integer> {
       code = patch(read, rows);
     } else if (json) {
       Optional<String> text = read.source().form().equals("text") ? Optional.empty() : Optional.of(read.source().text());
-      ReadingJson.Document document = new ReadingJson.Document(article, read.source().sha256(), read.source().language(), read.source().encoding(), READER, text, read.copies());
+      ReadingJson.Document document = new ReadingJson.Document(input.article(), read.source().sha256(), read.source().language(), read.source().encoding(), READER, text, read.copies());
       Reading shown = review == null ? read.reading() : read.reading().withStatements(rows);
       out.println(ReadingJson.write(document, shown, new ReadingJson.Derived(confirmed.contradictions(), second(read.reading()))));
     } else if (review == null) {
@@ -193,7 +172,7 @@ final class ReadCommand implements Callable<Integer> {
       if (yaml != null) {
         file = Optional.of(CaseFile.parse(Files.readString(yaml)));
       }
-      CasePatch.Document document = new CasePatch.Document(name(), read.source().sha256(), ZoneOffset.of(offset), review != null);
+      CasePatch.Document document = new CasePatch.Document(input.name(), read.source().sha256(), input.zone(), review != null);
       CasePatch patch = CasePatch.of(read.reading(), rows, document, new CasePatch.Context(read.reader().parties(), file));
       spec.commandLine().getOut().print(file.map(f -> patch.diff(f, "case.yaml")).orElseGet(patch::yaml));
       return ExitCode.DONE;
@@ -203,10 +182,6 @@ final class ReadCommand implements Callable<Integer> {
       error(yaml.toString(), e.getMessage(), "there is no patch", "Let `respite check` name what is wrong with it");
     }
     return ExitCode.BAD_INPUT;
-  }
-
-  private String name() {
-    return article.equals("-") ? "standard input" : Path.of(article).getFileName().toString();
   }
 
   private int score(Reading reading) {
@@ -219,41 +194,6 @@ final class ReadCommand implements Callable<Integer> {
     } catch (IOException | RuntimeException e) {
       error(gold.toString(), "it cannot be read as a register (" + e.getMessage() + ")", "nothing is scored", "Compare it with the registers under respite-reading/src/test/resources/gold");
       return ExitCode.BAD_INPUT;
-    }
-  }
-
-  private Optional<byte[]> bytes() throws IOException {
-    if (article.equals("-")) {
-      return Optional.of(System.in.readAllBytes());
-    }
-    return file(Path.of(article));
-  }
-
-  private Optional<byte[]> file(Path path) {
-    try {
-      return Optional.of(Files.readAllBytes(path));
-    } catch (IOException e) {
-      String why = Files.isDirectory(path) ? "it is a folder" : Files.exists(path) ? "it cannot be read" : "there is no such file";
-      error(path.toString(), why, "nothing is read", "Give the path of one article");
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Publication> publication(SourceText source) {
-    if (published == null) {
-      Publication found = source.published().orElse(Publication.unknown());
-      String note = found.date().isPresent() ? "published " + found.date().get() + ", " + found.basis() : "no day of publication is given or found";
-      String effect = found.date().isPresent() ? "weekdays are counted from it" : "weekdays stay unresolved";
-      tell(new Finding(false, article, note, effect, "Give --published to be sure"));
-      return Optional.of(found);
-    }
-    try {
-      ZoneOffset zone = ZoneOffset.of(offset);
-      boolean moment = published.contains("T");
-      return Optional.of(Publication.given(moment ? OffsetDateTime.parse(published).withOffsetSameInstant(zone).toLocalDate() : LocalDate.parse(published)));
-    } catch (DateTimeException e) {
-      error("--published " + published + " --offset " + offset, "this is not a date with an offset", "weekdays cannot be counted", "Write 2016-10-19, or 2016-10-19T22:30Z with --offset +03:00");
-      return Optional.empty();
     }
   }
 
@@ -270,43 +210,6 @@ final class ReadCommand implements Callable<Integer> {
       error(actors.toString(), e.getMessage(), "no actors are known", "Mend that line");
     }
     return Optional.empty();
-  }
-
-  /** Tells of each article to compare with whether it is the same story; hashes of those that are. */
-  private List<String> copies(String text) throws IOException {
-    List<String> copies = new ArrayList<>();
-    for (Path other : articles()) {
-      Optional<byte[]> bytes = file(other);
-      SourceText source = bytes.map(b -> SourceText.of(b, other.toString())).orElse(null);
-      if (source == null || !source.isReadable()) {
-        continue;
-      }
-      double share = Copies.containment(text, source.text());
-      String what = String.format(java.util.Locale.ROOT, "it shares %.0f %% of its runs of five words with %s", share * 100, other);
-      boolean copy = share >= Copies.COPY;
-      if (copy || !Files.isDirectory(compare.getFirst())) {
-        tell(new Finding(false, article, what, copy ? "it is a copy of the same story, not an independent source" : "it is not a copy", "Count one source for one story"));
-      }
-      if (copy) {
-        copies.add(source.sha256());
-      }
-    }
-    return copies;
-  }
-
-  /** The articles to compare with: files as they are named, of folders every file but this article. */
-  private List<Path> articles() throws IOException {
-    List<Path> articles = new ArrayList<>();
-    for (Path path : compare) {
-      if (Files.isDirectory(path)) {
-        try (java.util.stream.Stream<Path> files = Files.list(path)) {
-          files.filter(Files::isRegularFile).filter(p -> !p.toAbsolutePath().equals(Path.of(article).toAbsolutePath())).sorted().forEach(articles::add);
-        }
-      } else {
-        articles.add(path);
-      }
-    }
-    return articles;
   }
 
   private void error(String place, String what, String effect, String remedy) {

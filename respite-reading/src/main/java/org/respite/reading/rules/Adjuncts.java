@@ -45,6 +45,9 @@ final class Adjuncts {
     if (words.is(token, Word.ADVERBS) || words.is(token, Word.DAYS_BACK)) {
       return at + 1;
     }
+    if (token.is(",") && at + 2 < s.size() && words.is(s.token(at + 1), Word.ADVERBS) && s.token(at + 2).is(",")) { // "cautions, however, that"
+      return at + 3;
+    }
     if (words.is(token, Word.WEEKDAYS) && !token.isPossessive()) {
       return partOfDay(s, at + 1);
     }

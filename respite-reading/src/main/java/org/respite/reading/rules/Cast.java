@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.respite.reading.Span;
 
 /**
  * Who speaks in a document: merges "Steinmeier", "he" and "the minister" with "Frank-Walter Steinmeier".
@@ -18,25 +17,26 @@ final class Cast {
   private final Actors actors;
   private final Roster roster;
   private final Labels labels;
+  private final Descriptions descriptions;
 
   /** In order of their last words: the latest at the end. */
   private final List<Voice> voices = new ArrayList<>();
-
-  /** The organisation named last by the narrator and not followed by another group's words, or null. */
-  private String seen;
-
-  /** The person named last whom the text gives a title, a role or an age, or null. */
-  private String seenPerson;
 
   Cast(Vocabulary words, Actors actors, Roster roster) {
     this.words = words;
     this.actors = actors;
     this.roster = roster;
     this.labels = new Labels(words, actors, roster, this);
+    this.descriptions = new Descriptions(words, actors, roster, this);
   }
 
   Actors actors() {
     return actors;
+  }
+
+  /** Whom "the ministry" or "the envoy" means. */
+  Descriptions descriptions() {
+    return descriptions;
   }
 
   /** Whom labels mean. */
@@ -52,6 +52,13 @@ final class Cast {
       if (words.is(only, Word.PRONOUNS) || words.is(only, Word.OBJECT_PRONOUNS)) {
         return pronoun(only);
       }
+      if (words.is(only, Word.WE)) { // of a release: the organisation that issues it
+        return voices.reversed().stream().filter(v -> !v.person && !isPluralName(v)).findFirst();
+      }
+    }
+    int author = author(tokens);
+    if (author > 0) {
+      return resolve(s, Subject.of(x.first() + author, x.last()));
     }
     NameParser.Name name = new NameParser(words, actors).parse(tokens);
     Voice voice = name.person().isEmpty() ? described(tokens, name) : person(name);
@@ -69,6 +76,18 @@ final class Cast {
       voice.role = roleText(s.tokens().subList(x.roleFirst(), x.roleLast() + 1));
     }
     return Optional.of(voice);
+  }
+
+  /** "a statement from | the Guard", "a report by | the UN": where whoever speaks in a document begins, or 0. */
+  private int author(List<Token> tokens) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (words.is(tokens.get(i), Word.ATTACHING) || words.is(tokens.get(i), Word.BY)) {
+        boolean from = words.is(tokens.get(i), Word.FROM) || words.is(tokens.get(i), Word.BY);
+        boolean somebody = tokens.getLast().isCapitalised() || words.is(tokens.getLast(), Word.PLURALS) || words.is(tokens.getLast(), Word.PERSONS);
+        return from && somebody && words.is(tokens.get(i - 1), Word.DOCUMENTS) ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   /** "a baker", not "67", "who was there", "for its part". */
@@ -97,7 +116,12 @@ final class Cast {
     for (Token token : tokens) {
       boolean noun = token.isWord() && !words.is(token, Word.DETERMINERS) && !words.is(token, Word.PREPOSITIONS);
       if (noun) {
-        voice.described.add(token.bare().toLowerCase(Locale.ROOT));
+        String word = token.bare().toLowerCase(Locale.ROOT);
+        voice.described.add(word);
+        String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        if (words.is(one, Word.GROUPS)) { // "the Support Forces": "the force"
+          voice.described.add(one);
+        }
       }
       if (role || voice.person) {
         voice.gender = words.is(token, Word.MALE) ? Voice.Gender.MALE : words.is(token, Word.FEMALE) ? Voice.Gender.FEMALE : voice.gender;
@@ -125,8 +149,12 @@ final class Cast {
     return person || voices.isEmpty() || it ? Optional.empty() : Optional.of(voices.getLast());
   }
 
+  private boolean isPluralName(Voice voice) {
+    return words.is(lastWord(voice), Word.PLURALS);
+  }
+
   private boolean isPlural(Voice voice) {
-    return !voice.person || words.is(lastWord(voice), Word.PLURALS);
+    return !voice.person || isPluralName(voice);
   }
 
   private static String lastWord(Voice voice) {
@@ -164,12 +192,12 @@ final class Cast {
       }
     }
     if (words.is(tokens.getFirst(), Word.DEFINITE) || tokens.size() == 1) {
-      Optional<Voice> known = recall(tokens);
+      Optional<Voice> known = descriptions.recall(tokens);
       if (known.isPresent()) {
         return known.get();
       }
     }
-    boolean document = text.equals(text.toLowerCase(Locale.ROOT)) && isDocument(tokens) && !voices.isEmpty();
+    boolean document = text.equals(text.toLowerCase(Locale.ROOT)) && descriptions.isDocument(tokens) && !voices.isEmpty();
     if (document) {
       return voices.getLast();
     }
@@ -187,61 +215,6 @@ final class Cast {
     return add(voice);
   }
 
-  /** "a one-line note to the press": words on paper are whoever's words the text has just been about. */
-  private boolean isDocument(List<Token> tokens) {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (i + 1 == tokens.size() || words.is(tokens.get(i + 1), Word.PREPOSITIONS)) {
-        return words.is(tokens.get(i), Word.DOCUMENTS);
-      }
-    }
-    return false;
-  }
-
-  /** "the ministry", "the envoy", "the statement": the latest voice that all its nouns describe. */
-  private Optional<Voice> recall(List<Token> tokens) {
-    Optional<Actors.Actor> actor = tokens.getLast().isCapitalised() ? actors.find(String.join(" ", tokens.stream().map(Token::text).toList())) : Optional.empty();
-    if (actor.isPresent()) {
-      return voices.reversed().stream().filter(v -> actors.find(v.name).equals(actor)).findFirst();
-    }
-    List<String> nouns = tokens.stream().filter(t -> t.isWord() && !words.is(t, Word.DETERMINERS) && !words.is(t, Word.PREPOSITIONS))
-        .map(t -> t.bare().toLowerCase(Locale.ROOT)).toList();
-    boolean proper = tokens.stream().anyMatch(t -> t.isCapitalised() && !words.is(t, Word.DETERMINERS));
-    for (Voice voice : voices.reversed()) {
-      boolean pair = (proper || nouns.size() == 1) && voice.name.contains(" and ");
-      boolean group = voice.person && (words.is(tokens.getLast(), Word.GROUPS) || tokens.getLast().isCapitalised() && !words.is(tokens.getLast(), Word.ROLES) && !voice.name.contains(tokens.getLast().bare()));
-      boolean other = tokens.getLast().isCapitalised() && !voice.person && !Arrays.asList(voice.name.split(" ")).contains(tokens.getLast().bare());
-      if (!nouns.isEmpty() && !pair && !group && !other && voice.described.containsAll(nouns)) {
-        return Optional.of(voice);
-      }
-    }
-    if (proper || nouns.isEmpty() || tokens.size() > 4) {
-      return Optional.empty();
-    }
-    String head = nouns.getLast();
-    if (words.is(head, Word.DOCUMENTS)) {
-      return voices.isEmpty() ? Optional.empty() : Optional.of(voices.getLast());
-    }
-    if (words.is(head, Word.PLURALS) && words.number(nouns.getFirst()) == 2) {
-      return voices.reversed().stream().filter(v -> v.name.contains(" and ")).findFirst();
-    }
-    if (tokens.size() <= 2 && words.is(head, Word.GENERIC_PERSONS) && seenPerson != null) {
-      return Optional.of(person(new NameParser.Name(seenPerson, "", seenPerson, true)));
-    }
-    boolean person = words.is(head, Word.OFFICIALS);
-    boolean group = words.is(head, Word.ORGANISATIONS);
-    if (group && seen != null) {
-      String name = seen;
-      return voices.stream().filter(v -> v.name.equals(name)).findFirst().or(() -> Optional.of(add(new Voice(name, false))));
-    }
-    for (Voice voice : voices.reversed()) {
-      boolean fits = person && voice.person && nouns.size() == 1 && voice.described.stream().anyMatch(d -> words.is(d, Word.ROLES)) || group && !voice.person;
-      if (fits) {
-        return Optional.of(voice);
-      }
-    }
-    return Optional.empty();
-  }
-
   /** In order of their last words: the latest at the end. */
   List<Voice> voices() {
     return voices;
@@ -250,25 +223,6 @@ final class Cast {
   Voice add(Voice voice) {
     voices.add(voice);
     return voice;
-  }
-
-  /** Notes whom the narrator has just named: "the agency", "the diplomat" may mean them before they have spoken. */
-  void seen(Sentence s) {
-    for (Token token : s.tokens()) {
-      String full = token.isCapitalised() ? roster.fullName(token.bare()) : null;
-      seenPerson = full != null && roster.isPerson(full) ? full : seenPerson;
-    }
-    for (int i = 0; i < s.size(); i++) {
-      for (int length = Math.min(4, s.size() - i); length > 0 && s.token(i).isCapitalised(); length--) {
-        Span span = s.spanOf(i, i + length - 1);
-        String name = String.join(" ", s.tokens().subList(i, i + length).stream().map(Token::text).toList());
-        boolean organisation = actors.find(name).filter(a -> a.kind().equals("organisation")).isPresent();
-        if (organisation && span.length() > 1) {
-          seen = name;
-          break;
-        }
-      }
-    }
   }
 
   /**
@@ -286,7 +240,9 @@ final class Cast {
     boolean titled = full != null && full.endsWith(given) && roster.isPerson(full) || !name.person().isEmpty() && !name.role().isEmpty();
     boolean spoken = voices.stream().anyMatch(v -> v.person && !v.unsure && sameName(v.name, given));
     Token head = s.token(x.last());
-    seenPerson = titled && full != null ? full : seenPerson;
+    if (titled && full != null) {
+      descriptions.named(full);
+    }
     boolean group = name.isPersonRole() && name.person().isEmpty() || words.is(head, Word.PLURALS) || words.is(head, Word.GROUPS) || actors.find(name.group()).isPresent();
     if (titled || spoken || group) {
       resolve(s, x).ifPresent(v -> {
@@ -298,9 +254,8 @@ final class Cast {
 
   /** Notes that this voice spoke last. */
   void spoke(Voice voice) {
-    seen = voice.person ? seen : null;
+    descriptions.spoke(voice);
     voices.remove(voice);
     voices.add(voice);
   }
-
 }

@@ -127,10 +127,15 @@ final class ClauseBounds {
 
   /** "The army, it said, would observe the pause": without a verb before the comma the clause goes on behind the cue. */
   boolean hasVerb(Sentence s, int end) {
-    for (int i = 0; i < end; i++) {
+    return hasVerb(s, 0, end);
+  }
+
+  /** The same from the token at {@code begin} on. */
+  boolean hasVerb(Sentence s, int begin, int end) {
+    for (int i = begin; i < end; i++) {
       Token token = s.token(i);
       boolean helper = words.is(token, Word.BE) || words.is(token, Word.AUXILIARIES) || words.is(token, Word.MODALS);
-      if (helper || words.ends(token, Word.PAST_ENDINGS) || words.is(token, Word.PAST) || i > 4) {
+      if (helper || words.ends(token, Word.PAST_ENDINGS) || words.is(token, Word.PAST) || i - begin > 4) {
         return true;
       }
     }

@@ -94,8 +94,9 @@ final class Complements {
       return false;
     }
     Token token = s.token(at);
+    boolean called = words.is(token, Word.WHAT) && at + 2 < s.size() && words.is(s.token(at + 1), Word.PRONOUNS) && !words.cues(s.token(at + 2).lower()).isEmpty();
     boolean demonstrative = words.is(token, Word.THAT) && at + 1 < s.size() && (isStop(s, at + 1) || s.token(at + 1).isWord() && (at + 2 >= s.size() || !s.token(at + 2).isWord()));
-    return demonstrative || token.isWord() && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.BREAKS) && !words.is(token, Word.BE) && !words.is(token, Word.AND);
+    return demonstrative || called || token.isWord() && !words.is(token, Word.PREPOSITIONS) && !words.is(token, Word.BREAKS) && !words.is(token, Word.BE) && !words.is(token, Word.AND);
   }
 
   /** A finite verb before the next mark: an auxiliary, or a past form behind a noun. */

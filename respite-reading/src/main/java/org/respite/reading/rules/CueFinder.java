@@ -12,16 +12,16 @@ import java.util.Optional;
  * Negated, modal and agentless passive forms report nothing ("was told", "would not say").
  */
 final class CueFinder {
-  private static final int LONGEST_SUBJECT = 8;
-
   private final Vocabulary words;
   private final Adjuncts adjuncts;
   private final Complements complements;
+  private final PluralSubjects plurals;
 
   CueFinder(Vocabulary words) {
     this.words = words;
     this.adjuncts = new Adjuncts(words);
     this.complements = new Complements(words);
+    this.plurals = new PluralSubjects(words);
   }
 
   List<Cue> find(Sentence sentence) {
@@ -159,12 +159,10 @@ final class CueFinder {
   }
 
   private Cue framed(Sentence s, int first, int verb, CueEntry entry) {
-    if (entry.allows("plural") && !pluralBefore(s, first)) {
+    if (entry.allows("plural") && !plurals.before(s, first)) {
       return null;
     }
-    boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
-    boolean participle = words.ends(s.token(first), Word.PARTICIPLE_ENDINGS);
-    if (speech && !participle && s.isBehindQuote(first) && verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1) && (!words.is(s.token(verb + 1), Word.OTHERS) || isNext(s, verb + 1, Word.OF))) {
+    if (speaksBehindQuote(s, first, verb, entry)) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
     int at = adjuncts.skip(s, verb + 1);
@@ -172,7 +170,7 @@ final class CueFinder {
     if (direct != null) {
       return direct;
     }
-    int that = entry.allows("hearer") || s.token(Math.min(at, s.size() - 1)).is(",") ? complements.that(s, at, verb) : -1;
+    int that = entry.allows("hearer") || s.token(Math.min(at, s.size() - 1)).is(",") || entry.allows("clause") && words.is(s.token(Math.min(at, s.size() - 1)), Word.PREPOSITIONS) ? complements.that(s, at, verb) : -1;
     boolean clause = entry.allows("clause") || entry.allows("any");
     if (that > 0 && (clause || entry.allows("that"))) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, that + 1);
@@ -184,28 +182,45 @@ final class CueFinder {
     if (quote > 0 && (clause || entry.allows("quote"))) {
       return quoting(s, first, verb, new Governed(entry, at, quote));
     }
+    return takesObject(s, entry, at) ? new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at) : loosely(s, first, verb, new Governed(entry, at, quote));
+  }
+
+  private static boolean judges(CueEntry entry) {
+    return entry.type().equals("accuse") || entry.type().equals("deny") || entry.type().equals("oppose") || entry.type().equals("support");
+  }
+
+  /** "…, said X", "…, replied one of them": the speaker follows, nothing is governed. */
+  private boolean speaksBehindQuote(Sentence s, int first, int verb, CueEntry entry) {
+    boolean speech = entry.allows("clause") || entry.allows("any") || entry.allows("quote");
+    boolean participle = words.ends(s.token(first), Word.PARTICIPLE_ENDINGS);
+    boolean follows = verb + 1 < s.size() && !s.token(verb + 1).isQuote() && complements.isNominal(s, verb + 1);
+    return speech && !participle && s.isBehindQuote(first) && follows && (!words.is(s.token(verb + 1), Word.OTHERS) || isNext(s, verb + 1, Word.OF));
+  }
+
+  /** A noun phrase, a name, a pronoun or a gerund, where the cue allows it. */
+  private boolean takesObject(Sentence s, CueEntry entry, int at) {
     boolean gerund = entry.allows("gerund") && at < s.size() && s.token(at).isWord() && words.ends(s.token(at), Word.PARTICIPLE_ENDINGS);
-    if (gerund || entry.allows("pronoun") && complements.isNamed(s, at)) {
-      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
-    }
-    if (entry.allows("pronoun") && at + 1 < s.size() && (words.is(s.token(at), Word.IT) || words.is(s.token(at), Word.OBJECT_PRONOUNS)) && s.token(at + 1).isWord()) {
-      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
-    }
-    if (entry.allows("object") && complements.isNominal(s, at) && !words.is(s.token(at), Word.NO) && !(entry.type().equals("believe") && words.ends(s.token(at), Word.PARTICIPLE_ENDINGS))) {
-      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
-    }
+    boolean pronoun = entry.allows("pronoun") && (complements.isNamed(s, at)
+        || at + 1 < s.size() && (words.is(s.token(at), Word.IT) || words.is(s.token(at), Word.OBJECT_PRONOUNS)) && s.token(at + 1).isWord());
+    boolean object = entry.allows("object") && complements.isNominal(s, at) && !words.is(s.token(at), Word.NO) && !(entry.type().equals("believe") && words.ends(s.token(at), Word.PARTICIPLE_ENDINGS));
+    return gerund || pronoun || object;
+  }
+
+  /** What follows is an utterance without a mark of one: whatever stands there, a finite clause, or only the circumstances. */
+  private Cue loosely(Sentence s, int first, int verb, Governed g) {
+    CueEntry entry = g.entry();
     if (entry.allows("any")) {
-      int body = complements.afterAddressee(s, verb, at);
+      int body = complements.afterAddressee(s, verb, g.at());
       boolean nothing = body >= s.size() || complements.isStop(s, body);
       return new Cue(first, verb, verb, entry.type(), nothing ? Cue.Frame.NOTHING : Cue.Frame.CLAUSE, nothing ? s.size() : body);
     }
-    boolean finite = entry.allows("clause") && complements.isNominal(s, at) && complements.isFinite(s, at);
+    boolean finite = entry.allows("clause") && complements.isNominal(s, g.at()) && complements.isFinite(s, g.at());
     boolean quoting = entry.allows("clause") || entry.allows("quote") && s.token(0).isQuote();
-    boolean circumstance = quoting && at < s.size() && (words.is(s.token(at), Word.PREPOSITIONS) && !words.is(s.token(at), Word.TO) || words.is(s.token(at), Word.SUBORDINATORS));
+    boolean circumstance = quoting && g.at() < s.size() && (words.is(s.token(g.at()), Word.PREPOSITIONS) && !words.is(s.token(g.at()), Word.TO) || words.is(s.token(g.at()), Word.SUBORDINATORS));
     if (circumstance) {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
-    return finite ? new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, at) : null;
+    return finite ? new Cue(first, verb, verb, entry.type(), Cue.Frame.CLAUSE, g.at()) : null;
   }
 
   private record Governed(CueEntry entry, int at, int quote) {}
@@ -229,6 +244,9 @@ final class CueFinder {
   /** What stands right behind the verb and its adjuncts. */
   private Cue governed(Sentence s, int first, int verb, CueEntry entry, int at) {
     boolean clause = entry.allows("clause") || entry.allows("any");
+    if (entry.allows("whole")) {
+      return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, Math.min(at, s.size() - 1));
+    }
     if (at >= s.size() || complements.isStop(s, at)) {
       boolean speech = clause || entry.allows("quote");
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, at) : null;
@@ -239,6 +257,10 @@ final class CueFinder {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.NOTHING, s.size());
     }
     if (next.isQuote()) {
+      boolean scare = judges(entry) && entry.allows("object") && at + 1 < s.size() && words.is(s.token(at + 1), Word.PREPOSITIONS);
+      if (scare) {
+        return new Cue(first, verb, verb, entry.type(), Cue.Frame.OBJECT, at);
+      }
       boolean speech = clause || entry.allows("quote") || entry.allows("object");
       return speech ? new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, at) : null;
     }
@@ -262,29 +284,6 @@ final class CueFinder {
       return new Cue(first, verb, verb, entry.type(), Cue.Frame.QUOTE, at + 1);
     }
     return null;
-  }
-
-  private boolean pluralBefore(Sentence s, int first) {
-    if (first == 0) {
-      return false;
-    }
-    Token before = s.token(first - 1);
-    if (words.is(before, Word.AND) || words.is(before, Word.BUT)) {
-      return s.tokens().subList(0, first).stream().anyMatch(t -> words.is(t, Word.PLURAL_VERBS));
-    }
-    boolean noun = words.is(before, Word.PLURALS) || words.is(before, Word.THEY) || words.is(before, Word.BOTH) || before.isCapitalised()
-        || words.ends(before, Word.PLURAL_ENDINGS) && before.isWord() && !before.isPossessive();
-    return noun && !words.is(before, Word.TO) || before.is(",") || pluralHead(s, first - 1);
-  }
-
-  /** "aid groups in the region say": a plural with something hung on it. */
-  private boolean pluralHead(Sentence s, int last) {
-    for (int i = last; i > 0 && last - i < LONGEST_SUBJECT && s.token(i).isWord() && !words.is(s.token(i), Word.BREAKS) && !words.is(s.token(i), Word.TO); i--) {
-      if (words.is(s.token(i), Word.ATTACHING) && words.is(s.token(i - 1), Word.PLURALS)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isNext(Sentence s, int i, Word word) {

@@ -128,7 +128,7 @@ final class DraftCollector {
     cast.leads(s, subjects.leading(s));
     List<Draft> here = reader.read(s);
     if (here.isEmpty()) {
-      cast.seen(s);
+      cast.descriptions().seen(s);
     }
     List<Quote> left = assigner.assign(s, here);
     here.removeIf(d -> d.quotes.isEmpty() && (!d.hasContent() || isScrap(d)));

@@ -38,12 +38,15 @@ final class NameParser {
     if (actors.find(group).isPresent()) {
       return new Name("", "", group, false);
     }
-    if (isPlural(tokens)) {
+    if (isPlural(tokens) || isGroupOf(tokens)) {
       return new Name("", "", group, false);
     }
     int cut = nameBeforePreposition(tokens);
     if (cut > 0) {
       int name = personBegin(tokens.subList(0, cut));
+      if (isGroupName(phrase, tokens.subList(0, name)) && words.is(phrase.getFirst(), Word.THE)) { // "the Emergency Response Room in the camp"
+        return new Name("", "", join(tokens, 0, cut), false);
+      }
       String role = (join(tokens, 0, name) + " " + join(tokens, cut, tokens.size())).strip();
       return new Name(join(tokens, name, cut), role, group, true);
     }
@@ -78,6 +81,16 @@ final class NameParser {
     for (int i = 1; i < tokens.size(); i++) {
       if (words.is(tokens.get(i), Word.ATTACHING) && !tokens.get(i).isCapitalised()) {
         return words.is(tokens.get(i - 1), Word.PLURALS);
+      }
+    }
+    return false;
+  }
+
+  /** "the government of Prime Minister X", "the office of the president": the group, not whoever stands behind "of". */
+  private boolean isGroupOf(List<Token> tokens) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (words.is(tokens.get(i), Word.ATTACHING)) {
+        return words.is(tokens.get(i), Word.OF) && words.is(tokens.get(i - 1), Word.GROUPS) && !tokens.get(i - 1).isCapitalised();
       }
     }
     return false;

@@ -33,6 +33,12 @@ final class QuoteFinder {
   private void scan(int begin, int end) {
     for (int i = begin; i < end; i++) {
       char c = text.charAt(i);
+      int twice = isTwice(i, end) ? closeOfTwice(i, end) : -1;
+      if (twice > 0) {
+        add(new Span(i, twice + 2), new Span(i + 2, twice), false, true);
+        i = twice + 1;
+        continue;
+      }
       int close = switch (c) {
         case '“', '„', '«', '"', '‟' -> closeOfDouble(i, end);
         case '‘', '\'', '‚' -> opensSingle(i, begin, end) ? closeOfSingle(i, end) : -2;
@@ -45,15 +51,26 @@ final class QuoteFinder {
       int stop = closed ? close : end;
       boolean single = c == '‘' || c == '\'' || c == '‚';
       if (closed || !single && end - i > 3) {
-        add(i, stop, closed ? stop + 1 : stop, single, closed);
+        add(new Span(i, closed ? stop + 1 : stop), new Span(i + 1, stop), single, closed);
         i = closed ? stop : end;
       }
     }
   }
 
-  private void add(int open, int stop, int outerEnd, boolean single, boolean closed) {
-    int b = open + 1;
-    int e = stop;
+  /** Two marks of one stroke stand for a double one: ''so'', ``so''. */
+  private boolean isTwice(int i, int end) {
+    char c = text.charAt(i);
+    return (c == '\'' || c == '`') && i + 2 < end && text.charAt(i + 1) == c && Character.isLetterOrDigit(text.charAt(i + 2));
+  }
+
+  private int closeOfTwice(int open, int end) {
+    int close = text.indexOf("''", open + 2);
+    return close > 0 && close + 2 <= end ? close : -1;
+  }
+
+  private void add(Span outer, Span within, boolean single, boolean closed) {
+    int b = within.begin();
+    int e = within.end();
     while (b < e && Character.isWhitespace(text.charAt(b))) {
       b++;
     }
@@ -61,13 +78,17 @@ final class QuoteFinder {
       e--;
     }
     if (e > b) {
-      quotes.add(new Quote(new Span(b, e), new Span(open, outerEnd), single, closed));
+      quotes.add(new Quote(new Span(b, e), outer, single, closed));
     }
   }
 
-  /** Index of the mark that closes the double mark at {@code open}, or -1. */
+  /** Index of the mark that closes the double mark at {@code open}, or -1. A guillemet without its partner takes another style's closing mark. */
   private int closeOfDouble(int open, int end) {
-    char o = text.charAt(open);
+    int own = closeOfDouble(text.charAt(open), open, end);
+    return own < 0 && text.charAt(open) == '«' ? closeOfDouble('“', open, end) : own;
+  }
+
+  private int closeOfDouble(char o, int open, int end) {
     for (int k = open + 1; k < end; k++) {
       char d = text.charAt(k);
       boolean closes = switch (o) {

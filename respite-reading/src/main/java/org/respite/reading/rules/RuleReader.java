@@ -104,7 +104,7 @@ public final class RuleReader implements StatementReader {
   private List<Statement> statements(String text, List<Draft> drafts, List<TimeMention> times, List<NumberMention> numbers) {
     List<Statement> statements = new ArrayList<>();
     List<String> keys = new ArrayList<>();
-    String halt = claimTagger.halt(text);
+    ClaimTagger.Context document = claimTagger.context(text);
     Draft last = null;
     for (Draft draft : drafts) {
       List<Span> spoken = spoken(draft);
@@ -113,7 +113,8 @@ public final class RuleReader implements StatementReader {
       String said = bare.words(text);
       String type = draft.cue == null ? "say" : draft.cue.type();
       boolean goesOn = last != null && last.voice == draft.voice && draft.block() - last.block() <= 1 && !draft.quotes.isEmpty();
-      ClaimTagger.Context context = new ClaimTagger.Context(halt, goesOn ? statements.getLast().claims() : List.of());
+      boolean answers = last != null && draft.block() - last.block() <= 1;
+      ClaimTagger.Context context = new ClaimTagger.Context(document.halt(), document.halted(), goesOn ? statements.getLast().claims() : List.of(), answers ? statements.getLast().claims() : List.of());
       statements.add(new Statement(bare.id(), bare.kind(), bare.speaker(), bare.mention(), bare.cue(), spoken, content, bare.saidOn(),
           claimTagger.claims(said, type, context), quantities(bare.region(), times, numbers), bare.rule(), bare.confidence(), copyOf(key(said), keys)));
       keys.add(key(said));

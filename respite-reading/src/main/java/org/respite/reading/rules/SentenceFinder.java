@@ -7,6 +7,9 @@ import org.respite.reading.Span;
 
 /** Cuts blocks into sentences and sentences into tokens; a quotation is one token, so nothing inside it ends a sentence. O(n). */
 final class SentenceFinder {
+  /** In tokens; nobody writes longer ones, and a text without stops must not cost the square of its length. An assumption. */
+  private static final int LONGEST = 500;
+
   private static final int LONGEST_ATTRIBUTION = 14;
 
   private final String text;
@@ -35,7 +38,7 @@ final class SentenceFinder {
     List<Token> tokens = tokens(block.span());
     int from = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      boolean last = i + 1 == tokens.size();
+      boolean last = i + 1 == tokens.size() || i - from >= LONGEST;
       if (last || block.kind() != Block.Kind.HEADLINE && ends(tokens, i)) {
         List<Token> part = List.copyOf(tokens.subList(from, i + 1));
         Span span = new Span(part.getFirst().begin(), part.getLast().end());
@@ -100,7 +103,7 @@ final class SentenceFinder {
         boolean name = isName(tokens, inner, outer.end());
         tokens.add(name ? Token.named(outer.begin(), outer.end(), inner, words) : Token.quotation(outer.begin(), outer.end(), text, nextQuote));
         i = outer.end();
-      } else if (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\u00A0') {
+      } else if (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\u00A0' || Character.getType(text.charAt(i)) == Character.FORMAT) { // direction marks, soft hyphens
         i++;
       } else {
         int end = wordEnd(i, span.end());
@@ -135,7 +138,7 @@ final class SentenceFinder {
         i++;
       } else if (c == '.' && isInitials(begin, i)) {
         i++;
-      } else if (c == '’' && !inner && text.charAt(i - 1) == 's' && isPlural(i, limit)) {
+      } else if ((c == '’' || c == '\'') && !inner && text.charAt(i - 1) == 's' && isPlural(i, limit)) {
         return i + 1;
       } else {
         break;

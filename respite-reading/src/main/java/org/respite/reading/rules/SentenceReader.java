@@ -202,16 +202,20 @@ final class SentenceReader {
       return null;
     }
     draft.nested = !coordinate;
-    if (postposed && cast.actors().isOutlet(draft.voice) && before.stream().anyMatch(d -> d.hasContent() && d.voice != draft.voice)) {
+    if (postposed && (cast.actors().isOutlet(draft.voice) || draft.voice.unsure && words.is(s.token(cue.verb()), Word.OUTLET_VERBS)) && before.stream().anyMatch(d -> d.hasContent() && d.voice != draft.voice)) {
       before.stream().filter(d -> d.contentEnd > s.token(start - 1).begin()).forEach(d -> bounds.trimTo(d, s, start - 1));
       return null;
     }
-    if (postposed && !bounds.hasVerb(s, start - 1)) {
-      bounds.content(draft, s, 0, s.size() - 1);
+    int colon = postposed ? bounds.previous(s, start, ":") + 1 : 0;
+    if (postposed && !bounds.hasVerb(s, colon, start - 1)) {
+      bounds.content(draft, s, colon, s.size() - 1);
     } else if (postposed || as && start > 1) {
-      bounds.content(draft, s, 0, start - (as ? 2 : 1));
+      bounds.content(draft, s, colon, start - (as ? 2 : 1));
       before.stream().filter(d -> d.contentEnd > draft.contentEnd).forEach(d -> d.contentEnd = draft.contentEnd);
-      before.stream().filter(d -> d.hasContent() && d.contentBegin > draft.contentBegin && d.voice != draft.voice).forEach(d -> d.nested = true);
+      List<Draft> inside = before.stream().filter(d -> d.hasContent() && d.contentBegin > draft.contentBegin && d.voice != draft.voice).toList();
+      inside.forEach(d -> d.nested = true);
+      before.removeIf(d -> d.hasContent() && d.voice == draft.voice && d.contentBegin >= draft.contentBegin && d.contentEnd <= draft.contentEnd && d.quotes.isEmpty());
+      before.removeAll(inside.stream().filter(d -> d.cue != null && words.is(s.token(d.cue.first()), Word.HAD)).toList());
     } else if (as) {
       bounds.content(draft, s, bounds.next(s, cue.last(), ",") + 1, s.size() - 1);
     } else {

@@ -23,7 +23,7 @@ final class SubjectFinder {
   /** The subject left of the cue. */
   Optional<Subject> left(Sentence s, Cue cue) {
     int i = skipAdverbs(s, cue.first() - 1);
-    i = i > 0 && words.is(s.token(i), Word.BEFORE_VERB) ? skipAdverbs(s, i - 1) : i;
+    i = i > 0 && words.is(s.token(i), Word.BEFORE_VERB) && !s.token(i).isCapitalised() ? skipAdverbs(s, i - 1) : i;
     int adjunct = adjuncts.skipBack(s, i + 1, 0);
     if (adjunct > 0 && adjunct <= i) {
       Optional<Subject> beyond = at(s, skipAdverbs(s, adjunct - 1), cue);
@@ -42,6 +42,10 @@ final class SubjectFinder {
     Token token = s.token(i);
     if (words.is(token, Word.RELATIVES_WHO) || words.is(token, Word.RELATIVES_WHICH)) {
       return relative(s, i - 1);
+    }
+    boolean stand = cue.type().equals("appeal") || cue.type().equals("support") || cue.type().equals("oppose") || cue.type().equals("accuse");
+    if (words.is(token, Word.WE)) {
+      return stand ? Optional.of(Subject.of(i, i)) : Optional.empty();
     }
     Optional<Subject> modified = overModifier(s, i);
     if (modified.isPresent()) {
@@ -63,7 +67,7 @@ final class SubjectFinder {
       if (!token.isWord() || words.is(token, Word.BREAKS) && !relative && !words.is(token, Word.AS)) {
         return Optional.empty();
       }
-      boolean participle = words.is(token, Word.LINKERS) || words.is(token, Word.PARTICIPLES);
+      boolean participle = words.is(token, Word.LINKERS) || words.is(token, Word.PARTICIPLES) || words.is(token, Word.FIRST_PERSON) && k > 1;
       if ((relative || participle) && s.token(k - 1).isWord()) {
         Subject subject = Subject.of(phrases.begin(s, k - 1, 0), k - 1);
         return speakers.isSpeaker(s, subject, false) ? Optional.of(subject) : Optional.empty();
@@ -262,7 +266,7 @@ final class SubjectFinder {
 
   private int skipAdverbs(Sentence s, int from) {
     int i = from;
-    while (i >= 0 && (words.is(s.token(i), Word.ADVERBS) || words.is(s.token(i), Word.AUXILIARIES))) {
+    while (i >= 0 && (words.is(s.token(i), Word.ADVERBS) && !(i > 0 && s.token(i).isCapitalised()) || words.is(s.token(i), Word.AUXILIARIES))) {
       i--;
       if (i > 0 && s.token(i).is(",") && isAdverb(s, i - 1) ) {
         i--;

@@ -26,20 +26,25 @@ final class WordPattern {
 
   /** Whether it matches at the start of some word of a lower-cased clause. */
   boolean in(String clause) {
+    return find(clause, 0) != null;
+  }
+
+  /** Begin and end of the first match at the start of a word, at or behind {@code from}; null where there is none. */
+  int[] find(String clause, int from) {
     Matcher m = null;
-    boolean inWord = false;
-    for (int i = 0; i < clause.length(); i++) {
+    boolean inWord = from > 0 && Character.isLetterOrDigit(clause.charAt(from - 1));
+    for (int i = from; i < clause.length(); i++) {
       char c = clause.charAt(i);
       boolean letter = Character.isLetterOrDigit(c);
       if (letter && !inWord && (firsts == null || firsts.get(c))) {
         m = m == null ? pattern.matcher(clause).useTransparentBounds(true).useAnchoringBounds(false) : m;
-        if (m.region(i, clause.length()).lookingAt()) {
-          return true;
+        if (m.region(i, clause.length()).lookingAt() && m.end() > i) {
+          return new int[] {i, m.end()};
         }
       }
       inWord = letter;
     }
-    return false;
+    return null;
   }
 
   /** Adds the first letters of every alternative; false where one cannot be told. */

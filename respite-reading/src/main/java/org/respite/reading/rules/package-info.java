@@ -5,9 +5,9 @@
  * <p>Stages, each a class: {@code BlockFinder} (paragraphs, headings, turns), {@code QuoteFinder}, {@code SentenceFinder} (a quotation is
  * one token, a name in marks a word), {@code CueFinder} with {@code Adjuncts} and {@code Complements} (words that report speech and what
  * they govern), {@code SubjectFinder} with {@code NounPhrases} and {@code SpeakerTest} (who), {@code NameParser}, {@code Roster}, {@code
- * Cast}, {@code Labels} and {@code Actors} (which name, which party), {@code SentenceReader} with {@code Nesting} and {@code ClauseBounds}
+ * Cast}, {@code Labels}, {@code Descriptions} and {@code Actors} (which name, which party), {@code SentenceReader} with {@code Nesting} and {@code ClauseBounds}
  * (drafts), {@code QuoteAssigner}, {@code BesideQuote}, {@code DraftCollector} (who goes on speaking), {@code TimeFinder}, {@code
- * SpokenOn}, {@code NumberFinder}, {@code ClaimTagger}, {@code NarratorFinder}.
+ * SpokenOn}, {@code NumberFinder}, {@code ClaimTagger} with {@code Topics} and {@code Stances}, {@code NarratorFinder}.
  *
  * <p>Everything of a language is a folder of text files ({@code en}): {@code words.txt} (classes of words; {@code Word} names them),
  * {@code cues.txt} (verbs with their frames), {@code patterns.tsv}, {@code topics.tsv}, {@code stances.tsv}, {@code hedges.tsv}, {@code

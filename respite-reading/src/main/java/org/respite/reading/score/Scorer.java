@@ -35,6 +35,7 @@ public final class Scorer {
     DURATIONS,
     NUMBERS,
     TOPICS,
+    STANCES,
     CLAIMS;
 
     public String label() {
@@ -47,6 +48,8 @@ public final class Scorer {
   private final Reading reading;
   private final Map<Measure, Tally> tallies = new LinkedHashMap<>();
   private final Map<String, Tally> rules = new TreeMap<>();
+  private final Map<String, Tally> topicTallies = new TreeMap<>();
+  private final Map<String, Integer> stancePairs = new TreeMap<>();
   private final List<String> errors = new ArrayList<>();
 
   private Scorer(Gold gold, Reading reading) {
@@ -71,6 +74,16 @@ public final class Scorer {
   /** Right and wrong proposals by the rule that made them. */
   public Map<String, Tally> rules() {
     return rules;
+  }
+
+  /** Right, wrong and missed by topic. */
+  public Map<String, Tally> topics() {
+    return topicTallies;
+  }
+
+  /** Stances where the topic is right: how often "gold > found", each counted once for a topic. */
+  public Map<String, Integer> stances() {
+    return stancePairs;
   }
 
   /** One line for every quotation or statement that is wrong or missed. */
@@ -124,6 +137,7 @@ public final class Scorer {
     Tally total = Tally.NONE;
     Tally dates = Tally.NONE;
     Tally topics = Tally.NONE;
+    Tally stances = Tally.NONE;
     Tally claims = Tally.NONE;
     for (Statement statement : reading.statements()) {
       Gold.Said match = best(statement, used);
@@ -143,8 +157,10 @@ public final class Scorer {
         }
         Tally topic = sets(names(match.claims()), new HashSet<>(statement.claims().stream().map(c -> c.topic()).toList()));
         topics = topics.plus(topic);
-        if (topic.wrong() + topic.missed() > 0 || !match.claims().isEmpty() && topic.right() == 0) {
-          errors.add("topics: " + match.id() + " " + statement.claims().stream().map(c -> c.topic() + "/" + c.stance().word()).toList() + ", gold " + match.claims() + ": " + brief(statement.region()));
+        Tally stance = labels(match, statement);
+        stances = stances.plus(stance);
+        if (topic.wrong() + topic.missed() + stance.wrong() > 0) {
+          errors.add((topic.wrong() + topic.missed() > 0 ? "topics: " : "stance: ") + match.id() + " " + statement.claims().stream().map(c -> c.topic() + "/" + c.stance().word()).toList() + ", gold " + match.claims() + ": " + brief(statement.region()));
         }
         claims = claims.plus(sets(new HashSet<>(match.claims()), new HashSet<>(statement.claims().stream().map(c -> c.topic() + "/" + c.stance().word()).toList())));
       }
@@ -158,6 +174,7 @@ public final class Scorer {
     tallies.put(Measure.STATEMENTS, total);
     tallies.put(Measure.SAID_ON, dates);
     tallies.put(Measure.TOPICS, topics);
+    tallies.put(Measure.STANCES, stances);
     tallies.put(Measure.CLAIMS, claims);
   }
 
@@ -182,6 +199,26 @@ public final class Scorer {
     return !stated ? new Tally(0, 0, 1) : said.saidOn().equals(statement.saidOn()) ? new Tally(1, 0, 0) : new Tally(0, 1, 1);
   }
 
+  /** Tallies topics one by one, and the stance of each topic that is right. */
+  private Tally labels(Gold.Said said, Statement statement) {
+    Map<String, String> wanted = new TreeMap<>();
+    said.claims().forEach(c -> wanted.putIfAbsent(c.substring(0, c.indexOf('/')), c.substring(c.indexOf('/') + 1)));
+    Map<String, String> found = new TreeMap<>();
+    statement.claims().forEach(c -> found.putIfAbsent(c.topic(), c.stance().word()));
+    Tally stances = Tally.NONE;
+    for (Map.Entry<String, String> one : found.entrySet()) {
+      String gold = wanted.remove(one.getKey());
+      topicTallies.merge(one.getKey(), gold == null ? new Tally(0, 1, 0) : new Tally(1, 0, 0), Tally::plus);
+      if (gold != null) {
+        boolean right = said.claims().contains(one.getKey() + "/" + one.getValue());
+        stances = stances.plus(right ? new Tally(1, 0, 0) : new Tally(0, 1, 1));
+        stancePairs.merge((right ? one.getValue() : gold) + " > " + one.getValue(), 1, Integer::sum);
+      }
+    }
+    wanted.keySet().forEach(topic -> topicTallies.merge(topic, new Tally(0, 0, 1), Tally::plus));
+    return stances;
+  }
+
   private static Set<String> names(List<String> claims) {
     return new HashSet<>(claims.stream().map(c -> c.substring(0, c.indexOf('/'))).toList());
   }
@@ -191,9 +228,11 @@ public final class Scorer {
     return new Tally(right, found.size() - right, wanted.size() - right);
   }
 
+  /** A register without any times, or without any numbers, was not annotated for them. */
   private void times() {
-    tallies.put(Measure.DATES, times(TimeMention.Type.DATE));
-    tallies.put(Measure.DURATIONS, times(TimeMention.Type.DURATION));
+    boolean annotated = !gold.times().isEmpty();
+    tallies.put(Measure.DATES, annotated ? times(TimeMention.Type.DATE) : Tally.NONE);
+    tallies.put(Measure.DURATIONS, annotated ? times(TimeMention.Type.DURATION) : Tally.NONE);
   }
 
   /** A value is wrong when the gold has another for the same words; a mention that the gold does not list counts as wrong too. */
@@ -217,6 +256,10 @@ public final class Scorer {
   }
 
   private void numbers() {
+    if (gold.numbers().isEmpty()) {
+      tallies.put(Measure.NUMBERS, Tally.NONE);
+      return;
+    }
     List<Gold.Number> wanted = new ArrayList<>(gold.numbers());
     Tally tally = Tally.NONE;
     for (NumberMention number : reading.numbers()) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.respite.reading.Finding;
 import org.respite.reading.LanguageFolder;
@@ -25,6 +26,9 @@ public record SourceText(
     String text, String form, String encoding, String language, String sha256, Optional<Publication> published, List<Finding> findings) {
   /** An article is short: what is larger is something else. 8 MiB, an assumption. */
   static final int LARGEST = 8 << 20;
+
+  /** The same of its words, which pictures of a PDF or the markup of a page do not swell. In characters, an assumption: forty times a long report from the field. */
+  static final int LONGEST = 1_000_000;
 
   /** Whether anything can be proposed from it. */
   public boolean isReadable() {
@@ -64,7 +68,9 @@ public record SourceText(
 
   static SourceText judged(String text, String form, String encoding, String hash, Optional<Publication> published, String place, List<Finding> findings) {
     String language = Language.of(text);
-    if (text.isBlank()) {
+    if (text.length() > LONGEST) {
+      findings.add(new Finding(true, place, String.format(Locale.ROOT, "the text has %,d characters; an article has at most %,d", text.length(), LONGEST), "nothing is read", "Give one article at a time"));
+    } else if (text.isBlank()) {
       findings.add(new Finding(true, place, "there are no words in it", "there is nothing to read", "A scanned page needs its text recognised first"));
     } else if (!language.equals("en") && !language.equals("unknown")) {
       String named = language.equals("other") ? "no language we can name, and not English" : language.equals("ar") ? "in Arabic script" : "in Cyrillic script";

@@ -204,4 +204,41 @@ class RuleReaderTest {
       }
     }
   }
+
+  /** Text, who speaks, kind of topic and words: one line of the table of stances each. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      The army rejected the proposal for a truce.                              | truce/opposes
+      The army rejected the accusation that it had shelled the market.         | bombardment/denies
+      The army said it would respect the truce if the rebels did so.           | truce/conditional
+      The mayor called for a halt to the shelling of the town.                 | pause/supports
+      The mayor said the rebels had shelled the market.                        | bombardment/accuses
+      The mayor said the market was shelled.                                   | bombardment/asserts
+      The mayor said no truce was in place.                                    | truce/denies
+      The ministry promised a corridor to the north.                           | corridors/supports
+      The ministry vowed to stay.                                              | leaving-city/opposes
+      The governor said the militia had blocked a convoy.                      | aid-access/accuses
+      """)
+  void theStanceFollowsFromTheCueTheKindOfTopicAndTheWords(String text, String claim) {
+    assertThat(read(text).statements().getFirst().claims()).extracting(c -> c.topic() + "/" + c.stance().word()).containsExactly(claim);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      The office of President Adam Keller denied the report.                            | office of President Adam Keller
+      A statement from the Norland authorities said the road was closed.                | Norland authorities
+      The monitoring group Rights Now said the road was closed.                         | monitoring group Rights Now
+      A priest I spoke to by telephone said the road was closed.                        | priest
+      The Norland Doctors' Union said the road was closed.                              | Norland Doctors' Union
+      \u202eThe mayor\u202c said \u200fthe road was closed.                              | mayor
+      """)
+  void whoeverSpeaksIsTheHeadOfThePhrase(String text, String speaker) {
+    assertThat(read(text).statements().getFirst().speaker().name()).isEqualTo(speaker);
+  }
+
+  @Test
+  void marksOfEveryStyleCloseWhatTheyOpen() {
+    Reading reading = read("«We stay” said Ada Brun. ''We leave'', the minister said. ``No deal,'' he added.\n");
+    assertThat(reading.statements()).extracting(s -> s.words(reading.text())).containsExactly("We stay", "We leave", "No deal,");
+  }
 }

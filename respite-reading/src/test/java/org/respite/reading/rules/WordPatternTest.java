@@ -34,7 +34,7 @@ class WordPatternTest {
   @Test
   void findsWhatTryingEveryLetterFinds() throws IOException {
     Vocabulary words = Vocabulary.of("en");
-    List<String> patterns = Stream.concat(words.table("topics.tsv").stream().map(row -> row[2]), words.table("stances.tsv").stream().map(row -> row[1])).toList();
+    List<String> patterns = Stream.concat(words.table("topics.tsv").stream().map(row -> row[3]), words.table("stances.tsv").stream().map(row -> row[3]).filter(p -> !p.equals("*") && !p.startsWith("{"))).toList();
     for (String sentence : sentences()) {
       for (String pattern : patterns) {
         assertThat(new WordPattern(pattern).in(sentence)).as(pattern + " in " + sentence).isEqualTo(everywhere(Pattern.compile(pattern), sentence));

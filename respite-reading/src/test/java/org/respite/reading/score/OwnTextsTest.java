@@ -37,8 +37,9 @@ class OwnTextsTest {
     assertThat(sum.get(Measure.DURATIONS).f1()).isGreaterThanOrEqualTo(0.95);
     assertThat(sum.get(Measure.NUMBERS).f1()).isGreaterThanOrEqualTo(0.9);
     assertThat(sum.get(Measure.SAID_ON).f1()).isGreaterThanOrEqualTo(0.9);
-    assertThat(sum.get(Measure.TOPICS).f1()).isGreaterThanOrEqualTo(0.66);
-    assertThat(sum.get(Measure.CLAIMS).f1()).isGreaterThanOrEqualTo(0.5);
+    assertThat(sum.get(Measure.TOPICS).f1()).isGreaterThanOrEqualTo(0.7);
+    assertThat(sum.get(Measure.STANCES).f1()).isGreaterThanOrEqualTo(0.78);
+    assertThat(sum.get(Measure.CLAIMS).f1()).isGreaterThanOrEqualTo(0.55);
   }
 
   @Test

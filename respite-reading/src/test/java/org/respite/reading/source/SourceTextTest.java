@@ -152,4 +152,11 @@ class SourceTextTest {
       return out.toByteArray();
     }
   }
+
+  @Test
+  void aTextOfMoreThanAMillionCharactersIsNoArticle() {
+    byte[] bytes = "The army said the truce would hold. ".repeat(30_000).getBytes(StandardCharsets.UTF_8);
+    assertThat(SourceText.of(bytes, "big.txt").findings()).extracting(f -> f.line())
+        .containsExactly("error: big.txt: the text has 1,080,000 characters; an article has at most 1,000,000. nothing is read. Give one article at a time.");
+  }
 }
