@@ -6,7 +6,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.respite.app.assess.AssessCommand;
+import org.respite.app.assess.CheckCommand;
+import org.respite.app.console.ExitCode;
+import org.respite.app.console.Release;
 import org.respite.app.ledger.LedgerCommand;
+import org.respite.app.monitor.MonitorCommand;
+import org.respite.app.read.ReadCommand;
+import org.respite.app.roads.RoadsCommand;
+import org.respite.app.solve.SolveCommand;
+import org.respite.app.wheels.WheelsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,7 +28,7 @@ import picocli.CommandLine.Command;
     name = "respite",
     description = "Can tomorrow's humanitarian pause save anyone? Answered offline, every number traceable.",
     mixinStandardHelpOptions = true,
-    version = "respite " + Respite.VERSION,
+    version = "respite " + Release.VERSION,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, and the answer holds",
@@ -28,9 +37,6 @@ import picocli.CommandLine.Command;
       "70:a bug of ours; please report it with what is printed"
     })
 public final class Respite {
-  /** The released version; the same as in pom.xml (tested). */
-  static final String VERSION = "0.1.0";
-
   private static final List<Class<?>> VERBS =
       List.of(
           AssessCommand.class,

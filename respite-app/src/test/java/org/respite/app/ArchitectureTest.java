@@ -53,6 +53,9 @@ class ArchitectureTest {
     slices().matching("org.respite.roads.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.engine.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("org.respite.ledger.(*)..").should().beFreeOfCycles().check(OURS);
+    slices().matching("org.respite.kernel.(*)..").should().beFreeOfCycles().check(OURS);
+    slices().matching("org.respite.monitor.(*)..").should().beFreeOfCycles().check(OURS);
+    slices().matching("org.respite.app.(*)..").should().beFreeOfCycles().check(OURS);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.respite.app.console.ExitCode;
 import picocli.CommandLine;
 
 /** The program as its user runs it. */

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.respite.app.assess.CaseReading;
+import org.respite.app.console.ExitCode;
 import org.respite.model.casefile.CaseFolder;
 import org.respite.model.scenario.Case;
 import picocli.CommandLine;

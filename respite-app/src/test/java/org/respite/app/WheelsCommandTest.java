@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.respite.app.console.ExitCode;
 import picocli.CommandLine;
 
 /** {@code respite wheels} as its user runs it. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.app.ledger;
 
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.answer.AnswerFields;
 import org.respite.ledger.answer.ConsentMatrix;
 import org.respite.ledger.answer.EntryWords;

@@ -4,7 +4,7 @@ package org.respite.app.ledger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.Workspace;
 import org.respite.ledger.answer.Lookup;
 import org.respite.ledger.answer.Readings;

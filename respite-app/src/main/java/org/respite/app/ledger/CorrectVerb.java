@@ -4,7 +4,7 @@ package org.respite.app.ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.Workspace;
 import org.respite.ledger.answer.EntryWords;
 import org.respite.ledger.answer.Lookup;

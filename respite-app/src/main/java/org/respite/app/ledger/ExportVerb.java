@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.Workspace;
 import org.respite.ledger.entering.Typed;
 import org.respite.ledger.entry.Label;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.Identities;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.form.Value;

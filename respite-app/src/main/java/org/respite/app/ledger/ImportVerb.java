@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.Workspace;
 import org.respite.ledger.answer.Readings;
 import org.respite.ledger.form.Refused;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.Workspace;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.form.Value;

@@ -3,8 +3,8 @@ package org.respite.app.ledger;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.respite.app.ExitCode;
-import org.respite.app.FindingsOutput;
+import org.respite.app.console.ExitCode;
+import org.respite.app.console.FindingsOutput;
 import org.respite.ledger.form.Canonical;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.form.Value;

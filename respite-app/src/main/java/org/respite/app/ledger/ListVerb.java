@@ -2,7 +2,7 @@
 package org.respite.app.ledger;
 
 import java.util.List;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.answer.EntryWords;
 import org.respite.ledger.answer.Readings;
 import org.respite.ledger.form.Asked;

@@ -3,7 +3,7 @@ package org.respite.app.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.answer.AnswerFields;
 import org.respite.ledger.answer.Ladder;
 import org.respite.ledger.answer.Readings;

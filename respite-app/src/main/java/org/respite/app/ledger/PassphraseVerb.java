@@ -3,7 +3,7 @@ package org.respite.app.ledger;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.Workspace;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.form.Value;

@@ -3,7 +3,7 @@ package org.respite.app.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.answer.AnswerFields;
 import org.respite.ledger.answer.Lookup;
 import org.respite.ledger.answer.Precision;

@@ -3,7 +3,7 @@ package org.respite.app.ledger;
 
 import java.util.List;
 import java.util.Optional;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.answer.AnswerFields;
 import org.respite.ledger.answer.EntryWords;
 import org.respite.ledger.answer.Lookup;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.Workspace;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.form.Value;

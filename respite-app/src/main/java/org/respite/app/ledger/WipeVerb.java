@@ -2,7 +2,7 @@
 package org.respite.app.ledger;
 
 import java.nio.file.Path;
-import org.respite.app.ExitCode;
+import org.respite.app.console.ExitCode;
 import org.respite.ledger.Wipe;
 import org.respite.ledger.form.Refused;
 import org.respite.ledger.form.Value;
