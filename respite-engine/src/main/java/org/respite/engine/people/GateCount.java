@@ -3,6 +3,7 @@ package org.respite.engine.people;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,13 @@ public final class GateCount {
    */
   private record Gate(Corridor corridor, int lastStart, long perMinute, int[] ready, int[] starts) {
     Gate(Corridor corridor, int lastStart, long perMinute, int[] ready) {
-      this(corridor, lastStart, perMinute, ready, Arrays.stream(ready).filter(r -> r <= lastStart).sorted().distinct().toArray());
+      this(corridor, lastStart, perMinute, ready, starts(ready, lastStart));
+    }
+
+    private static int[] starts(int[] ready, int lastStart) {
+      BitSet minutes = new BitSet();
+      for (int r : ready) if (r <= lastStart) minutes.set(r);
+      return minutes.stream().toArray();
     }
   }
 

@@ -60,10 +60,11 @@ final class SmallMaxFlow {
       for (int a = first[v]; a >= 0; a = next[a]) {
         if (residual[a] == 0 || level[head[a]] >= 0) continue;
         level[head[a]] = level[v] + 1;
+        if (head[a] == 1) return true; // all that lie nearer have their level by now
         queue[written++] = head[a];
       }
     }
-    return level[1] >= 0;
+    return false;
   }
 
   /** Recursion is as deep as the longest chain of a gate's intervals, a few hundred. */

@@ -22,6 +22,8 @@ final class RouteSearch {
 
   /** Homes that a search for one step alone meets before it is content. */
   private static final int ENOUGH_ONCE = 16;
+  /** Homes one after the other that bring nobody, before a search is given up. */
+  private static final int MOST_IN_VAIN = 16;
 
   private final TimedNetwork network;
   private final FlowProblem problem;
@@ -45,6 +47,9 @@ final class RouteSearch {
   private int adds;
   private int[] met = new int[64];
   private int metCount;
+  /** Of each home met, how far it was behind then. */
+  private double[] behind = new double[64];
+  private final LongHeap order = new LongHeap();
   private int[] way = new int[64];
 
   RouteSearch(TimedNetwork network, ResidualFlow flow, Routes routes) {
@@ -72,20 +77,32 @@ final class RouteSearch {
     if (!once) index();
     spread(t, whom, lacks, enough(t, whom, lacks));
     long before = routes.brought();
-    Integer[] order = new Integer[metCount];
-    double[] lack = new double[metCount];
-    for (int i = 0; i < metCount; i++) {
-      order[i] = i;
-      lack[i] = -routes.behind(met[i], t);
-    }
-    Arrays.sort(order, (a, b) -> Double.compare(lack[a], lack[b]));
-    int tries = 0;
-    for (int i : order) {
-      double most = whom == Whom.BEHIND ? Math.ceil(-lack[i]) : routes.left(met[i]);
+    long places = order(t);
+    for (int tries = 0; order.size() > 0 && tries <= MOST_IN_VAIN; tries++) {
+      int i = (int) (order.poll() & places);
+      double most = whom == Whom.BEHIND ? Math.ceil(behind[i]) : routes.left(met[i]);
       if (add(met[i], t, (int) Math.min(most, Integer.MAX_VALUE)) > 0) tries = 0;
-      if (++tries > 16 || routes.gatesFull(t)) break;
+      if (routes.gatesFull(t)) break;
     }
     return routes.brought() > before;
+  }
+
+  /**
+   * Thousands are met and few are tried: the most behind come off a heap, those met first before others alike; the last bits of how far give way to the
+   * place.
+   *
+   * @return which bits are the place
+   */
+  private long order(int t) {
+    order.clear();
+    long places = -1L >>> Integer.numberOfLeadingZeros(metCount) + Integer.SIZE;
+    if (behind.length < metCount) behind = new double[met.length];
+    for (int i = 0; i < metCount; i++) {
+      behind[i] = routes.behind(met[i], t);
+      long bits = Double.doubleToLongBits(-behind[i]);
+      order.add((bits ^ bits >> 63 & Long.MAX_VALUE) & ~places | i);
+    }
+    return places;
   }
 
   private int enough(int t, Whom whom, double lacks) {
