@@ -32,8 +32,8 @@ public final class Scores {
         System.out.println("  " + measure.label() + " " + scorer.tallies().get(measure).line());
       }
       scorer.tallies().forEach((measure, tally) -> sum.merge(measure, tally, Tally::plus));
-      scorer.topics().forEach((topic, tally) -> topics.merge(topic, tally, Tally::plus));
-      scorer.stances().forEach((pair, count) -> stances.merge(pair, count, Integer::sum));
+      scorer.labels().topics().forEach((topic, tally) -> topics.merge(topic, tally, Tally::plus));
+      scorer.labels().stances().forEach((pair, count) -> stances.merge(pair, count, Integer::sum));
       scorer.rules().forEach((rule, tally) -> rules.merge(rule, tally, Tally::plus));
     }
     System.out.println("== all");

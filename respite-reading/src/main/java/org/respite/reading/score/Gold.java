@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.respite.reading.Span;
@@ -14,7 +15,21 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** A hand-made register of a text: who said what, with spans, topics, times and numbers. */
 public record Gold(String id, LocalDate published, Map<String, Entity> entities, List<Said> statements, List<Time> times, List<Number> numbers) {
   /** A speaker with every name that counts as right. */
-  public record Entity(String id, String name, List<String> names) {}
+  public record Entity(String id, String name, List<String> names) {
+    /** Whether a name is this entity's: the same without its article, or one is the last part of the other. */
+    boolean isCalled(String speaker) {
+      String found = bare(speaker);
+      return id.equals(found) || names.stream().map(Entity::bare).anyMatch(wanted -> wanted.equals(found) || last(wanted).equals(found) || last(found).equals(wanted));
+    }
+
+    private static String last(String name) {
+      return name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
+    }
+
+    private static String bare(String name) {
+      return name.toLowerCase(Locale.ROOT).replace('’', '\'').replace(".", "").strip().replaceAll("^(the|a|an|both the|both) ", "");
+    }
+  }
 
   /** One annotated statement; {@code required} false counts neither way. */
   public record Said(String id, boolean required, String speaker, List<Span> quotes, List<Span> content, String saidOn, List<String> claims) {}

@@ -48,8 +48,7 @@ public final class Scorer {
   private final Reading reading;
   private final Map<Measure, Tally> tallies = new LinkedHashMap<>();
   private final Map<String, Tally> rules = new TreeMap<>();
-  private final Map<String, Tally> topicTallies = new TreeMap<>();
-  private final Map<String, Integer> stancePairs = new TreeMap<>();
+  private final Labels labels = new Labels();
   private final List<String> errors = new ArrayList<>();
 
   private Scorer(Gold gold, Reading reading) {
@@ -76,14 +75,9 @@ public final class Scorer {
     return rules;
   }
 
-  /** Right, wrong and missed by topic. */
-  public Map<String, Tally> topics() {
-    return topicTallies;
-  }
-
-  /** Stances where the topic is right: how often "gold > found", each counted once for a topic. */
-  public Map<String, Integer> stances() {
-    return stancePairs;
+  /** Topics one by one, and stances where the topic is right. */
+  public Labels labels() {
+    return labels;
   }
 
   /** One line for every quotation or statement that is wrong or missed. */
@@ -135,10 +129,7 @@ public final class Scorer {
   private void statements() {
     Set<Gold.Said> used = new HashSet<>();
     Tally total = Tally.NONE;
-    Tally dates = Tally.NONE;
-    Tally topics = Tally.NONE;
-    Tally stances = Tally.NONE;
-    Tally claims = Tally.NONE;
+    List.of(Measure.STATEMENTS, Measure.SAID_ON, Measure.TOPICS, Measure.STANCES, Measure.CLAIMS).forEach(m -> tallies.put(m, Tally.NONE));
     for (Statement statement : reading.statements()) {
       Gold.Said match = best(statement, used);
       Tally one = match == null ? new Tally(0, 1, 0) : match.required() ? new Tally(1, 0, 0) : Tally.NONE;
@@ -150,19 +141,7 @@ public final class Scorer {
       }
       used.add(match);
       if (match.required()) {
-        Tally date = saidOn(match, statement);
-        dates = dates.plus(date);
-        if (date.wrong() + date.missed() > 0) {
-          errors.add("said on: " + match.id() + " " + statement.saidOn() + ", gold " + match.saidOn());
-        }
-        Tally topic = sets(names(match.claims()), new HashSet<>(statement.claims().stream().map(c -> c.topic()).toList()));
-        topics = topics.plus(topic);
-        Tally stance = labels(match, statement);
-        stances = stances.plus(stance);
-        if (topic.wrong() + topic.missed() + stance.wrong() > 0) {
-          errors.add((topic.wrong() + topic.missed() > 0 ? "topics: " : "stance: ") + match.id() + " " + statement.claims().stream().map(c -> c.topic() + "/" + c.stance().word()).toList() + ", gold " + match.claims() + ": " + brief(statement.region()));
-        }
-        claims = claims.plus(sets(new HashSet<>(match.claims()), new HashSet<>(statement.claims().stream().map(c -> c.topic() + "/" + c.stance().word()).toList())));
+        matched(match, statement);
       }
     }
     for (Gold.Said said : gold.statements()) {
@@ -172,10 +151,24 @@ public final class Scorer {
       }
     }
     tallies.put(Measure.STATEMENTS, total);
-    tallies.put(Measure.SAID_ON, dates);
-    tallies.put(Measure.TOPICS, topics);
-    tallies.put(Measure.STANCES, stances);
-    tallies.put(Measure.CLAIMS, claims);
+  }
+
+  /** The day, the topics and the stances of a statement that is right. */
+  private void matched(Gold.Said said, Statement statement) {
+    Tally date = saidOn(said, statement);
+    if (date.wrong() + date.missed() > 0) {
+      errors.add("said on: " + said.id() + " " + statement.saidOn() + ", gold " + said.saidOn());
+    }
+    List<String> found = statement.claims().stream().map(c -> c.topic() + "/" + c.stance().word()).toList();
+    Tally topic = sets(names(said.claims()), names(found));
+    Tally stance = labels.add(said.claims(), found);
+    if (topic.wrong() + topic.missed() + stance.wrong() > 0) {
+      errors.add((topic.wrong() + topic.missed() > 0 ? "topics: " : "stance: ") + said.id() + " " + found + ", gold " + said.claims() + ": " + brief(statement.region()));
+    }
+    tallies.merge(Measure.SAID_ON, date, Tally::plus);
+    tallies.merge(Measure.TOPICS, topic, Tally::plus);
+    tallies.merge(Measure.STANCES, stance, Tally::plus);
+    tallies.merge(Measure.CLAIMS, sets(new HashSet<>(said.claims()), new HashSet<>(found)), Tally::plus);
   }
 
   private Gold.Said best(Statement statement, Set<Gold.Said> used) {
@@ -197,26 +190,6 @@ public final class Scorer {
       return stated && said.saidOn().equals("unknown") ? new Tally(0, 1, 0) : Tally.NONE;
     }
     return !stated ? new Tally(0, 0, 1) : said.saidOn().equals(statement.saidOn()) ? new Tally(1, 0, 0) : new Tally(0, 1, 1);
-  }
-
-  /** Tallies topics one by one, and the stance of each topic that is right. */
-  private Tally labels(Gold.Said said, Statement statement) {
-    Map<String, String> wanted = new TreeMap<>();
-    said.claims().forEach(c -> wanted.putIfAbsent(c.substring(0, c.indexOf('/')), c.substring(c.indexOf('/') + 1)));
-    Map<String, String> found = new TreeMap<>();
-    statement.claims().forEach(c -> found.putIfAbsent(c.topic(), c.stance().word()));
-    Tally stances = Tally.NONE;
-    for (Map.Entry<String, String> one : found.entrySet()) {
-      String gold = wanted.remove(one.getKey());
-      topicTallies.merge(one.getKey(), gold == null ? new Tally(0, 1, 0) : new Tally(1, 0, 0), Tally::plus);
-      if (gold != null) {
-        boolean right = said.claims().contains(one.getKey() + "/" + one.getValue());
-        stances = stances.plus(right ? new Tally(1, 0, 0) : new Tally(0, 1, 1));
-        stancePairs.merge((right ? one.getValue() : gold) + " > " + one.getValue(), 1, Integer::sum);
-      }
-    }
-    wanted.keySet().forEach(topic -> topicTallies.merge(topic, new Tally(0, 0, 1), Tally::plus));
-    return stances;
   }
 
   private static Set<String> names(List<String> claims) {
@@ -276,24 +249,7 @@ public final class Scorer {
   }
 
   private boolean same(Gold.Said said, Speaker speaker) {
-    Gold.Entity entity = gold.entities().get(said.speaker());
-    String found = bare(speaker.name());
-    for (String name : entity.names()) {
-      String wanted = bare(name);
-      if (wanted.equals(found) || last(wanted).equals(found) || last(found).equals(wanted)) {
-        return true;
-      }
-    }
-    return said.speaker().equals(found);
-  }
-
-  private static String last(String name) {
-    return name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
-  }
-
-  private static String bare(String name) {
-    String lower = name.toLowerCase(Locale.ROOT).replace('’', '\'').replace(".", "").strip();
-    return lower.replaceAll("^(the|a|an|both the|both) ", "");
+    return gold.entities().get(said.speaker()).isCalled(speaker.name());
   }
 
   private static Span region(Gold.Said said) {
