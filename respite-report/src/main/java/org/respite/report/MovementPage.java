@@ -90,7 +90,7 @@ record MovementPage(String id, Movement m, Clock clock) {
   String boarding() {
     return m.boarding().map(b -> b.stated()
         ? "Planned for those who would leave, as stated: %s to %s ride over the draws. If all wished to, %s could.".formatted(Figures.significant(m.judgement().low()), Figures.significant(m.judgement().high()), Figures.significant(b.could()))
-        : "Nobody stated for every group how many would leave: from 0 to %s, which is what could. %s.".formatted(Figures.significant(b.could()), b.curve().stream().filter(p -> p.share() > 0 && p.share() < 1).map(p -> "If %s%s%% would, %s".formatted(Figures.percent(p.share()), Figures.GLUE, Figures.significant(p.out()))).collect(Collectors.joining("; ")))).orElse("");
+        : "Nobody stated for every group how many would leave: from 0 to %s, which is what could; %s.".formatted(Figures.significant(b.could()), b.curve().stream().filter(p -> p.share() > 0 && p.share() < 1).map(p -> "if %s%s%% would, %s".formatted(Figures.percent(p.share()), Figures.GLUE, Figures.significant(p.out()))).collect(Collectors.joining("; ")))).orElse("");
   }
 
   /** Hours at which anybody is inside. */

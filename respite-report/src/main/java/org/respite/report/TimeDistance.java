@@ -17,7 +17,7 @@ import org.respite.wheels.schedule.Trip;
 final class TimeDistance {
   private static final double WIDTH = 720;
   private static final double LEFT = 88;
-  private static final double RIGHT = 706;
+  private static final double RIGHT = 694;
   private static final double PANEL = 120;
   private static final double HEAD = 30;
   private static final double FOOT = 44;
