@@ -60,7 +60,7 @@ class MonitorCommandTest {
   void whatIsNotThereIsSaidWithoutAStackTrace() {
     Said said = run("monitor", folder.resolve("none.csv").toString(), "--prior", "2", "--json");
     assertThat(said.code()).isEqualTo(2);
-    assertThat(said.err()).contains("a chance lies between 0 and 1, got 2.0", "it is not there").doesNotContain("Exception");
+    assertThat(said.err()).contains("a chance lies between 0 and 1, got 2.0", "there is no such file").doesNotContain("Exception");
     assertThat(said.out()).contains("\"M113\"", "\"M114\"");
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.respite.app.console.ExitCode;
+import org.respite.app.console.InputBytes;
 import org.respite.model.casefile.CaseFolder;
 import org.respite.model.scenario.Case;
 import org.respite.monitor.CaseWatch;
@@ -144,10 +145,9 @@ public final class MonitorCommand implements Callable<Integer> {
 
   static Optional<byte[]> read(Path path, Findings findings) {
     try {
-      return Optional.of(path.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(path));
+      return Optional.of(InputBytes.of(path));
     } catch (IOException e) {
-      String why = Files.isDirectory(path) ? "it is a folder" : Files.exists(path) ? "it cannot be read" : "it is not there";
-      findings.add(new Finding("M113", path.toString(), why, "there is nothing to judge", "check the path"));
+      findings.add(new Finding("M113", path.toString(), InputBytes.obstacle(path), "there is nothing to judge", "check the path"));
       return Optional.empty();
     }
   }
