@@ -81,6 +81,15 @@ class WheelsCommandTest {
   }
 
   @Test
+  void aDriverReadsNamesOfPlacesInBothScriptsAndNoIds() throws IOException {
+    assertThat(run("wheels", "papers", ALEPPO, "--only", "people", "--draws", "5", "--builds", "1", "--out", dir.toString())).isEqualTo(ExitCode.DONE);
+    String cards = Files.readString(dir.resolve("people-driver-cards.html"));
+    assertThat(cards).contains("· Castello road →").contains("(من حلب الغربية").doesNotContainPattern("[>, (](cs|sh)-[0-9a]");
+    String table = Files.readString(dir.resolve("people-movement-table.html"));
+    assertThat(table).contains("<td>Souk al-Hal</td>").doesNotContain(">souk-al-hal<");
+  }
+
+  @Test
   void aWorkbookGoesOutAndItsManifestComesBackUncounted() {
     assertThat(run("wheels", "xlsx", ALEPPO, "--only", "aid", "--draws", "5", "--builds", "1", "--out", dir.toString())).isEqualTo(ExitCode.DONE);
     out.getBuffer().setLength(0);

@@ -7,18 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.respite.model.register.Name;
+import org.respite.model.scenario.Case;
 import org.respite.wheels.closing.Convoy;
 import org.respite.wheels.closing.Exposure;
+import org.respite.wheels.closing.Refuge;
 import org.respite.wheels.closing.TurnBack;
 import org.respite.wheels.movement.Movement;
 import org.respite.wheels.movement.Reasons;
 import org.respite.wheels.problem.Cargo;
 import org.respite.wheels.problem.Problem;
+import org.respite.wheels.problem.Stage;
 import org.respite.wheels.risk.Robust;
 import org.respite.wheels.schedule.Trip;
 
 /** What the templates ask of a movement plan: its rows in the clock of the place. */
-record MovementPage(String id, Movement m, Clock clock) {
+record MovementPage(String id, Movement m, Clock clock, Map<String, Name> names) {
+  static MovementPage of(Case c, String id, Movement m) {
+    return new MovementPage(id, m, new Clock(c.theatre().zone()), c.geography().gazetteer());
+  }
+
   Problem problem() {
     return m.problem();
   }
@@ -49,6 +57,25 @@ record MovementPage(String id, Movement m, Clock clock) {
     return m.schedule().vehicleName(t);
   }
 
+  /** The name of a place; the id itself where the case names none, such as for a lane. */
+  String place(String id) {
+    return names.containsKey(id) ? names.get(id).en() : id;
+  }
+
+  String arabicPlace(String id) {
+    return names.containsKey(id) && !names.get(id).ar().isEmpty() ? names.get(id).ar() : place(id);
+  }
+
+  /** Such as "Castello road → Hospitals in the north". */
+  String way(Trip t) {
+    return place(t.type().corridor()) + " → " + place(t.type().site());
+  }
+
+  /** Such as "road out, Castello to the road north". */
+  String stage(Stage s) {
+    return s.kind().words() + ", " + place(s.where());
+  }
+
   String vehicles(Convoy c) {
     return c.trips().stream().map(this::vehicle).distinct().collect(Collectors.joining(" "));
   }
@@ -67,7 +94,7 @@ record MovementPage(String id, Movement m, Clock clock) {
   }
 
   Content timeDistance() {
-    return TimeDistance.draw(id + "-td", m, clock);
+    return TimeDistance.draw(id + "-td", this);
   }
 
   /** Stages that somebody can still turn back from, of each convoy. */
@@ -75,15 +102,19 @@ record MovementPage(String id, Movement m, Clock clock) {
     return m.turnBack().stream().filter(t -> t.convoy() == c.number()).toList();
   }
 
+  String refuge(Refuge r) {
+    return r.name(place(r.place()));
+  }
+
   /** Such as "Grain silo, 4 min"; without the way where the vehicle is there. */
   String refuge(TurnBack t) {
-    return t.refuge().seconds() == 0 ? t.refuge().name() : t.refuge().name() + ", " + minutes(t.refuge().seconds());
+    return t.refuge().seconds() == 0 ? refuge(t.refuge()) : refuge(t.refuge()) + ", " + minutes(t.refuge().seconds());
   }
 
   /** Which legs are shared and what that costs; empty where none is. */
   String sharing() {
     return m.sharing().map(s -> "Shared with those who come the other way: %s. That costs %s %s of %s.".formatted(
-        s.legs().stream().map(l -> "%s (%s)".formatted(l.id(), l.rule())).collect(Collectors.joining("; ")), Figures.significant(s.cost()), m.objective(), Figures.significant(s.without()))).orElse("");
+        s.legs().stream().map(l -> "%s (%s)".formatted(place(l.id()), l.rule())).collect(Collectors.joining("; ")), Figures.significant(s.cost()), m.objective(), Figures.significant(s.without()))).orElse("");
   }
 
   /** What could be carried and what would be; empty where no people ride. */

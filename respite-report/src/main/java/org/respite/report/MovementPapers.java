@@ -41,9 +41,8 @@ public final class MovementPapers {
 
   /** @param kind one of {@link #names} */
   public static String of(String kind, Heading h, Movement m) {
-    Clock clock = new Clock(h.theCase().theatre().zone());
     StringOutput page = new StringOutput();
-    PaperPage paper = new PaperPage(h.theCase().title(), h.option().title(), h.version(), new MovementPage(kind, m, clock), m.convoyNumbers());
+    PaperPage paper = new PaperPage(h.theCase().title(), h.option().title(), h.version(), MovementPage.of(h.theCase(), kind, m), m.convoyNumbers());
     TEMPLATES.render(KINDS.get(kind), paper, page);
     return page.toString();
   }
@@ -59,7 +58,7 @@ public final class MovementPapers {
 
   /** For a terminal: how the plan fares, and who may be caught. */
   public static String replay(Heading h, Movement m) {
-    MovementPage p = new MovementPage("", m, new Clock(h.theCase().theatre().zone()));
+    MovementPage p = MovementPage.of(h.theCase(), "", m);
     if (m.schedule().trips().isEmpty()) return "none moves. " + m.reason();
     StringBuilder out = new StringBuilder("%d trips. %s %s\n".formatted(m.schedule().trips().size(), p.risk(), p.robust()));
     for (int i = 0; i < m.judgement().caught().size(); i++) {
@@ -71,13 +70,13 @@ public final class MovementPapers {
 
   /** For a terminal: one line a trip, then what it is worth and how sure. */
   public static String text(Heading h, String what, Movement m) {
-    MovementPage p = new MovementPage("", m, new Clock(h.theCase().theatre().zone()));
+    MovementPage p = MovementPage.of(h.theCase(), "", m);
     StringBuilder out = new StringBuilder("%s: %s\n".formatted(what, h.option().title()));
     if (m.schedule().trips().isEmpty()) return out.append("  none moves. ").append(m.reason()).append('\n').toString();
     Map<org.respite.wheels.schedule.Trip, Integer> convoys = m.convoyNumbers();
     for (var t : m.schedule().trips()) {
       out.append("  %-8s convoy %-3d %s  sets out %s  delivered %s  through %s  turn back after %s  %s\n"
-          .formatted(p.vehicle(t), convoys.get(t), t.type().corridor(), p.when(t.leaves()), p.when(t.delivered()), p.when(t.through()), p.when(t.type().lastStarts()[t.type().heldAt()]), p.load(List.of(t))));
+          .formatted(p.vehicle(t), convoys.get(t), p.place(t.type().corridor()), p.when(t.leaves()), p.when(t.delivered()), p.when(t.through()), p.when(t.type().lastStarts()[t.type().heldAt()]), p.load(List.of(t))));
     }
     for (String line : List.of(p.missing(), p.gap(), p.risk(), p.robust(), p.boarding(), p.sharing())) if (!line.isEmpty()) out.append(line).append('\n');
     return out.toString().replace(Figures.GLUE, " ");

@@ -94,11 +94,11 @@ public record Page(Assessment a) {
   }
 
   MovementPage trucks(AidIn aid) {
-    return new MovementPage("trucks-plan", aid.movement(), clock());
+    return MovementPage.of(theCase(), "trucks-plan", aid.movement());
   }
 
   MovementPage vehicles() {
-    return new MovementPage("vehicles-plan", people().vehicles(), clock());
+    return MovementPage.of(theCase(), "vehicles-plan", people().vehicles());
   }
 
   Content bar(Spread share) {

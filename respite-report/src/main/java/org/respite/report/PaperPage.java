@@ -55,7 +55,7 @@ record PaperPage(String caseTitle, String optionTitle, String version, MovementP
   String refuge(Trip t) {
     return p.m().turnBack().stream()
         .filter(b -> b.convoy() == convoy(t) && b.type().stages().get(b.stage()).kind().inside())
-        .map(b -> "%s, %s: %s".formatted(b.type().stages().get(b.stage()).kind().words(), b.type().stages().get(b.stage()).where(), b.refuge().name()))
+        .map(b -> "%s: %s".formatted(p.stage(b.type().stages().get(b.stage())), p.refuge(b.refuge())))
         .distinct()
         .collect(Collectors.joining("; "));
   }
@@ -64,20 +64,21 @@ record PaperPage(String caseTitle, String optionTitle, String version, MovementP
   String arabicRefuge(Trip t) {
     return p.m().turnBack().stream()
         .filter(b -> b.convoy() == convoy(t) && b.type().stages().get(b.stage()).kind().inside())
-        .map(b -> "%s (%s): %s".formatted(arabic(b.type().stages().get(b.stage()).kind()), b.type().stages().get(b.stage()).where(), arabic(b.refuge())))
+        .map(b -> "%s (%s): %s".formatted(arabic(b.type().stages().get(b.stage()).kind()), p.arabicPlace(b.type().stages().get(b.stage()).where()), arabic(b.refuge())))
         .distinct()
         .collect(Collectors.joining("؛ "));
   }
 
-  private static String arabic(Refuge r) {
+  private String arabic(Refuge r) {
+    String place = p.arabicPlace(r.arabic());
     return switch (r.kind()) {
       case OUTSIDE -> "أنت في الخارج";
       case BACK_OUT -> "ارجع إلى الخارج";
       case ON_OUT -> "تابع إلى خارج المنطقة";
-      case AT -> "ابق في " + r.arabic();
-      case ON_TO -> "تابع إلى " + r.arabic();
-      case BACK_TO -> "ارجع إلى " + r.arabic();
-      case STATED -> "الملجأ " + r.arabic();
+      case AT -> "ابق في " + place;
+      case ON_TO -> "تابع إلى " + place;
+      case BACK_TO -> "ارجع إلى " + place;
+      case STATED -> "الملجأ " + place;
     };
   }
 

@@ -13,7 +13,7 @@ public final class ReplanReport {
   private ReplanReport() {}
 
   public static String text(Heading h, Movement plan, Replan r) {
-    MovementPage p = new MovementPage("", Movement.unjudged(r.rest(), plan.objective()), new Clock(h.theCase().theatre().zone()));
+    MovementPage p = MovementPage.of(h.theCase(), "", Movement.unjudged(r.rest(), plan.objective()));
     StringBuilder out = new StringBuilder("Planned anew from %s: %d trips done, %d under way, %d still to go (%d were planned).\n".formatted(p.clock().dayAndTime(r.now()), r.done(), r.underWay(), r.rest().trips().size(), plan.schedule().trips().size()));
     for (Replan.Dropped d : r.dropped()) {
       out.append("  %s: planned %s, arrived or under way %s, still to come %s%s\n".formatted(
@@ -22,7 +22,7 @@ public final class ReplanReport {
     if (!r.notSent().isEmpty()) out.append("  not sent any more: ").append(String.join(" ", r.notSent())).append('\n');
     for (var t : r.rest().trips()) {
       out.append("  %-8s %s  sets out %s  delivered %s  through %s  turn back after %s  %s\n"
-          .formatted(p.vehicle(t), t.type().corridor(), p.when(t.leaves()), p.when(t.delivered()), p.when(t.through()), p.when(t.type().lastStarts()[t.type().heldAt()]), p.load(List.of(t))));
+          .formatted(p.vehicle(t), p.place(t.type().corridor()), p.when(t.leaves()), p.when(t.delivered()), p.when(t.through()), p.when(t.type().lastStarts()[t.type().heldAt()]), p.load(List.of(t))));
     }
     if (r.rest().trips().isEmpty()) out.append("  nobody sets out any more. ").append(Reasons.of(r.rest())).append('\n');
     return out.toString().replace(Figures.GLUE, " ");

@@ -132,7 +132,7 @@ public final class TerminalReport {
   }
 
   private void plan(String what, Movement m) {
-    MovementPage page = new MovementPage("", m, clock);
+    MovementPage page = MovementPage.of(a.theCase(), "", m);
     if (m.schedule().trips().isEmpty()) sheet.says("%s: none moves. %s".formatted(what, m.reason()));
     else sheet.says("%s, one by one: %s trips; %s %s".formatted(what, m.schedule().trips().size(), page.gap(), page.risk()));
   }

@@ -22,21 +22,21 @@ final class TimeDistance {
   private static final double HEAD = 30;
   private static final double FOOT = 44;
 
+  private final MovementPage page;
   private final Movement m;
-  private final Clock clock;
 
-  private TimeDistance(Movement m, Clock clock) {
-    this.m = m;
-    this.clock = clock;
+  private TimeDistance(MovementPage page) {
+    this.page = page;
+    this.m = page.m();
   }
 
-  static Svg draw(String id, Movement m, Clock clock) {
-    return new TimeDistance(m, clock).draw(id);
+  static Svg draw(String id, MovementPage page) {
+    return new TimeDistance(page).draw(id);
   }
 
   private Svg draw(String id) {
     List<String> corridors = m.schedule().trips().stream().map(t -> t.type().corridor()).distinct().sorted().toList();
-    String said = corridors.isEmpty() ? "Nobody moves." : "%d trips on %d corridors; the movement table has every time.".formatted(m.schedule().trips().size(), corridors.size());
+    String said = corridors.isEmpty() ? "Nobody moves." : "%s on %s; the movement table has every time.".formatted(Figures.counted(m.schedule().trips().size(), "trip"), Figures.counted(corridors.size(), "corridor"));
     Svg svg = Svg.drawing(id, WIDTH, Math.max(1, corridors.size()) * (HEAD + PANEL + FOOT), "Time-distance graph", said);
     for (int i = 0; i < corridors.size(); i++) panel(svg, corridors.get(i), i * (HEAD + PANEL + FOOT));
     return svg.end();
@@ -45,10 +45,10 @@ final class TimeDistance {
   private void panel(Svg svg, String corridor, double top) {
     Problem p = m.problem();
     int ends = p.closes().stream().mapToInt(Integer::intValue).max().orElse(1);
-    TimeAxis x = new TimeAxis(clock, p.begins(), p.at(ends), LEFT, RIGHT);
+    TimeAxis x = new TimeAxis(page.clock(), p.begins(), p.at(ends), LEFT, RIGHT);
     double bottom = top + HEAD + PANEL;
     x.draw(svg, windows(p), top + HEAD, bottom);
-    svg.label("tick strong", LEFT, top + HEAD - 10, corridor);
+    svg.label("tick strong", LEFT, top + HEAD - 10, page.place(corridor));
     svg.label("tick end", LEFT - 6, top + HEAD + 10, m.problem().cargo().stream().anyMatch(c -> c.unit().equals("people")) ? "far end" : "site");
     svg.label("tick end", LEFT - 6, bottom, "outside");
     for (Trip t : m.schedule().trips()) if (t.type().corridor().equals(corridor)) svg.leaf("polyline", "class", "curve thin", "points", points(t, x, bottom));

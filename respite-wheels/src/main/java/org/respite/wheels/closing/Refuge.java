@@ -35,7 +35,12 @@ public record Refuge(Kind kind, String place, String arabic, int seconds) {
 
   /** In words, such as "on to depot"; of a refuge that the case states its name alone. */
   public String name() {
-    return kind.words + place;
+    return name(place);
+  }
+
+  /** The same for a reader who calls the place otherwise. */
+  public String name(String called) {
+    return kind.words + called;
   }
 
   /** The nearest from a moment of a stage; of two as near, the one that is not across the line. */
