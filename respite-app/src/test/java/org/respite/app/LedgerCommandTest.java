@@ -170,6 +170,37 @@ class LedgerCommandTest {
   }
 
   @Test
+  void aDocumentThatCopiesAnotherIsEnteredAsOneSourceWithIt() throws IOException {
+    night();
+    Path journal = dir.resolve("journal.jsonl");
+    String line = "{\"action\":\"accept\",\"document\":\"%s\",\"statement\":\"s01\",\"by\":\"second reader\",\"at\":\"2016-10-19T10:00:00Z\",\"reader\":\"rules 1\",\"source\":\"%s\",%s\"kind\":\"direct\",\"speaker\":\"A Minister\",\"party\":\"north\",\"said_on\":\"2016-10-18\",\"words\":[],\"claims\":[\"truce/opposes\"],\"rule\":\"quote\"}\n";
+    Files.writeString(journal, line.formatted("cd".repeat(32), "wire copy.html", "\"copy_of\":\"" + "ab".repeat(32) + "\",") + line.formatted("ab".repeat(32), "agency.html", ""));
+    assertThat(run("ledger", "add", ws(), "--from-review", journal.toString())).isZero();
+    run("ledger", "list", ws(), "--kind", "source", "--json");
+    assertThat(out).contains("\"copies\":\"doc-abababababab\"").contains("\"publisher\":\"agency.html\"").contains("\"publisher\":\"wire copy.html\"");
+  }
+
+  @Test
+  void anOriginalComesOutAsItWentInAndNeverOverAFile() throws IOException {
+    night();
+    Path picture = Files.write(dir.resolve("leaflet.png"), new byte[] {1, 0, 2, -1});
+    assertThat(run("ledger", "add", ws(), "document", "--set", "title=leaflet", "--attach", picture.toString())).isZero();
+    String entry = out.toString().strip().split("\\s+")[0];
+    Path copy = dir.resolve("copy.png");
+    assertThat(run("ledger", "show", ws(), entry, "--original", copy.toString())).isZero();
+    assertThat(copy).hasBinaryContent(new byte[] {1, 0, 2, -1});
+    assertThat(run("ledger", "show", ws(), entry, "--original", copy.toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err).contains("there is a file of that name");
+    try (var files = Files.list(Path.of(ws(), "originals"))) {
+      Files.write(files.findFirst().orElseThrow(), new byte[] {9});
+    }
+    assertThat(run("ledger", "show", ws(), entry, "--original", dir.resolve("other.png").toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err).contains("is no longer what it was");
+    assertThat(run("ledger", "show", ws(), "s1", "--original", dir.resolve("other.png").toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err).contains("s1 is no document");
+  }
+
+  @Test
   void aListedLedgerCanBeEnteredIntoANewOne() throws IOException {
     run("ledger", "list", BUNDLED, "--json");
     Path listed = dir.resolve("listed.json");

@@ -97,11 +97,20 @@ public final class FromReview {
       Line last = lines.peekLast();
       if (last == null || last.text("action").equals("reject")) continue;
       String document = last.text("document");
-      before.putIfAbsent("source " + document, new Body.Source(key(document), last.text("source").isEmpty() ? Told.NOT_STATED : last.text("source"), Told.NOT_STATED, "", "", "document read with " + last.text("reader"), "", ""));
+      source(last, before);
       before.putIfAbsent("document " + document, new Body.Document(document, 0, "", last.text("source"), key(document)));
       accepted.add(new Accepted(statement(last), last.text("by")));
     }
     return new Brought(List.copyOf(before.values()), List.copyOf(accepted));
+  }
+
+  /** The document as a source; and the one it copies, since the two are one source and not two. */
+  private static void source(Line line, Map<String, Body> before) {
+    String copied = line.text("copy_of");
+    String name = line.text("source").isEmpty() ? Told.NOT_STATED : line.text("source");
+    Body.Source source = new Body.Source(key(line.text("document")), name, Told.NOT_STATED, "", "", "document read with " + line.text("reader"), "", copied.isEmpty() ? "" : key(copied));
+    if (!copied.isEmpty()) before.putIfAbsent("source " + copied, new Body.Source(key(copied), Told.NOT_STATED, Told.NOT_STATED, "", "", "known by its hash alone: a later document tells its story in the same words", "", ""));
+    before.merge("source " + line.text("document"), source, (was, now) -> copied.isEmpty() && was instanceof Body.Source s && !s.copies().isEmpty() ? was : now);
   }
 
   /** Key of the source that a document is. */
