@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.respite.engine.world.World;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Mode;
@@ -84,13 +85,16 @@ public final class Routing {
   /** When people of a cell can set out to a target and how long it takes everybody of it then; empty where they cannot. */
   public List<Spell> spells(Walker who, int target, int cell) {
     if (condition.isSteady()) return who.always(cells.mm(who.mode().ordinal() * targets() + target, cell));
-    return spells.computeIfAbsent(who, this::spells).get(target).get(cell).of(who);
+    return spells.computeIfAbsent(who, w -> spells(w, t -> ways(w, t))).get(target).get(cell).of(who);
   }
 
   /** For worlds that are only counted: where a cell's ways change by the hour, at the next slower of a few paces. */
   public List<Spell> roughSpells(Walker who, int target, int cell) {
     if (condition.isSteady()) return spells(who, target, cell);
-    return spells.computeIfAbsent(who.roughly(), this::spells).get(target).get(cell).of(who);
+    return spells.computeIfAbsent(who.roughly(), w -> {
+      Hours hours = hours(w, true);
+      return spells(w, t -> byTheHour(w, t, hours)); // nobody is laid on these ways: they are not kept
+    }).get(target).get(cell).of(who);
   }
 
   /** @param steadyMm to the target at all times, or {@link Ways#NEVER}: then the spells tell */
@@ -100,18 +104,18 @@ public final class Routing {
     }
   }
 
-  private List<List<OfCell>> spells(Walker who) {
+  private List<List<OfCell>> spells(Walker who, IntFunction<Ways> waysTo) {
     List<List<OfCell>> all = new ArrayList<>();
     for (int t = 0; t < targets(); t++) {
+      Ways to = waysTo.apply(t);
       List<OfCell> of = new ArrayList<>();
-      for (int c = 0; c < cells.count(); c++) of.add(byTheHour(who, t, cells.homes(c)));
+      for (int c = 0; c < cells.count(); c++) of.add(ofCell(who, to, t, cells.homes(c)));
       all.add(of);
     }
     return all;
   }
 
-  private OfCell byTheHour(Walker who, int target, int[] homes) {
-    Ways to = ways(who, target);
+  private OfCell ofCell(Walker who, Ways to, int target, int[] homes) {
     if (Arrays.stream(homes).allMatch(to::isSteady)) return new OfCell(Arrays.stream(homes).mapToLong(v -> mm(to, v, 0, target)).max().orElse(Ways.NEVER), List.of());
     int[] minutes = new int[lastChange() + 1];
     int[] own = new int[minutes.length];
@@ -171,9 +175,13 @@ public final class Routing {
     return byPace.computeIfAbsent(who, w -> {
       Hours hours = hours(w, true);
       Ways[] all = new Ways[targets()];
-      for (int t = 0; t < all.length; t++) all[t] = Ways.byTheHour(plan.graph, node(t), hours, grain.minutes() * (long) w.mmPerMinute());
+      for (int t = 0; t < all.length; t++) all[t] = byTheHour(w, t, hours);
       return all;
     })[target];
+  }
+
+  private Ways byTheHour(Walker who, int target, Hours hours) {
+    return Ways.byTheHour(plan.graph, node(target), hours, grain.minutes() * (long) who.mmPerMinute());
   }
 
   /** @param around whether streets singled out are avoided */
