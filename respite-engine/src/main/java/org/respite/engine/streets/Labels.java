@@ -27,15 +27,12 @@ final class Labels {
   private int[] next = new int[256];
   private int[] onward = new int[256];
   private int settled;
-  /** The settled label of a node that was found last, and of each label the one before it; -1 where none is. */
-  private final int[] latest;
-  private int[] earlier = new int[256];
+  private final TimesKnown known;
 
   Labels(int nodes, long grain) {
     this.nodes = nodes;
     this.grain = grain;
-    latest = new int[nodes];
-    Arrays.fill(latest, -1);
+    known = new TimesKnown(nodes);
   }
 
   /** How many are settled. */
@@ -62,7 +59,7 @@ final class Labels {
   }
 
   void propose(int v, long c, long from, long until, int arc, int label) {
-    if (from > until || isBetween(from, until) || covered(v, from, until)) return;
+    if (from > until || isBetween(from, until) || known.covers(v, from, until)) return;
     if (proposed == at.length) {
       at = Arrays.copyOf(at, 2 * proposed);
       arcs = Arrays.copyOf(arcs, 2 * proposed);
@@ -83,36 +80,25 @@ final class Labels {
     return Math.floorDiv(until + 1, grain) * grain < from - 1;
   }
 
-  private boolean covered(int v, long from, long until) {
-    for (int l = latest[v]; l >= 0; l = earlier[l]) if (first[l] <= from && until <= last[l]) return true;
-    return false;
-  }
-
   /** Settles the cheapest proposal, for those times of setting out at which nothing cheaper is known. Says whether there was one. */
   boolean settleNext() {
     if (open.size == 0) return false;
     int p = open.poll();
-    settle(p, times[1][p], times[2][p], latest[at[p]]);
+    int gaps = known.gaps(at[p], times[1][p], times[2][p]);
+    for (int g = 0; g < gaps; g++) settle(p, known.gap(2 * g), known.gap(2 * g + 1));
     return true;
   }
 
-  private void settle(int p, long from, long until, int known) {
-    for (int l = known; l >= 0; l = earlier[l]) {
-      if (last[l] < from || first[l] > until) continue;
-      if (first[l] > from) settle(p, from, first[l] - 1, earlier[l]);
-      if (last[l] < until) settle(p, last[l] + 1, until, earlier[l]);
-      return;
-    }
+  private void settle(int p, long from, long until) {
     if (isBetween(from, until)) return;
+    known.add(at[p], from, until);
     if (settled == node.length) grow(2 * settled);
     node[settled] = at[p];
     cost[settled] = times[0][p];
     first[settled] = from;
     last[settled] = until;
     next[settled] = arcs[p];
-    onward[settled] = onwards[p];
-    earlier[settled] = latest[at[p]];
-    latest[at[p]] = settled++;
+    onward[settled++] = onwards[p];
   }
 
   private void grow(int size) {
@@ -122,7 +108,6 @@ final class Labels {
     last = Arrays.copyOf(last, size);
     next = Arrays.copyOf(next, size);
     onward = Arrays.copyOf(onward, size);
-    earlier = Arrays.copyOf(earlier, size);
   }
 
   Ways ways() {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.respite.engine.world.World;
 import org.respite.model.scenario.Case;
@@ -34,9 +36,12 @@ public final class Routing {
   private final Map<Walker, long[][]> along = new ConcurrentHashMap<>();
   private final Map<Walker, List<List<OfCell>>> spells = new ConcurrentHashMap<>();
   private final Cells cells;
+  private final Optional<Routing> earlier;
 
-  Routing(StreetPlan plan, int[] singled, Condition condition, Cells.Grain grain) {
+  /** @param earlier the same with fewer streets singled out */
+  Routing(StreetPlan plan, int[] singled, Condition condition, Cells.Grain grain, Optional<Routing> earlier) {
     this.plan = plan;
+    this.earlier = earlier;
     this.singled = singled;
     this.condition = condition;
     this.grain = grain;
@@ -53,12 +58,26 @@ public final class Routing {
     Ways[] ways = new Ways[targets()];
     List<long[]> costs = new ArrayList<>();
     for (int t = 0; t < ways.length; t++) {
-      ways[t] = Ways.to(plan.graph, node(t), arc -> avoided[arc] ? Ways.NEVER : phase.cost(arc >> 1, plan.plainMm(mode, arc)));
+      int target = t;
+      Optional<Ways> known = condition.isSteady() ? still(t, (r, then) -> r.steady[mode.ordinal()][then]) : Optional.empty();
+      ways[t] = known.orElseGet(() -> Ways.to(plan.graph, node(target), arc -> avoided[arc] ? Ways.NEVER : phase.cost(arc >> 1, plan.plainMm(mode, arc))));
       int beyond = beyondMm(t);
       costs.add(Arrays.stream(ways[t].cost).map(c -> c == Ways.NEVER ? c : c + beyond).toArray());
     }
     if (condition.isSteady()) steady[mode.ordinal()] = ways;
     return costs;
+  }
+
+  /**
+   * Ways to a target that were found when fewer streets were singled out, where they use none of those that now are: to avoid what nobody takes changes nothing,
+   * and what is found first among equals stays first.
+   */
+  private Optional<Ways> still(int target, BiFunction<Routing, Integer, Ways> found) {
+    return earlier.flatMap(e -> {
+      int then = target < plan.entries.size() ? target : Arrays.binarySearch(e.singled, singled[target - plan.entries.size()]);
+      if (then < 0) return Optional.empty();
+      return Optional.ofNullable(found.apply(e, target < plan.entries.size() ? then : then + plan.entries.size())).filter(w -> w.usesNone(avoided));
+    });
   }
 
   private int node(int target) {
@@ -181,6 +200,10 @@ public final class Routing {
   }
 
   private Ways byTheHour(Walker who, int target, Hours hours) {
+    return still(target, (r, then) -> r.byPace.containsKey(who) ? r.byPace.get(who)[then] : null).orElseGet(() -> search(who, target, hours));
+  }
+
+  private Ways search(Walker who, int target, Hours hours) {
     return Ways.byTheHour(plan.graph, node(target), hours, grain.minutes() * (long) who.mmPerMinute());
   }
 

@@ -130,6 +130,12 @@ final class Ways {
     }
   }
 
+  /** Whether no way takes any of the arcs. */
+  boolean usesNone(boolean[] arcs) {
+    for (int arc : next) if (arc >= 0 && arcs[arc]) return false;
+    return true;
+  }
+
   boolean isByTheHour() {
     return byTheHour.isPresent();
   }
