@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Labels {
   private final int nodes;
   private final long grain;
-  private final Heap open = new Heap();
+  private final CostQueue open = new CostQueue();
   /** Proposed: node, cost, first, last, arc, onward of the same index. */
   private int[] at = new int[256];
   private long[][] times = new long[3][256];
@@ -82,8 +82,8 @@ final class Labels {
 
   /** Settles the cheapest proposal, for those times of setting out at which nothing cheaper is known. Says whether there was one. */
   boolean settleNext() {
-    if (open.size == 0) return false;
-    int p = open.poll();
+    if (open.isEmpty()) return false;
+    int p = open.take();
     int gaps = known.gaps(at[p], times[1][p], times[2][p]);
     for (int g = 0; g < gaps; g++) settle(p, known.gap(2 * g), known.gap(2 * g + 1));
     return true;

@@ -45,7 +45,7 @@ final class Ways {
     this.byTheHour = byTheHour;
   }
 
-  /** On streets that stay as they are: Dijkstra 1959 against the arcs, a binary heap of packed (cost, node). */
+  /** On streets that stay as they are: Dijkstra 1959 against the arcs. */
   static Ways to(StreetGraph graph, int target, Cost price) {
     long[] cost = new long[graph.nodes()];
     int[] next = new int[graph.nodes()];
@@ -53,13 +53,13 @@ final class Ways {
     int[] order = new int[graph.nodes()];
     Arrays.fill(cost, NEVER);
     Arrays.fill(next, -1);
-    Heap heap = new Heap();
+    CostQueue open = new CostQueue();
     cost[target] = 0;
-    heap.add(0, target);
+    open.add(0, target);
     int settled = 0;
     boolean[] done = new boolean[graph.nodes()];
-    while (heap.size > 0) {
-      int v = heap.poll();
+    while (!open.isEmpty()) {
+      int v = open.take();
       if (done[v]) continue;
       done[v] = true;
       order[settled++] = v;
@@ -71,7 +71,7 @@ final class Ways {
         cost[u] = cost[v] + extra;
         next[u] = into;
         onward[u] = v;
-        heap.add(cost[u], u);
+        open.add(cost[u], u);
       }
     }
     return new Ways(cost, next, onward, Arrays.copyOf(order, settled), Optional.empty());
