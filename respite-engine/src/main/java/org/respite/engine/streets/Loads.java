@@ -62,15 +62,15 @@ public final class Loads {
     private final Walker who;
     private final Ways ways;
     private final int beyondMm;
-    /** Amounts per label and minute of arrival; null where nobody goes, or no longer. */
-    private final double[][] through;
+    /** Amounts per label, by minute of arrival; null where nobody goes, or no longer. */
+    private final Row[] through;
     private final int[] labelOf = new int[minutes];
 
     Walk(Walker who, int target) {
       this.who = who;
       ways = routing.ways(who, target);
       beyondMm = target < routing.plan().entries.size() ? routing.plan().entryMm[target] : 0;
-      through = new double[ways.cost.length][];
+      through = new Row[ways.cost.length];
     }
 
     /** Who lives nearer sets out later so as to be there with the others; where streets change by the hour, with the others. */
@@ -96,8 +96,8 @@ public final class Loads {
     }
 
     private void add(int label, int arrives, double amount) {
-      if (through[label] == null) through[label] = new double[minutes];
-      through[label][Math.min(minutes - 1, arrives)] += amount;
+      if (through[label] == null) through[label] = new Row();
+      through[label].add(Math.min(minutes - 1, arrives), amount);
     }
 
     private static IllegalStateException cannot(int node, double minute, double amount) {
@@ -112,19 +112,57 @@ public final class Loads {
         int arc = ways.next[label];
         int back = who.minutes(ways.cost[label] + beyondMm);
         if (onArc[arc] == null) onArc[arc] = new float[minutes];
-        float[] row = onArc[arc];
-        double[] flow = through[label];
-        for (int m = Math.max(0, back); m < flow.length; m++) row[m - back] += (float) flow[m];
-        handOn(flow, ways.onward[label]);
+        through[label].addTo(onArc[arc], back);
+        handOn(through[label], ways.onward[label]);
         through[label] = null;
       }
     }
 
     /** The first to come to a label hand over their row as it is. */
-    private void handOn(double[] flow, int onward) {
-      double[] there = through[onward];
-      if (there == null) through[onward] = flow;
-      else for (int m = 0; m < flow.length; m++) there[m] += flow[m];
+    private void handOn(Row flow, int onward) {
+      if (through[onward] == null) through[onward] = flow;
+      else through[onward].add(flow);
+    }
+  }
+
+  /** Amounts by minute, for those minutes only in which there are any: where streets change by the hour a way has but its part of the day. */
+  private static final class Row {
+    private static final int LEAST = 16;
+
+    private double[] amounts = new double[LEAST];
+    private int from;
+    private int to;
+
+    void add(int minute, double amount) {
+      cover(minute, minute + 1);
+      amounts[minute - from] += amount;
+    }
+
+    void add(Row other) {
+      cover(other.from, other.to);
+      int shift = other.from - from;
+      for (int i = 0; i < other.to - other.from; i++) amounts[shift + i] += other.amounts[i];
+    }
+
+    /** Adds each amount {@code back} minutes earlier; what falls before the first minute is left out. */
+    void addTo(float[] row, int back) {
+      for (int m = Math.max(from, back); m < to; m++) row[m - back] += (float) amounts[m - from];
+    }
+
+    private void cover(int first, int end) {
+      if (from == to) {
+        from = first;
+        to = first;
+      }
+      int low = Math.min(from, first);
+      int high = Math.max(to, end);
+      if (low < from || high - low > amounts.length) {
+        double[] more = new double[Math.max(high - low, low < from ? amounts.length : 2 * amounts.length)];
+        System.arraycopy(amounts, 0, more, from - low, to - from);
+        amounts = more;
+      }
+      from = low;
+      to = high;
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.streets;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Routing {
   private final Cells.Grain grain;
   /** By mode and target; on streets that stay as they are. */
   private final Ways[][] steady = new Ways[Mode.values().length][];
-  private final Map<Walker, Ways[]> byPace = new ConcurrentHashMap<>();
+  /** By pace, searched again where memory was short. */
+  private final Map<Walker, SoftReference<Ways[]>> byPace = new ConcurrentHashMap<>();
   /** By pace and street singled out: when it can be entered. */
   private final Map<Walker, long[][]> along = new ConcurrentHashMap<>();
   private final Map<Walker, List<List<OfCell>>> spells = new ConcurrentHashMap<>();
@@ -191,16 +193,28 @@ public final class Routing {
 
   Ways ways(Walker who, int target) {
     if (condition.isSteady()) return steady[who.mode().ordinal()][target];
-    return byPace.computeIfAbsent(who, w -> {
-      Hours hours = hours(w, true);
-      Ways[] all = new Ways[targets()];
-      for (int t = 0; t < all.length; t++) all[t] = byTheHour(w, t, hours);
-      return all;
-    })[target];
+    Ways[] known = found(who);
+    while (known == null) {
+      byPace.compute(who, (w, there) -> there == null || there.get() == null ? new SoftReference<>(search(w)) : there);
+      known = found(who);
+    }
+    return known[target];
+  }
+
+  private Ways[] found(Walker who) {
+    SoftReference<Ways[]> known = byPace.get(who);
+    return known == null ? null : known.get();
+  }
+
+  private Ways[] search(Walker who) {
+    Hours hours = hours(who, true);
+    Ways[] all = new Ways[targets()];
+    for (int t = 0; t < all.length; t++) all[t] = byTheHour(who, t, hours);
+    return all;
   }
 
   private Ways byTheHour(Walker who, int target, Hours hours) {
-    return still(target, (r, then) -> r.byPace.containsKey(who) ? r.byPace.get(who)[then] : null).orElseGet(() -> search(who, target, hours));
+    return still(target, (r, then) -> Optional.ofNullable(r.found(who)).map(w -> w[then]).orElse(null)).orElseGet(() -> search(who, target, hours));
   }
 
   private Ways search(Walker who, int target, Hours hours) {
