@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.respite.engine.answer.PeopleOut.Proof;
 import org.respite.engine.answer.StreetMap;
@@ -29,6 +30,9 @@ public final class Evacuation {
   private static final int MOST_ROUNDS = 30;
   private static final long MOST_WAYS = 200_000;
 
+  /** A bound that is no farther off, as a share of those who get out, is not worth another exact solution. */
+  private static final double CLOSE = 1e-3;
+
   private final Network network;
   private final ArrivalFlow solved;
   private final Timeline timeline;
@@ -36,8 +40,10 @@ public final class Evacuation {
   private final boolean atLimit;
   private final Optional<StreetLoads> streets;
   private final int overloaded;
+  /** What no plan can beat, whatever streets take; empty where that was not asked. */
+  private final OptionalLong onWideStreets;
 
-  private Evacuation(Network network, ArrivalFlow solved, Timeline timeline, Demand demand, boolean atLimit, Optional<StreetLoads> streets, int overloaded) {
+  private Evacuation(Network network, ArrivalFlow solved, Timeline timeline, Demand demand, boolean atLimit, Optional<StreetLoads> streets, int overloaded, OptionalLong onWideStreets) {
     this.network = network;
     this.solved = solved;
     this.timeline = timeline;
@@ -45,6 +51,7 @@ public final class Evacuation {
     this.atLimit = atLimit;
     this.streets = streets;
     this.overloaded = overloaded;
+    this.onWideStreets = onWideStreets;
   }
 
   /** Solves exactly. Where a destination's limit binds, the last minute's total is still the optimum; earlier ones belong to that plan. */
@@ -61,12 +68,14 @@ public final class Evacuation {
   static Evacuation solve(Ground ground, World world, Timeline timeline, Demand demand, Variant variant) {
     if (!(ground instanceof Ground.OnStreets streets)) return solved(Network.of(ground, world, timeline, demand, variant, null), timeline, demand, variant);
     int[] singled = new int[0];
+    OptionalLong wide = OptionalLong.empty();
     for (int round = 1; ; round++) {
       Routing routing = streets.plan().routing(singled, streets.grain(), timeline, world);
       Evacuation plan = solved(Network.of(ground, world, timeline, demand, variant, routing), timeline, demand, variant);
+      if (round == 1 && !CutWords.throughSharedStreets(plan)) wide = OptionalLong.of(plan.out());
       StreetLoads loads = new StreetLoads(plan, routing, world);
       List<Integer> narrow = loads.overloaded(streets.plan(), round > GENTLE_ROUNDS);
-      if (narrow.isEmpty() || round >= MOST_ROUNDS || ways(routing, demand, narrow.size()) > MOST_WAYS) return plan.on(loads, narrow.size());
+      if (narrow.isEmpty() || round >= MOST_ROUNDS || ways(routing, demand, narrow.size()) > MOST_WAYS) return plan.on(loads, narrow.size(), wide);
       singled = IntStream.concat(Arrays.stream(singled), narrow.stream().mapToInt(Integer::intValue)).sorted().distinct().toArray();
     }
   }
@@ -77,11 +86,20 @@ public final class Evacuation {
   }
 
   private static Evacuation solved(Network network, Timeline timeline, Demand demand, Variant variant) {
-    return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED, Optional.empty(), 0);
+    return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED, Optional.empty(), 0, OptionalLong.empty());
   }
 
-  private Evacuation on(StreetLoads loads, int overloaded) {
-    return new Evacuation(network, solved, timeline, demand, atLimit, Optional.of(loads), overloaded);
+  private Evacuation on(StreetLoads loads, int overloaded, OptionalLong wide) {
+    return new Evacuation(network, solved, timeline, demand, atLimit, Optional.of(loads), overloaded, wide);
+  }
+
+  /**
+   * What no plan can beat when each group has every street to itself. Either what would get out on streets as wide as need be, where that is near;
+   * or the optimum with the streets that bind here undivided, which others that would then bind could only lessen.
+   */
+  long undivided(Ground ground, World world) {
+    if (onWideStreets.isPresent() && onWideStreets.getAsLong() - out() <= CLOSE * out()) return onWideStreets.getAsLong();
+    return solved(Network.of(ground, world, timeline, demand, Variant.UNDIVIDED, network.routing()), timeline, demand, Variant.UNDIVIDED).out();
   }
 
   /** Streets that would have to take more than they can; where there are any the plan is a bound that none can pass, and cannot be walked as it stands. */

@@ -38,13 +38,18 @@ public final class GateCount {
 
   /** One world, to be asked about as many demands as there are: who walks where how fast is worked out once. */
   public GateCount(Ground ground, World world, Timeline timeline) {
+    this(ground, world, timeline, timeline);
+  }
+
+  /** @param longest whose streets are looked at: the same windows, the last of them as long or longer, so that several counts share their walks */
+  GateCount(Ground ground, World world, Timeline timeline, Timeline longest) {
     this.theCase = ground.theCase();
     this.world = world;
     this.timeline = timeline;
     this.reach =
         switch (ground) {
           case Ground.Schematic s -> new SchematicReach(s.theCase(), world, timeline);
-          case Ground.OnStreets s -> new StreetReach(s.plan(), world, timeline);
+          case Ground.OnStreets s -> new StreetReach(s.plan(), world, timeline, longest);
         };
   }
 

@@ -18,12 +18,17 @@ public final class HoursNeeded {
     long everybody = demand.total();
     int enough = LONGEST_EXTENSION_MIN;
     int tooFew = -timeline.open().getLast().minutes();
-    if (GateCount.of(ground, world, timeline.extendedBy(enough), demand) < everybody) return OptionalDouble.empty();
+    Timeline longest = timeline.extendedBy(enough);
+    if (out(ground, world, longest, longest, demand) < everybody) return OptionalDouble.empty();
     while (enough - tooFew > 1) {
       int middle = (enough + tooFew) / 2;
-      if (GateCount.of(ground, world, timeline.extendedBy(middle), demand) >= everybody) enough = middle;
+      if (out(ground, world, timeline.extendedBy(middle), longest, demand) >= everybody) enough = middle;
       else tooFew = middle;
     }
     return OptionalDouble.of(timeline.hours() + enough / 60.0);
+  }
+
+  private static long out(Ground ground, World world, Timeline timeline, Timeline longest, Demand demand) {
+    return new GateCount(ground, world, timeline, longest).out(demand);
   }
 }

@@ -88,6 +88,11 @@ final class Network {
     return network;
   }
 
+  /** Ways over streets; null on a sketch. */
+  Routing routing() {
+    return routing;
+  }
+
   FlowProblem problem() {
     return problem;
   }

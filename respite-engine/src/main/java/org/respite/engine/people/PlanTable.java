@@ -44,7 +44,7 @@ public final class PlanTable {
   private Plan table(World world) {
     Demand demand = solved.demand();
     boolean exact = !CutWords.throughSharedStreets(solved) || demand.groups().size() < 2;
-    long bound = exact ? solved.out() : undivided(world);
+    long bound = exact ? solved.out() : solved.undivided(ground, world);
     return new Plan(
         solved.timeline().begins(),
         solved.outByMinute(),
@@ -67,11 +67,6 @@ public final class PlanTable {
         "With each street divided among the groups by their numbers no plan gets more than %,d people out, by a checked plan and a checked cut of the same size; shared in any other way, no plan gets more than %,d."
             .formatted(solved.out(), bound);
     return new Proof(proof.feasible(), proof.flowValue(), proof.cutValue(), words);
-  }
-
-  /** What no plan can beat when streets are not divided among groups. */
-  private long undivided(World world) {
-    return Evacuation.solve(ground, world, solved.timeline(), solved.demand(), Network.Variant.UNDIVIDED).out();
   }
 
   /** What binds, read off the cut that proves the plan. */

@@ -26,9 +26,10 @@ final class StreetReach implements Reach {
   /** Groups of one mode and speed share their walks. */
   private record Walk(Walker who, int entry) {}
 
-  StreetReach(StreetPlan plan, World world, Timeline timeline) {
+  /** @param longest windows that the given ones are the beginning of: what streets do after these is of no use and does no harm */
+  StreetReach(StreetPlan plan, World world, Timeline timeline, Timeline longest) {
     this.plan = plan;
-    this.routing = plan.coarse(timeline, world);
+    this.routing = plan.coarse(longest, world);
     this.world = world;
     this.timeline = timeline;
   }

@@ -52,7 +52,7 @@ public final class Loads {
     Walk walk = new Walk(who, target);
     int head = routing.plan().graph.head(routing.singled()[street]);
     for (int d = 0; d < minutes; d++) {
-      if (leaving.amounts[d] > 0) walk.add(head, (long) (d * who.mmPerMinute()) + routing.alongMm(who, street, target, d), d + leaving.takes[d], leaving.amounts[d]);
+      if (leaving.amounts[d] > 0) walk.addAt(head, (long) (d * who.mmPerMinute()) + routing.alongMm(who, street, target, d), d + leaving.takes[d], leaving.amounts[d]);
     }
     walk.carry();
   }
@@ -62,27 +62,46 @@ public final class Loads {
     private final Walker who;
     private final Ways ways;
     private final int beyondMm;
-    /** Amounts per label and minute of arrival. */
-    private final double[][] through;
+    /** Amounts per label, by minute of arrival; null where nobody goes, or no longer. */
+    private final Row[] through;
+    private final int[] labelOf = new int[minutes];
 
     Walk(Walker who, int target) {
       this.who = who;
       ways = routing.ways(who, target);
       beyondMm = target < routing.plan().entries.size() ? routing.plan().entryMm[target] : 0;
-      through = new double[ways.cost.length][];
+      through = new Row[ways.cost.length];
     }
 
     /** Who lives nearer sets out later so as to be there with the others; where streets change by the hour, with the others. */
     void addHome(int node, Leaving leaving, double times) {
-      for (int d = 0; d < minutes; d++) if (leaving.amounts[d] > 0) add(node, (long) (d * who.mmPerMinute()), d + leaving.takes[d], leaving.amounts[d] * times);
+      ways.labels(node, who, labelOf);
+      int before = -1;
+      int takes = 0;
+      for (int d = 0; d < minutes; d++) {
+        if (leaving.amounts[d] <= 0) continue;
+        int label = labelOf[d];
+        if (label < 0) throw cannot(node, d, leaving.amounts[d]);
+        if (label != before) takes = who.minutes(ways.cost[label] + beyondMm);
+        before = label;
+        add(label, d + (ways.isByTheHour() ? takes : leaving.takes[d]), leaving.amounts[d] * times);
+      }
     }
 
-    void add(int node, long time, int expected, double amount) {
+    /** One who is at the node at a minute, or some millimetres before the next. */
+    void addAt(int node, long time, int expected, double amount) {
       int label = ways.labelAt(node, time);
-      if (label < 0) throw new IllegalStateException("nobody at node %d can set out after %d mm, but %.1f do".formatted(node, time, amount));
-      int arrives = ways.isByTheHour() ? (int) Math.ceil((time + ways.cost[label] + beyondMm) / who.mmPerMinute() - 1e-9) : expected;
-      if (through[label] == null) through[label] = new double[minutes];
-      through[label][Math.min(minutes - 1, arrives)] += amount;
+      if (label < 0) throw cannot(node, time / who.mmPerMinute(), amount);
+      add(label, ways.isByTheHour() ? (int) Math.ceil((time + ways.cost[label] + beyondMm) / who.mmPerMinute() - 1e-9) : expected, amount);
+    }
+
+    private void add(int label, int arrives, double amount) {
+      if (through[label] == null) through[label] = new Row();
+      through[label].add(Math.min(minutes - 1, arrives), amount);
+    }
+
+    private static IllegalStateException cannot(int node, double minute, double amount) {
+      return new IllegalStateException("nobody at node %d can set out after %.1f minutes, but %.1f do".formatted(node, minute, amount));
     }
 
     /** From the farthest label to the nearest, each hands on to the next of its way. */
@@ -93,19 +112,58 @@ public final class Loads {
         int arc = ways.next[label];
         int back = who.minutes(ways.cost[label] + beyondMm);
         if (onArc[arc] == null) onArc[arc] = new float[minutes];
-        float[] row = onArc[arc];
-        double[] flow = through[label];
-        for (int m = Math.max(0, back); m < flow.length; m++) row[m - back] += (float) flow[m];
-        through[ways.onward[label]] = plus(through[ways.onward[label]], flow, 1);
+        through[label].addTo(onArc[arc], back);
+        handOn(through[label], ways.onward[label]);
         through[label] = null;
       }
     }
+
+    /** The first to come to a label hand over their row as it is. */
+    private void handOn(Row flow, int onward) {
+      if (through[onward] == null) through[onward] = flow;
+      else through[onward].add(flow);
+    }
   }
 
-  private static double[] plus(double[] sum, double[] row, double times) {
-    double[] into = sum == null ? new double[row.length] : sum;
-    for (int m = 0; m < row.length; m++) into[m] += row[m] * times;
-    return into;
+  /** Amounts by minute, for those minutes only in which there are any: where streets change by the hour a way has but its part of the day. */
+  private static final class Row {
+    private static final int LEAST = 16;
+
+    private double[] amounts = new double[LEAST];
+    private int from;
+    private int to;
+
+    void add(int minute, double amount) {
+      cover(minute, minute + 1);
+      amounts[minute - from] += amount;
+    }
+
+    void add(Row other) {
+      cover(other.from, other.to);
+      int shift = other.from - from;
+      for (int i = 0; i < other.to - other.from; i++) amounts[shift + i] += other.amounts[i];
+    }
+
+    /** Adds each amount {@code back} minutes earlier; what falls before the first minute is left out. */
+    void addTo(float[] row, int back) {
+      for (int m = Math.max(from, back); m < to; m++) row[m - back] += (float) amounts[m - from];
+    }
+
+    private void cover(int first, int end) {
+      if (from == to) {
+        from = first;
+        to = first;
+      }
+      int low = Math.min(from, first);
+      int high = Math.max(to, end);
+      if (low < from || high - low > amounts.length) {
+        double[] more = new double[Math.max(high - low, low < from ? amounts.length : 2 * amounts.length)];
+        System.arraycopy(amounts, 0, more, from - low, to - from);
+        amounts = more;
+      }
+      from = low;
+      to = high;
+    }
   }
 
   /** The largest amount in any minute; 0 where nobody walks. */

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.streets;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import org.respite.engine.world.World;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Mode;
@@ -28,14 +32,18 @@ public final class Routing {
   private final Cells.Grain grain;
   /** By mode and target; on streets that stay as they are. */
   private final Ways[][] steady = new Ways[Mode.values().length][];
-  private final Map<Walker, Ways[]> byPace = new ConcurrentHashMap<>();
+  /** By pace, searched again where memory was short. */
+  private final Map<Walker, SoftReference<Ways[]>> byPace = new ConcurrentHashMap<>();
   /** By pace and street singled out: when it can be entered. */
   private final Map<Walker, long[][]> along = new ConcurrentHashMap<>();
   private final Map<Walker, List<List<OfCell>>> spells = new ConcurrentHashMap<>();
   private final Cells cells;
+  private final Optional<Routing> earlier;
 
-  Routing(StreetPlan plan, int[] singled, Condition condition, Cells.Grain grain) {
+  /** @param earlier the same with fewer streets singled out */
+  Routing(StreetPlan plan, int[] singled, Condition condition, Cells.Grain grain, Optional<Routing> earlier) {
     this.plan = plan;
+    this.earlier = earlier;
     this.singled = singled;
     this.condition = condition;
     this.grain = grain;
@@ -52,12 +60,26 @@ public final class Routing {
     Ways[] ways = new Ways[targets()];
     List<long[]> costs = new ArrayList<>();
     for (int t = 0; t < ways.length; t++) {
-      ways[t] = Ways.to(plan.graph, node(t), arc -> avoided[arc] ? Ways.NEVER : phase.cost(arc >> 1, plan.plainMm(mode, arc)));
+      int target = t;
+      Optional<Ways> known = condition.isSteady() ? still(t, (r, then) -> r.steady[mode.ordinal()][then]) : Optional.empty();
+      ways[t] = known.orElseGet(() -> Ways.to(plan.graph, node(target), arc -> avoided[arc] ? Ways.NEVER : phase.cost(arc >> 1, plan.plainMm(mode, arc))));
       int beyond = beyondMm(t);
       costs.add(Arrays.stream(ways[t].cost).map(c -> c == Ways.NEVER ? c : c + beyond).toArray());
     }
     if (condition.isSteady()) steady[mode.ordinal()] = ways;
     return costs;
+  }
+
+  /**
+   * Ways to a target that were found when fewer streets were singled out, where they use none of those that now are: to avoid what nobody takes changes nothing,
+   * and what is found first among equals stays first.
+   */
+  private Optional<Ways> still(int target, BiFunction<Routing, Integer, Ways> found) {
+    return earlier.flatMap(e -> {
+      int then = target < plan.entries.size() ? target : Arrays.binarySearch(e.singled, singled[target - plan.entries.size()]);
+      if (then < 0) return Optional.empty();
+      return Optional.ofNullable(found.apply(e, target < plan.entries.size() ? then : then + plan.entries.size())).filter(w -> w.usesNone(avoided));
+    });
   }
 
   private int node(int target) {
@@ -84,13 +106,16 @@ public final class Routing {
   /** When people of a cell can set out to a target and how long it takes everybody of it then; empty where they cannot. */
   public List<Spell> spells(Walker who, int target, int cell) {
     if (condition.isSteady()) return who.always(cells.mm(who.mode().ordinal() * targets() + target, cell));
-    return spells.computeIfAbsent(who, this::spells).get(target).get(cell).of(who);
+    return spells.computeIfAbsent(who, w -> spells(w, t -> ways(w, t))).get(target).get(cell).of(who);
   }
 
   /** For worlds that are only counted: where a cell's ways change by the hour, at the next slower of a few paces. */
   public List<Spell> roughSpells(Walker who, int target, int cell) {
     if (condition.isSteady()) return spells(who, target, cell);
-    return spells.computeIfAbsent(who.roughly(), this::spells).get(target).get(cell).of(who);
+    return spells.computeIfAbsent(who.roughly(), w -> {
+      Hours hours = hours(w, true);
+      return spells(w, t -> byTheHour(w, t, hours)); // nobody is laid on these ways: they are not kept
+    }).get(target).get(cell).of(who);
   }
 
   /** @param steadyMm to the target at all times, or {@link Ways#NEVER}: then the spells tell */
@@ -100,18 +125,18 @@ public final class Routing {
     }
   }
 
-  private List<List<OfCell>> spells(Walker who) {
+  private List<List<OfCell>> spells(Walker who, IntFunction<Ways> waysTo) {
     List<List<OfCell>> all = new ArrayList<>();
     for (int t = 0; t < targets(); t++) {
+      Ways to = waysTo.apply(t);
       List<OfCell> of = new ArrayList<>();
-      for (int c = 0; c < cells.count(); c++) of.add(byTheHour(who, t, cells.homes(c)));
+      for (int c = 0; c < cells.count(); c++) of.add(ofCell(who, to, t, cells.homes(c)));
       all.add(of);
     }
     return all;
   }
 
-  private OfCell byTheHour(Walker who, int target, int[] homes) {
-    Ways to = ways(who, target);
+  private OfCell ofCell(Walker who, Ways to, int target, int[] homes) {
     if (Arrays.stream(homes).allMatch(to::isSteady)) return new OfCell(Arrays.stream(homes).mapToLong(v -> mm(to, v, 0, target)).max().orElse(Ways.NEVER), List.of());
     int[] minutes = new int[lastChange() + 1];
     int[] own = new int[minutes.length];
@@ -168,12 +193,32 @@ public final class Routing {
 
   Ways ways(Walker who, int target) {
     if (condition.isSteady()) return steady[who.mode().ordinal()][target];
-    return byPace.computeIfAbsent(who, w -> {
-      Hours hours = hours(w, true);
-      Ways[] all = new Ways[targets()];
-      for (int t = 0; t < all.length; t++) all[t] = Ways.byTheHour(plan.graph, node(t), hours, grain.minutes() * (long) w.mmPerMinute());
-      return all;
-    })[target];
+    Ways[] known = found(who);
+    while (known == null) {
+      byPace.compute(who, (w, there) -> there == null || there.get() == null ? new SoftReference<>(search(w)) : there);
+      known = found(who);
+    }
+    return known[target];
+  }
+
+  private Ways[] found(Walker who) {
+    SoftReference<Ways[]> known = byPace.get(who);
+    return known == null ? null : known.get();
+  }
+
+  private Ways[] search(Walker who) {
+    Hours hours = hours(who, true);
+    Ways[] all = new Ways[targets()];
+    for (int t = 0; t < all.length; t++) all[t] = byTheHour(who, t, hours);
+    return all;
+  }
+
+  private Ways byTheHour(Walker who, int target, Hours hours) {
+    return still(target, (r, then) -> Optional.ofNullable(r.found(who)).map(w -> w[then]).orElse(null)).orElseGet(() -> search(who, target, hours));
+  }
+
+  private Ways search(Walker who, int target, Hours hours) {
+    return Ways.byTheHour(plan.graph, node(target), hours, grain.minutes() * (long) who.mmPerMinute());
   }
 
   /** @param around whether streets singled out are avoided */

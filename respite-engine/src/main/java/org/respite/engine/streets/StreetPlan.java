@@ -3,6 +3,7 @@ package org.respite.engine.streets;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,11 +166,21 @@ public final class StreetPlan {
       Routing known = recent.get(asked);
       if (known != null) return known;
     }
-    Routing made = new Routing(this, singled.stream().mapToInt(Integer::intValue).toArray(), asked.condition, grain);
+    Routing made = new Routing(this, singled.stream().mapToInt(Integer::intValue).toArray(), asked.condition, grain, earlier(asked));
     synchronized (recent) {
       recent.put(asked, made);
     }
     return made;
+  }
+
+  /** The last one that was asked for with fewer streets singled out and all else alike. */
+  private Optional<Routing> earlier(Asked asked) {
+    synchronized (recent) {
+      return recent.entrySet().stream()
+          .filter(e -> e.getKey().grain.equals(asked.grain) && e.getKey().singled.size() < asked.singled.size() && asked.singled.containsAll(e.getKey().singled) && e.getKey().condition.equals(asked.condition))
+          .map(Map.Entry::getValue)
+          .max(Comparator.comparingInt(r -> r.singled().length));
+    }
   }
 
   /** People on foot that may enter an arc in an hour: what its width takes by the table of streets, at most what the case assumes of a street. */
