@@ -72,6 +72,7 @@ public final class JsonReport {
         .number("shut_links", s.shut())
         .number("changing_links", s.changing())
         .rows("narrow", s.narrow(), (j, n) -> j.text("id", n.id()).text("name", n.name()).number("way", n.way()).number("per_hour", n.perHour()));
+    s.vehicles().filter(v -> !v.legs().isEmpty()).ifPresent(v -> json.object("vehicles", v, VehicleWords::write));
   }
 
   private void theCase(Json json, Assessment a) {

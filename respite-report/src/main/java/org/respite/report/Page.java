@@ -52,6 +52,10 @@ public record Page(Assessment a) {
     return a.people().plan();
   }
 
+  Optional<VehicleWords> vehicleWords() {
+    return VehicleWords.of(a);
+  }
+
   // drawings
 
   Content css() {

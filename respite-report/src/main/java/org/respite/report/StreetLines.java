@@ -2,7 +2,9 @@
 package org.respite.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.respite.engine.answer.StreetMap;
+import org.respite.engine.answer.VehicleStreets;
 import org.respite.model.scenario.Position;
 
 /**
@@ -14,6 +16,9 @@ final class StreetLines {
   private static final long[] STEPS = {1, 1_000, 5_000, 20_000};
 
   private static final int LEAST_TENTHS = 8;
+
+  /** Beside the style sheet, which is the same for a sketch. */
+  private static final String DRIVEN = "fill:none;stroke:var(--link);stroke-width:40;stroke-opacity:.8;stroke-dasharray:60 40;stroke-linejoin:round";
 
   private final MapFrame frame;
   private final StringBuilder path = new StringBuilder();
@@ -35,6 +40,10 @@ final class StreetLines {
     }
     List<List<Position>> changing = streets.lines().stream().filter(l -> l.changes() && l.people() >= 0).map(StreetMap.Line::points).toList();
     if (!changing.isEmpty()) svg.leaf("path", "class", "street-hours", "d", new StreetLines(frame).lines(changing, ""));
+    streets.vehicles().stream().flatMap(v -> v.legs().stream()).filter(VehicleStreets.Leg::scheduled).forEach(l -> {
+      svg.open("g").words("title", "%s drive here".formatted(l.name()));
+      svg.leaf("path", "style", DRIVEN, "d", new StreetLines(frame).lines(Stream.concat(l.in().stream(), l.out().stream()).map(VehicleStreets.Way::line).toList(), "")).close();
+    });
     for (StreetMap.Narrow n : streets.narrow()) {
       svg.open("g").words("title", "%s: takes %s people an hour".formatted(n.name(), Figures.significant(Math.round(n.perHour()))));
       svg.leaf("path", "class", "street-narrow", "d", new StreetLines(frame).lines(List.of(n.line()), "")).close();

@@ -21,6 +21,7 @@ public final class TerminalReport {
   private static final int[] OPTIONS = {29, 5, 11, 11, 14};
   private static final int[] PAIR = {9, 67};
   private static final int[] BY_HAND = {44, 6, 6, 7, 7};
+  private static final int MOST_STREETS = 6;
   private static final int REASON_LINES = 3;
   private static final int[] GAINS = {56, 20};
 
@@ -50,6 +51,7 @@ public final class TerminalReport {
     report.people();
     report.binds();
     report.aid();
+    VehicleWords.of(a).ifPresent(report::inside);
     report.needs();
     report.options();
     new TerminalLedger(a, report.sheet).write();
@@ -129,6 +131,18 @@ public final class TerminalReport {
       byHand(aid.arithmetic());
     });
     sheet.blank();
+  }
+
+  private void inside(VehicleWords words) {
+    sheet.heading("VEHICLES ON STREETS INSIDE");
+    words.driven().forEach(l -> {
+      sheet.item("%s: %s".formatted(words.who(l), words.way(l)));
+      if (l.in().isPresent()) sheet.note(words.by(l, MOST_STREETS) + ".").note(words.untold(l));
+    });
+    words.elsewhere().forEach(sheet::item);
+    if (!words.loads().isEmpty()) sheet.says(words.anyOverloaded() ? "Streets that would have to take too much:" : "The fullest streets:");
+    words.loads().forEach(sheet::item);
+    sheet.says(words.basis()).blank();
   }
 
   private void plan(String what, Movement m) {

@@ -161,7 +161,7 @@ final class Town {
 
   /** A real plan of the town's trucks: what a report shows of it is too much to write by hand. */
   private static Movement trucks(Case town) {
-    Problem middle = AidWays.problem(town, town.aid().orElseThrow(), windows(town), 1, Values.MIDDLE);
+    Problem middle = AidWays.problem(town, windows(town), 1, Values.MIDDLE);
     return Movement.of(new Movement.Question(middle, "person-days", Scheduler.Effort.QUICK, 0.95, 11), List.of(middle));
   }
 

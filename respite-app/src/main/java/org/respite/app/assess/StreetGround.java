@@ -24,14 +24,14 @@ import org.respite.roads.attributes.StreetTable;
 import org.respite.roads.network.StreetNetwork;
 
 /** What a case is reckoned on: its own sketch, or the streets that the command or the case names. */
-record StreetGround(Streets.Roads files) {
+public record StreetGround(Streets.Roads files) {
   /** The files that the command names go before those of the case. */
-  StreetGround orOf(Case c) {
+  public StreetGround orOf(Case c) {
     return new StreetGround(files.or(c.geography().streets().roads()));
   }
 
   /** Empty after an error among the findings. */
-  Optional<Ground> under(Case c, List<Finding> findings) {
+  public Optional<Ground> under(Case c, List<Finding> findings) {
     if (files.file().isEmpty()) return sketch(c, findings);
     RoadsSource source = new RoadsSource();
     Optional<StreetNetwork> network = source.opened(files.file().get());

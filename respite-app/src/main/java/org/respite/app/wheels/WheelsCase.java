@@ -3,20 +3,26 @@ package org.respite.app.wheels;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.respite.app.assess.StreetGround;
 import org.respite.app.console.FindingsOutput;
 import org.respite.app.console.Release;
 import org.respite.engine.assess.Movements;
 import org.respite.engine.assess.Settings;
+import org.respite.engine.people.Ground;
+import org.respite.engine.streets.Cells;
+import org.respite.engine.streets.StreetPlan;
 import org.respite.model.casefile.CaseFolder;
 import org.respite.model.finding.Finding;
 import org.respite.model.finding.Nearest;
 import org.respite.model.quantity.Quantity;
 import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Streets;
 import org.respite.report.MovementPapers;
 import org.respite.wheels.movement.Movement;
 import org.respite.wheels.risk.Robust;
@@ -59,6 +65,15 @@ final class WheelsCase {
   @Option(names = "--chance", paramLabel = "SHARE", description = "chance that everybody is out by the end, which the robust variant is to reach (default: ${DEFAULT-VALUE})")
   double chance = Robust.DEFAULT_CHANCE;
 
+  @Option(names = "--roads", paramLabel = "FILE", description = "real streets for the last leg inside: a compact file of `respite roads import`, or an OSM file (default: those of the case, if it names any)")
+  Path roads;
+
+  @Option(names = "--war", paramLabel = "FILE", description = "what war did to the streets: .geojson or .csv (docs/case-format.md)")
+  Path war;
+
+  @Option(names = "--table", paramLabel = "FILE", description = "your own speeds, capacities and sizes: a changed copy of `respite roads table`")
+  Path table;
+
   /** What was read, and the plans of it by "aid" and "people". */
   record Planned(Case theCase, org.respite.model.scenario.Option option, Map<String, Movement> movements) {
     MovementPapers.Heading heading() {
@@ -83,10 +98,18 @@ final class WheelsCase {
     }
     Case c = read.read().get();
     org.respite.model.scenario.Option o = asked(c);
+    List<Finding> findings = new ArrayList<>();
+    Optional<Ground> ground = new StreetGround(new Streets.Roads(Optional.ofNullable(roads), Optional.ofNullable(war), Optional.empty(), Optional.ofNullable(table))).orOf(c).under(c, findings);
+    if (ground.isEmpty()) {
+      refuse(findings, json);
+      return Optional.empty();
+    }
+    if (ground.get() instanceof Ground.OnStreets(Case _, StreetPlan plan, Cells.Grain _)) findings.addAll(plan.lastLegs(c, o).findings());
+    FindingsOutput.print(findings, command().getErr());
     Movements.Ask ask = new Movements.Ask(new Scheduler.Effort(builds, seed), draws, seed, chance, weights(c), quantities(c));
     Map<String, Movement> plans = new LinkedHashMap<>();
-    if (!"people".equals(only)) c.aid().ifPresent(a -> plans.put("aid", Movements.aid(c, a, o, ask)));
-    if (!"aid".equals(only)) plans.put("people", Movements.people(c, o, ask));
+    if (!"people".equals(only)) c.aid().ifPresent(_ -> plans.put("aid", Movements.aid(ground.get(), o, ask)));
+    if (!"aid".equals(only)) plans.put("people", Movements.people(ground.get(), o, ask));
     if (plans.isEmpty()) throw wrong("the case says nothing of aid; leave --only out, or add `aid` to the case");
     return Optional.of(new Planned(c, o, plans));
   }

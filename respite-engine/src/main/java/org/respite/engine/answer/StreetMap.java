@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.answer;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.respite.model.scenario.Position;
 
 /**
@@ -19,12 +21,41 @@ import org.respite.model.scenario.Position;
  * @param changing links that war shuts, opens or slows in a part of the windows
  * @param lines every link's line
  * @param narrow streets that take fewer than the plan would send, in the order that they were singled out
+ * @param walkers by link and hour
+ * @param vehicles empty until schedules have been laid on it
  */
 public record StreetMap(
-    String source, String sha256, String osmTimestamp, String attribution, int nodes, int links, double km, int cells, double untagged, int shut, int changing, List<Line> lines, List<Narrow> narrow) {
+    String source, String sha256, String osmTimestamp, String attribution, int nodes, int links, double km, int cells, double untagged, int shut, int changing, List<Line> lines, List<Narrow> narrow,
+    Walkers walkers, Optional<VehicleStreets> vehicles) {
   public StreetMap {
     lines = List.copyOf(lines);
     narrow = List.copyOf(narrow);
+  }
+
+  public StreetMap with(VehicleStreets driven) {
+    return new StreetMap(source, sha256, osmTimestamp, attribution, nodes, links, km, cells, untagged, shut, changing, lines, narrow, walkers, Optional.of(driven));
+  }
+
+  /** How many walk along each link, numbered as {@link #lines} are, in each hour from the first window on. */
+  public static final class Walkers {
+    private static final float[] NOBODY = {};
+
+    private final float[][] byHour;
+
+    public Walkers(int links) {
+      byHour = new float[links][];
+      Arrays.fill(byHour, NOBODY);
+    }
+
+    public void put(int link, int hour, double people) {
+      if (hour >= byHour[link].length) byHour[link] = Arrays.copyOf(byHour[link], hour + 1);
+      byHour[link][hour] = (float) people;
+    }
+
+    /** Both ways together; 0 outside the hours of the plan. */
+    public double people(int link, int hour) {
+      return hour < 0 || hour >= byHour[link].length ? 0 : byHour[link][hour];
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import org.respite.engine.answer.AidIn.ItemIn;
 import org.respite.engine.answer.Gain;
 import org.respite.engine.answer.PeopleOut.Hour;
 import org.respite.engine.people.PlanTable;
+import org.respite.engine.people.Ground;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
 import org.respite.model.quantity.Unit;
@@ -26,6 +27,7 @@ import org.respite.model.scenario.Purpose;
 final class AidAnswer {
   private static final double DAYS_OF_A_PERSON_MONTH = 30;
 
+  private final Ground ground;
   private final Case theCase;
   private final Aid aid;
   private final Option question;
@@ -33,8 +35,9 @@ final class AidAnswer {
   private final Ensemble ensemble;
   private final Settings settings;
 
-  AidAnswer(Case theCase, Aid aid, Option question, Timeline timeline, Ensemble ensemble, Settings settings) {
-    this.theCase = theCase;
+  AidAnswer(Ground ground, Aid aid, Option question, Timeline timeline, Ensemble ensemble, Settings settings) {
+    this.ground = ground;
+    this.theCase = ground.theCase();
     this.aid = aid;
     this.question = question;
     this.timeline = timeline;
@@ -57,8 +60,8 @@ final class AidAnswer {
         middle.binding(),
         arithmetic(),
         gains(middle),
-        Movements.aid(theCase, aid, question, Movements.Ask.within(settings)),
-        Movements.loads(theCase, aid));
+        Movements.aid(ground, question, Movements.Ask.within(settings)),
+        Movements.loads(ground, aid));
   }
 
   /** The order of loading is the same in every world: it is set by the middle needs. */

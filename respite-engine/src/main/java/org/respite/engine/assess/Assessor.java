@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.respite.engine.aid.Loads;
 import org.respite.engine.answer.AidIn;
 import org.respite.engine.answer.Assessment;
@@ -23,6 +24,10 @@ import org.respite.engine.answer.OptionRow;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.StreetMap;
 import org.respite.engine.people.Ground;
+import org.respite.engine.streets.Cells;
+import org.respite.engine.streets.LastLegs;
+import org.respite.engine.streets.StreetPlan;
+import org.respite.engine.streets.Traffic;
 import org.respite.engine.world.Timeline;
 import org.respite.model.daylight.Sun;
 import org.respite.model.finding.Finding;
@@ -35,6 +40,7 @@ import org.respite.model.scenario.NeedStated;
 import org.respite.model.scenario.Option;
 import org.respite.model.scenario.Purpose;
 import org.respite.model.scenario.Window.Interval;
+import org.respite.wheels.movement.Movement;
 
 /** From a case to everything Respite says about it: one call, no state, the same answer every time. */
 public final class Assessor {
@@ -73,7 +79,8 @@ public final class Assessor {
     Ensemble draws = Ensemble.draw(sampler, settings, progress);
     List<StreetMap> streets = new ArrayList<>();
     PeopleOut people = new PeopleAnswer(theCase, sampler, draws, question, settings).answer(streets::add);
-    Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(theCase, a, question, sampler.timeline, draws, settings).answer());
+    Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(ground, a, question, sampler.timeline, draws, settings).answer());
+    Optional<LastLegs> legs = lastLegs();
     Consent consent = ConsentTable.of(theCase);
     return new Assessment(
         theCase,
@@ -88,8 +95,20 @@ public final class Assessor {
         drivers(draws),
         daylight(sampler.timeline),
         new Method(version, settings.draws(), settings.seed()),
-        findings,
-        streets.stream().findFirst());
+        Stream.concat(findings.stream(), legs.stream().flatMap(l -> l.findings().stream())).toList(),
+        streets.stream().findFirst().map(s -> legs.map(l -> s.with(Traffic.of(l, sampler.timeline, movements(people, aid), s.walkers()))).orElse(s)));
+  }
+
+  private static List<Movement> movements(PeopleOut people, Optional<AidIn> aid) {
+    return Stream.concat(Stream.of(people.vehicles()), aid.stream().map(AidIn::movement)).toList();
+  }
+
+  /** Of the question's vehicles, on streets. */
+  private Optional<LastLegs> lastLegs() {
+    return switch (ground) {
+      case Ground.Schematic _ -> Optional.empty();
+      case Ground.OnStreets(Case c, StreetPlan plan, Cells.Grain _) -> Optional.of(plan.lastLegs(c, question));
+    };
   }
 
   private List<OptionRow> options(Sampler sampler, Ensemble draws) {

@@ -8,6 +8,9 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.respite.engine.answer.OptionLoads;
+import org.respite.engine.people.Ground;
+import org.respite.engine.streets.Cells;
+import org.respite.engine.streets.StreetPlan;
 import org.respite.engine.world.Draw;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
@@ -18,6 +21,7 @@ import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Group;
 import org.respite.model.scenario.Option;
 import org.respite.wheels.cases.AidWays;
+import org.respite.wheels.cases.Inside;
 import org.respite.wheels.cases.Opening;
 import org.respite.wheels.cases.PeopleWays;
 import org.respite.wheels.movement.Boarding;
@@ -72,26 +76,38 @@ public final class Movements {
   }
 
   /** Trucks in. */
-  public static Movement aid(Case c, Aid aid, Option option, Ask ask) {
+  public static Movement aid(Ground ground, Option option, Ask ask) {
+    Case c = ground.theCase();
     List<Opening> windows = windows(c, option);
-    Movement m = movement("person-days", ask, world -> AidWays.problem(c, aid, windows, option.aidLanes(), world::value));
-    return SharedLegs.told(m, c, apart -> value(ask, ask.effort(), AidWays.problem(apart, aid, windows, option.aidLanes(), ask.in(World.MIDDLE)::value)));
+    Inside inside = inside(ground, option);
+    Movement m = movement("person-days", ask, world -> AidWays.problem(c, windows, option.aidLanes(), world::value, inside));
+    return SharedLegs.told(m, c, apart -> value(ask, ask.effort(), AidWays.problem(apart, windows, option.aidLanes(), ask.in(World.MIDDLE)::value, inside)));
   }
 
   /** Buses and ambulances out. */
-  public static Movement people(Case c, Option option, Ask ask) {
+  public static Movement people(Ground ground, Option option, Ask ask) {
+    Case c = ground.theCase();
     List<Opening> windows = windows(c, option);
-    Movement m = movement("people out", ask, world -> PeopleWays.problem(c, windows, world::value));
+    Inside inside = inside(ground, option);
+    Movement m = movement("people out", ask, world -> PeopleWays.problem(c, windows, world::value, inside));
     World middle = ask.in(World.MIDDLE);
-    Movement told = SharedLegs.told(m, c, apart -> value(ask, ask.effort(), PeopleWays.problem(apart, windows, middle::value)));
+    Movement told = SharedLegs.told(m, c, apart -> value(ask, ask.effort(), PeopleWays.problem(apart, windows, middle::value, inside)));
     List<Group> riders = PeopleWays.riders(c);
     if (riders.isEmpty() || told.problem().types().isEmpty()) return told;
     boolean stated = riders.stream().allMatch(g -> c.people().willingOf(g).isPresent());
     boolean none = riders.stream().noneMatch(g -> c.people().willingOf(g).isPresent());
-    DoubleUnaryOperator out = share -> value(ask, COMPARED, PeopleWays.problem(c, windows, middle::value, _ -> share));
+    DoubleUnaryOperator out = share -> value(ask, COMPARED, PeopleWays.problem(c, windows, middle::value, inside, _ -> share));
     List<Boarding.Point> curve = new ArrayList<>();
     for (double share : SHARES) curve.add(new Boarding.Point(share, share == 0 ? 0 : share == 1 && none ? m.schedule().value() : out.applyAsDouble(share)));
     return told.with(new Boarding(stated, Math.max(m.schedule().value(), curve.getLast().out()), curve));
+  }
+
+  /** The last legs of the case's vehicles, where streets are known. */
+  private static Inside inside(Ground ground, Option option) {
+    return switch (ground) {
+      case Ground.Schematic _ -> Inside.NOT_KNOWN;
+      case Ground.OnStreets(Case c, StreetPlan plan, Cells.Grain _) -> plan.lastLegs(c, option).inside();
+    };
   }
 
   private static double value(Ask ask, Scheduler.Effort effort, Problem p) {
@@ -99,13 +115,13 @@ public final class Movements {
   }
 
   /** What each option with a lane for aid brings in, by a schedule of its own in the middle world. */
-  static List<OptionLoads> loads(Case c, Aid aid) {
-    return c.options().stream().filter(o -> o.aidLanes() > 0).map(o -> loads(c, aid, o)).toList();
+  static List<OptionLoads> loads(Ground ground, Aid aid) {
+    return ground.theCase().options().stream().filter(o -> o.aidLanes() > 0).map(o -> loads(ground, aid, o)).toList();
   }
 
-  private static OptionLoads loads(Case c, Aid aid, Option o) {
-    List<Opening> windows = windows(c, o);
-    Problem p = AidWays.problem(c, aid, windows, o.aidLanes(), World.MIDDLE::value);
+  private static OptionLoads loads(Ground ground, Aid aid, Option o) {
+    List<Opening> windows = windows(ground.theCase(), o);
+    Problem p = AidWays.problem(ground.theCase(), windows, o.aidLanes(), World.MIDDLE::value, inside(ground, o));
     Schedule s = Scheduler.schedule(p, COMPARED);
     List<OptionLoads.Goods> goods =
         IntStream.range(0, p.cargo().size()).mapToObj(i -> goods(aid.items().get(i), s.arrives(i), p.cargo().get(i).amount())).toList();

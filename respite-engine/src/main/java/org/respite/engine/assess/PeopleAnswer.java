@@ -59,7 +59,7 @@ final class PeopleAnswer {
       List<Supplier<ClassOut>> firsts = IntStream.range(0, sampler.civilians.size()).mapToObj(i -> together.ask(() -> first(i))).toList();
       Supplier<Optional<ClassOut>> wounded = together.ask(this::wounded);
       Supplier<Optional<Spread>> hours = together.ask(() -> hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian));
-      Supplier<Movement> vehicles = together.ask(() -> Movements.people(theCase, question, Movements.Ask.within(settings)));
+      Supplier<Movement> vehicles = together.ask(() -> Movements.people(sampler.ground, question, Movements.Ask.within(settings)));
       Supplier<Would> would = together.ask(this::would);
       Evacuation solved = plan.get();
       solved.streetMap().ifPresent(streets);

@@ -4,6 +4,7 @@ package org.respite.engine.streets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.respite.engine.answer.StreetMap;
 import org.respite.model.scenario.Position;
@@ -55,7 +56,16 @@ public final class Drawing {
       narrow.add(new StreetMap.Narrow(narrowId(k), routing.name(k), link == StreetGraph.NOT_MAPPED ? 0 : network.way(link), perHour.applyAsDouble(singled[k]), line(singled[k] >> 1)));
     }
     Provenance from = network.provenance();
-    return new StreetMap(from.source(), from.sha256(), from.osmTimestamp(), from.attribution(), graph.nodes(), graph.links(), mm / 1e6, routing.cells().count(), mm == 0 ? 0 : (double) untagged / mm, shut, changing.cardinality(), lines, narrow);
+    return new StreetMap(from.source(), from.sha256(), from.osmTimestamp(), from.attribution(), graph.nodes(), graph.links(), mm / 1e6, routing.cells().count(), mm == 0 ? 0 : (double) untagged / mm, shut, changing.cardinality(), lines, narrow, walkers(unitsPerPerson), Optional.empty());
+  }
+
+  private StreetMap.Walkers walkers(int unitsPerPerson) {
+    StreetMap.Walkers walkers = new StreetMap.Walkers(plan.graph().links());
+    for (int l = 0; l < plan.graph().links(); l++) {
+      if (loads.total(2 * l) + loads.total(2 * l + 1) == 0) continue;
+      for (int hour = 0; 60 * hour < loads.minutes(); hour++) walkers.put(l, hour, (loads.during(2 * l, 60 * hour, 60 * hour + 60) + loads.during(2 * l + 1, 60 * hour, 60 * hour + 60)) / unitsPerPerson);
+    }
+    return walkers;
   }
 
   /** Id of a street singled out, as a part of the bottleneck. */

@@ -20,9 +20,9 @@ import org.respite.roads.network.StreetNetwork;
 /** Lays a case on streets, step by step, with everything that a planner has to know about it as findings. */
 final class Laying {
   /** A gate farther than this from any street is said to be; farther than {@link #LOST_M} it is an error. */
-  private static final double FAR_M = 250;
+  static final double FAR_M = 250;
 
-  private static final double LOST_M = 2_000;
+  static final double LOST_M = 2_000;
 
   /** People on a loose piece of street are taken to cross at most this much open ground to the next street. */
   private static final double JOINED_M = 100;

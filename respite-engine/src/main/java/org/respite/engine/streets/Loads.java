@@ -173,6 +173,18 @@ public final class Loads {
     return most;
   }
 
+  /** All that enter the arc in {@code [from, to)}, minutes. */
+  double during(int arc, int from, int to) {
+    double sum = 0;
+    if (onArc[arc] != null) for (int m = from; m < Math.min(to, minutes); m++) sum += onArc[arc][m];
+    return sum;
+  }
+
+  /** How many minutes are kept. */
+  int minutes() {
+    return minutes;
+  }
+
   /** All that enter the arc over the whole time. */
   public double total(int arc) {
     double sum = 0;

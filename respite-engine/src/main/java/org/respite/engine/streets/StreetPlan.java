@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
 import org.respite.model.finding.Finding;
 import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Mode;
+import org.respite.model.scenario.Option;
 import org.respite.model.scenario.WarMark;
 import org.respite.roads.attributes.ArcFigures;
 import org.respite.roads.attributes.Figure;
@@ -40,6 +42,7 @@ public final class StreetPlan {
   final int[] entryMm;
   /** Links under war, and how wide each is. */
   final War war;
+  final StreetTable table;
   private final ArcFigures figures;
   /** By mode and arc: millimetres of plain street that it is worth, {@link Ways#NEVER} where it may not be used. */
   private final long[][] plainMm = new long[Mode.values().length][];
@@ -53,6 +56,8 @@ public final class StreetPlan {
     }
   };
 
+  private final Map<Condition, LastLegs> lastLegs = new ConcurrentHashMap<>();
+
   private record Asked(Condition condition, List<Integer> singled, Cells.Grain grain) {}
 
   StreetPlan(StreetNetwork network, StreetGraph graph, Places places, Homes homes, War war, Gates gates, StreetTable table) {
@@ -64,6 +69,7 @@ public final class StreetPlan {
     this.entries = List.copyOf(gates.entries);
     this.entryNode = gates.node;
     this.entryMm = gates.mm;
+    this.table = table;
     figures = new ArcFigures(network, table, Figure::mid);
     for (Mode mode : Mode.values()) plainMm[mode.ordinal()] = plainMm(mode);
   }
@@ -160,8 +166,12 @@ public final class StreetPlan {
     return routing(List.of(), Cells.Grain.COARSE, timeline, world);
   }
 
+  private Condition condition(Timeline timeline, World world) {
+    return war.isEmpty() ? Condition.UNHARMED : war.condition(timeline, world);
+  }
+
   private Routing routing(List<Integer> singled, Cells.Grain grain, Timeline timeline, World world) {
-    Asked asked = new Asked(war.isEmpty() ? Condition.UNHARMED : war.condition(timeline, world), singled, grain);
+    Asked asked = new Asked(condition(timeline, world), singled, grain);
     synchronized (recent) {
       Routing known = recent.get(asked);
       if (known != null) return known;
@@ -194,9 +204,19 @@ public final class StreetPlan {
   String name(int arc) {
     int link = graph.networkLink(arc >> 1);
     if (link == StreetGraph.NOT_MAPPED) return "a gap between streets";
-    String known = network.label(link).shown();
-    String road = known.isEmpty() ? "%s (OSM way %d)".formatted(network.roadClass(link).word().replace('_', ' ') + " street", network.way(link)) : "%s (OSM way %d)".formatted(known, network.way(link));
-    return road + " going " + places.compass(graph.tail(arc), graph.head(arc));
+    return street(link) + " going " + places.compass(graph.tail(arc), graph.head(arc));
+  }
+
+  /** The last legs of the vehicles of the case that this plan was laid for, in one of its options. */
+  public LastLegs lastLegs(Case c, Option option) {
+    return lastLegs.computeIfAbsent(condition(Timeline.of(c, option), World.MIDDLE), streets -> LastLegs.of(this, c, streets));
+  }
+
+  /** What a link of the network is called: by name, else by class; and its number in OpenStreetMap. */
+  String street(int networkLink) {
+    String known = network.label(networkLink).shown();
+    String called = known.isEmpty() ? network.roadClass(networkLink).word().replace('_', ' ') + " street" : known;
+    return "%s (OSM way %d)".formatted(called, network.way(networkLink));
   }
 
   public StreetGraph graph() {

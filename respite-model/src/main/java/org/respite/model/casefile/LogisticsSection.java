@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.respite.model.quantity.Dimension;
 import org.respite.model.quantity.Quantity;
 import org.respite.model.scenario.Logistics;
+import org.respite.model.scenario.VehicleSize;
 import org.respite.model.scenario.Vehicles;
 
 /** Single trucks in {@code aid} (fleets, sites, routes, outcomes), and {@code vehicles} for people. Every key may be left out. */
@@ -22,6 +23,7 @@ final class LogisticsSection {
         Quantities.find(aid, "reserve", Dimension.SHARE),
         Quantities.find(aid, "turn_round", Dimension.DURATION, Dimension.TRUCK_TIME),
         Quantities.find(truck, "volume", Dimension.VOLUME),
+        size(truck),
         aid.has("stay") && aid.flag("stay"));
   }
 
@@ -44,6 +46,7 @@ final class LogisticsSection {
           Quantities.find(k, "load", Dimension.TRUCK_LOAD),
           Quantities.find(k, "volume", Dimension.VOLUME),
           Quantities.find(k, "speed", Dimension.SPEED).map(q -> moving(k, "speed", q)),
+          size(k),
           k.at());
     }
   }
@@ -54,7 +57,19 @@ final class LogisticsSection {
       if (k.has("bays") && bays.high() < 0.5) {
         k.reading.findings.error("no-bays", k.at("bays"), k.where() + " has no bay", "no truck would ever be unloaded there", "give it at least one bay, or leave the site out");
       }
-      return new Logistics.UnloadingSite(k.id(Kind.AID_SITE), k.name("name"), bays, Quantities.get(k, "time", Dimension.TRUCK_TIME), k.at());
+      return new Logistics.UnloadingSite(k.id(Kind.AID_SITE), k.name("name"), bays, Quantities.get(k, "time", Dimension.TRUCK_TIME), place(k, "place"), k.at());
+    }
+  }
+
+  private static Optional<String> place(Keys k, String key) {
+    return k.has(key) ? Optional.of(k.reference(key, Kind.SITE)) : Optional.empty();
+  }
+
+  private static VehicleSize size(Keys keys) {
+    if (!keys.has("size")) return VehicleSize.NOT_STATED;
+    try (Keys k = keys.mapping("size")) {
+      return new VehicleSize(
+          Quantities.find(k, "weight", Dimension.MASS), Quantities.find(k, "height", Dimension.LENGTH), Quantities.find(k, "width", Dimension.LENGTH), Quantities.find(k, "length", Dimension.LENGTH));
     }
   }
 
@@ -114,6 +129,7 @@ final class LogisticsSection {
           k.word("kind", Vehicles.Kind.class),
           k.name("name"),
           k.reference("corridor", Kind.CORRIDOR),
+          place(k, "picks_up"),
           k.references("groups", Kind.GROUP),
           Quantities.get(k, "count", Dimension.VEHICLES),
           Quantities.get(k, "seats", Dimension.SEATS),
@@ -126,6 +142,7 @@ final class LogisticsSection {
           Quantities.find(k, "receives", Dimension.PEOPLE_RATE),
           k.mappingsIfAny("hospitals").stream().map(LogisticsSection::hospital).toList(),
           Quantities.find(k, "turn_round", Dimension.DURATION),
+          size(k),
           k.at());
     }
   }

@@ -15,6 +15,7 @@ import org.respite.model.register.Name;
  * @param routes in order of preference; an option with n lanes for aid opens the first n
  * @param reserve share of the trucks that is kept back
  * @param turnRound until a truck that is out again is loaded and can go again; empty where a truck goes once
+ * @param truckSize of trucks whose fleet states none
  * @param stays trucks unload and stay inside, they need no way back
  */
 public record Logistics(
@@ -26,9 +27,10 @@ public record Logistics(
     Optional<Quantity> reserve,
     Optional<Quantity> turnRound,
     Optional<Quantity> truckVolume,
+    VehicleSize truckSize,
     boolean stays) {
   public static final Logistics NONE =
-      new Logistics(Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+      new Logistics(Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), VehicleSize.NOT_STATED, false);
 
   public Logistics {
     fleets = List.copyOf(fleets);
@@ -45,15 +47,16 @@ public record Logistics(
   public record Assembly(Quantity places, Quantity time, Optional<Quantity> lead) {}
 
   /** Trucks that are alike. What is empty is as in the chain. */
-  public record TruckFleet(String id, Name name, Quantity count, Optional<Quantity> load, Optional<Quantity> volume, Optional<Quantity> speed, At at) {}
+  public record TruckFleet(String id, Name name, Quantity count, Optional<Quantity> load, Optional<Quantity> volume, Optional<Quantity> speed, VehicleSize size, At at) {}
 
   /**
    * Where trucks are unloaded.
    *
    * @param bays trucks unloaded at once
    * @param time of one truck in a bay
+   * @param place id of the point where it lies; empty where nobody named it
    */
-  public record UnloadingSite(String id, Name name, Quantity bays, Quantity time, At at) {}
+  public record UnloadingSite(String id, Name name, Quantity bays, Quantity time, Optional<String> place, At at) {}
 
   /** One way in. What is empty is as in the chain. */
   public record Route(

@@ -18,6 +18,8 @@ public record Site(
   public enum Kind {
     DISTRICT,
     GATE,
-    DESTINATION
+    DESTINATION,
+    /** Inside: a depot, a hospital, a point where people are picked up. */
+    PLACE
   }
 }

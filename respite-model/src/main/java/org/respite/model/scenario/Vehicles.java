@@ -12,6 +12,7 @@ import org.respite.model.register.Name;
  * down, and round again; people's own cars from its near end, once.
  *
  * @param corridor id
+ * @param picksUp id of the point inside where they board; empty where that is the corridor's inner end
  * @param groups ids of those who ride, none empty
  * @param together families and escorts that stay together: so many ride in one vehicle or wait for the next
  * @param boarding list and search, or stretcher loading: bays, and the time of one vehicle
@@ -26,6 +27,7 @@ public record Vehicles(
     Kind kind,
     Name name,
     String corridor,
+    Optional<String> picksUp,
     List<String> groups,
     Quantity count,
     Quantity seats,
@@ -38,6 +40,7 @@ public record Vehicles(
     Optional<Quantity> receives,
     List<Hospital> hospitals,
     Optional<Quantity> turnRound,
+    VehicleSize size,
     At at) {
   public Vehicles {
     groups = List.copyOf(groups);

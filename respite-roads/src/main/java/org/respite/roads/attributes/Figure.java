@@ -11,7 +11,7 @@ import org.respite.model.quantity.Unit;
  *
  * @param of class, surface or {@code all}
  * @param user a road user, {@code walkers}, {@code vehicles}
- * @param unit {@code km/h}, {@code m/s}, {@code ratio}, {@code m}, {@code lanes}, {@code people/min/m} or {@code vehicles/h/lane}
+ * @param unit {@code km/h}, {@code m/s}, {@code ratio}, {@code m}, {@code t}, {@code lanes}, {@code people/min/m} or {@code vehicles/h/lane}
  * @param low more than 0, at most {@code mid}; {@code high} is at least {@code mid}
  * @param source where it comes from; begins with {@code assumed} where nobody measured it
  */
@@ -30,6 +30,7 @@ public record Figure(String attribute, String of, String user, String unit, doub
       case "km/h" -> Unit.KILOMETRES_PER_HOUR;
       case "m/s" -> Unit.METRES_PER_SECOND;
       case "m" -> Unit.METRES;
+      case "t" -> Unit.TONNES;
       case "lanes" -> Unit.LANES;
       case "people/min/m" -> Unit.PEOPLE_PER_MINUTE;
       case "vehicles/h/lane" -> Unit.VEHICLES;

@@ -11,7 +11,7 @@ import org.respite.model.finding.Finding;
 /** Reads one row of the table, strictly. */
 final class FigureRow {
   private static final int FIELDS = 9;
-  private static final Set<String> UNITS = Set.of("km/h", "m/s", "ratio", "m", "lanes", "people/min/m", "vehicles/h/lane");
+  private static final Set<String> UNITS = Set.of("km/h", "m/s", "ratio", "m", "t", "lanes", "people/min/m", "vehicles/h/lane");
   private static final double LARGEST = 10_000;
 
   private FigureRow() {}

@@ -167,6 +167,21 @@ public final class StreetTable {
     return get("car_equivalent", "all", user.word());
   }
 
+  /** Laden weight of a truck over its load. */
+  public Figure ladenRatio() {
+    return get("laden_ratio", "truck", "vehicles");
+  }
+
+  /**
+   * Size of a vehicle where the case states none.
+   *
+   * @param measure {@code laden_weight}, {@code height}, {@code vehicle_width} or {@code vehicle_length}
+   * @param vehicle {@code truck} (its weight follows from its load), {@code bus}, {@code ambulance} or {@code car}
+   */
+  public Figure vehicle(String measure, String vehicle) {
+    return get(measure, vehicle, "vehicles");
+  }
+
   private static String kind(RoadUser user) {
     return (user.bit() & RoadUser.WALKERS) != 0 ? "walkers" : "vehicles";
   }

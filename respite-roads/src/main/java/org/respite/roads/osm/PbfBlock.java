@@ -14,6 +14,19 @@ final class PbfBlock {
 
   private static final int KEY_NOT_LOOKED_UP = -2;
 
+  /** Numbers of fields. Nodes, ways and relations have the first three alike; what 8, 9 and 10 are differs. */
+  private static final int ID = 1;
+  private static final int KEYS = 2;
+  private static final int VALUES = 3;
+  private static final int WAY_REFS = 8;
+  private static final int NODE_LAT = 8;
+  private static final int NODE_LON = 9;
+  private static final int DENSE_TAGS = 10;
+  private static final int MEMBER_ROLES = 8;
+  private static final int MEMBER_IDS = 9;
+  private static final int MEMBER_KINDS = 10;
+  private static final int FIELDS = 11;
+
   private final byte[] bytes;
   private final Elements to;
   private final int wanted;
@@ -25,6 +38,10 @@ final class PbfBlock {
   private int[] keyOf;
   private String[] decoded;
   private long[] refs = new long[64];
+  /** Of the element that is being read: its fields by number, and which of {@link #parts} it has. */
+  private final long[] numbers = new long[FIELDS];
+  private final Wire[] parts = new Wire[FIELDS];
+  private int there;
   private long granularity = 100;
   private long latOffset;
   private long lonOffset;
@@ -33,6 +50,7 @@ final class PbfBlock {
     this.bytes = bytes;
     this.wanted = wanted;
     this.to = to;
+    Arrays.setAll(parts, _ -> new Wire(bytes, 0, 0));
   }
 
   /** Decodes what is wanted; returns the kinds that are in the block, wanted or not. */
@@ -104,53 +122,48 @@ final class PbfBlock {
     return kinds;
   }
 
-  private void node(Wire w) throws BrokenSource {
-    long id = 0;
-    long lat = 0;
-    long lon = 0;
-    Wire keys = null;
-    Wire values = null;
+  /** Reads the fields of one element by their numbers; those of other numbers and types are left out, and of one that stands twice the last counts. */
+  private void fields(Wire w) throws BrokenSource {
+    there = 0;
+    Arrays.fill(numbers, 0);
     while (w.more()) {
       int key = w.key();
-      switch (key) {
-        case 1 << 3 -> id = w.zigzag();
-        case 2 << 3 | Wire.BYTES -> keys = w.message();
-        case 3 << 3 | Wire.BYTES -> values = w.message();
-        case 8 << 3 -> lat = w.zigzag();
-        case 9 << 3 -> lon = w.zigzag();
-        default -> w.skip(key);
+      int field = key >> 3;
+      if (field < FIELDS && (key & 7) == Wire.VARINT) {
+        numbers[field] = w.varint();
+      } else if (field < FIELDS && (key & 7) == Wire.BYTES) {
+        w.message(parts[field]);
+        there |= 1 << field;
+      } else {
+        w.skip(key);
       }
     }
-    tags(keys, values);
-    to.node(id, e7(lon, lonOffset), e7(lat, latOffset), tags);
+  }
+
+  private boolean has(int field) {
+    return (there & 1 << field) != 0;
+  }
+
+  private void node(Wire w) throws BrokenSource {
+    fields(w);
+    tags();
+    to.node(Wire.signed(numbers[ID]), e7(Wire.signed(numbers[NODE_LON]), lonOffset), e7(Wire.signed(numbers[NODE_LAT]), latOffset), tags);
   }
 
   private void dense(Wire w) throws BrokenSource {
-    Wire ids = null;
-    Wire lats = null;
-    Wire lons = null;
-    Wire words = null;
-    while (w.more()) {
-      int key = w.key();
-      switch (key) {
-        case 1 << 3 | Wire.BYTES -> ids = w.message();
-        case 8 << 3 | Wire.BYTES -> lats = w.message();
-        case 9 << 3 | Wire.BYTES -> lons = w.message();
-        case 10 << 3 | Wire.BYTES -> words = w.message();
-        default -> w.skip(key);
-      }
-    }
-    if (ids == null) return;
-    if (lats == null || lons == null) throw BrokenSource.damaged("nodes have ids and no coordinates");
+    fields(w);
+    if (!has(ID)) return;
+    if (!has(NODE_LAT) || !has(NODE_LON)) throw BrokenSource.damaged("nodes have ids and no coordinates");
+    Wire ids = parts[ID];
     long id = 0;
     long lat = 0;
     long lon = 0;
     while (ids.more()) {
       id = Wire.plus(id, ids.zigzag());
-      lat = Wire.plus(lat, lats.zigzag());
-      lon = Wire.plus(lon, lons.zigzag());
+      lat = Wire.plus(lat, parts[NODE_LAT].zigzag());
+      lon = Wire.plus(lon, parts[NODE_LON].zigzag());
       tags.clear();
-      if (words != null) denseTags(words);
+      if (has(DENSE_TAGS)) denseTags(parts[DENSE_TAGS]);
       to.node(id, e7(lon, lonOffset), e7(lat, latOffset), tags);
     }
   }
@@ -167,30 +180,17 @@ final class PbfBlock {
   }
 
   private void way(Wire w) throws BrokenSource {
-    long id = 0;
-    Wire keys = null;
-    Wire values = null;
-    Wire nodes = null;
-    while (w.more()) {
-      int key = w.key();
-      switch (key) {
-        case 1 << 3 -> id = w.varint();
-        case 2 << 3 | Wire.BYTES -> keys = w.message();
-        case 3 << 3 | Wire.BYTES -> values = w.message();
-        case 8 << 3 | Wire.BYTES -> nodes = w.message();
-        default -> w.skip(key);
-      }
-    }
-    tags(keys, values);
+    fields(w);
+    tags();
     if (!to.wantsWay(tags)) return;
-    int count = refs(id, nodes); // may replace the array
-    to.way(id, refs, count, tags);
+    int count = has(WAY_REFS) ? refs(numbers[ID], parts[WAY_REFS]) : 0; // may replace the array
+    to.way(numbers[ID], refs, count, tags);
   }
 
   private int refs(long way, Wire nodes) throws BrokenSource {
     int n = 0;
     long ref = 0;
-    while (nodes != null && nodes.more()) {
+    while (nodes.more()) {
       if (n == refs.length) {
         if (n >= MOST_REFS) throw BrokenSource.damaged("way %d has more than %,d nodes; OSM allows 2,000".formatted(way, MOST_REFS));
         refs = Arrays.copyOf(refs, 2 * n);
@@ -202,50 +202,33 @@ final class PbfBlock {
   }
 
   private void relation(Wire w) throws BrokenSource {
-    long id = 0;
-    Wire keys = null;
-    Wire values = null;
-    Wire roles = null;
-    Wire ids = null;
-    Wire kinds = null;
-    while (w.more()) {
-      int key = w.key();
-      switch (key) {
-        case 1 << 3 -> id = w.varint();
-        case 2 << 3 | Wire.BYTES -> keys = w.message();
-        case 3 << 3 | Wire.BYTES -> values = w.message();
-        case 8 << 3 | Wire.BYTES -> roles = w.message();
-        case 9 << 3 | Wire.BYTES -> ids = w.message();
-        case 10 << 3 | Wire.BYTES -> kinds = w.message();
-        default -> w.skip(key);
-      }
-    }
-    tags(keys, values);
+    fields(w);
+    tags();
     if (!to.wantsRelation(tags)) return;
     members.clear();
-    if (ids != null) members(roles, ids, kinds);
-    to.relation(id, members, tags);
+    if (has(MEMBER_IDS)) members();
+    to.relation(numbers[ID], members, tags);
   }
 
-  private void members(Wire roles, Wire ids, Wire kinds) throws BrokenSource {
-    if (roles == null || kinds == null) throw BrokenSource.damaged("members of a relation have no roles or kinds");
+  private void members() throws BrokenSource {
+    if (!has(MEMBER_ROLES) || !has(MEMBER_KINDS)) throw BrokenSource.damaged("members of a relation have no roles or kinds");
     long id = 0;
-    while (ids.more()) {
-      id = Wire.plus(id, ids.zigzag());
-      String role = string(index(roles.varint()));
-      long kind = kinds.varint();
+    while (parts[MEMBER_IDS].more()) {
+      id = Wire.plus(id, parts[MEMBER_IDS].zigzag());
+      String role = string(index(parts[MEMBER_ROLES].varint()));
+      long kind = parts[MEMBER_KINDS].varint();
       if (kind < 0 || kind > 2) throw BrokenSource.damaged("a member of a relation is of the unknown kind %d".formatted(kind));
       members.add(Members.Kind.values()[(int) kind], id, role);
     }
   }
 
-  private void tags(Wire keys, Wire values) throws BrokenSource {
+  private void tags() throws BrokenSource {
     tags.clear();
-    if (keys == null) return;
-    if (values == null) throw BrokenSource.damaged("tags have keys and no values");
-    while (keys.more()) {
-      int key = keyOf(index(keys.varint()));
-      int value = index(values.varint());
+    if (!has(KEYS)) return;
+    if (!has(VALUES)) throw BrokenSource.damaged("tags have keys and no values");
+    while (parts[KEYS].more()) {
+      int key = keyOf(index(parts[KEYS].varint()));
+      int value = index(parts[VALUES].varint());
       if (key >= 0) tags.put(key, string(value));
     }
   }

@@ -56,7 +56,11 @@ final class Wire {
 
   /** A signed number in zigzag form. */
   long zigzag() throws BrokenSource {
-    long v = varint();
+    return signed(varint());
+  }
+
+  /** The signed number that this one is the zigzag form of. */
+  static long signed(long v) {
     return v >>> 1 ^ -(v & 1);
   }
 
@@ -73,6 +77,14 @@ final class Wire {
     Wire inner = new Wire(buf, pos, pos + n);
     pos += n;
     return inner;
+  }
+
+  /** As {@link #message()}, told by a reader of the same array that is there already. */
+  void message(Wire inner) throws BrokenSource {
+    int n = length();
+    inner.pos = pos;
+    inner.end = pos + n;
+    pos += n;
   }
 
   void skip(int key) throws BrokenSource {

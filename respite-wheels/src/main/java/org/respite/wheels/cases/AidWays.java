@@ -41,20 +41,30 @@ public final class AidWays {
   private final List<TripType> types = new ArrayList<>();
   private final List<Calendar> open = new ArrayList<>();
   private final Roads roads;
+  private final Inside inside;
 
-  private AidWays(Case c, Aid aid, Values world, Hours hours) {
+  private AidWays(Case c, Values world, Hours hours, Inside inside) {
+    this.inside = inside;
     this.theCase = c;
-    this.aid = aid;
+    this.aid = c.aid().orElseThrow();
     this.logistics = aid.logistics();
     this.world = world;
     this.hours = hours;
     this.roads = new Roads(world, hours, servers);
   }
 
-  /** @param lanes lanes side by side, at least 0 */
-  public static Problem problem(Case c, Aid aid, List<Opening> windows, int lanes, Values world) {
-    int lead = aid.logistics().assembly().flatMap(Logistics.Assembly::lead).map(q -> Hours.seconds(q.midIn(Unit.MINUTES))).orElse(0);
-    return new AidWays(c, aid, world, Hours.of(windows, lead)).problem(lanes);
+  /** As {@link #problem(Case, List, int, Values, Inside)}, without streets. */
+  public static Problem problem(Case c, List<Opening> windows, int lanes, Values world) {
+    return problem(c, windows, lanes, world, Inside.NOT_KNOWN);
+  }
+
+  /**
+   * @param c names aid
+   * @param lanes lanes side by side, at least 0
+   */
+  public static Problem problem(Case c, List<Opening> windows, int lanes, Values world, Inside inside) {
+    int lead = c.aid().orElseThrow().logistics().assembly().flatMap(Logistics.Assembly::lead).map(q -> Hours.seconds(q.midIn(Unit.MINUTES))).orElse(0);
+    return new AidWays(c, world, Hours.of(windows, lead), inside).problem(lanes);
   }
 
   private Problem problem(int lanes) {
@@ -107,21 +117,29 @@ public final class AidWays {
   private void way(Route r, String site, int unloading, int inspection) {
     int hold = Hours.seconds(world.value(r.or(Logistics.Route::hold, aid.chain().hold()), Unit.MINUTES));
     for (int w = 0; w < open.size(); w++) {
-      Calendar working = open.get(w);
-      List<Stage> stages = new ArrayList<>();
-      assembly(w).ifPresent(stages::add);
-      int inspect = Hours.seconds(world.value(r.or(Logistics.Route::inspectionTime, aid.chain().inspectionTime()), Unit.MINUTES_PER_TRUCK));
-      stages.add(new Stage(Kind.INSPECTION, inspection, inspect, working, !stages.isEmpty(), r.corridor()));
-      stages.addAll(road(r, Kind.ROAD_IN, inspection + 1, w));
-      stages.add(new Stage(Kind.UNLOADING, sites.get(site), unloading, working, false, site));
-      int delivers = stages.size() - 1;
-      if (!logistics.stays()) stages.addAll(road(r, Kind.ROAD_OUT, inspection + 2, w));
-      List<TripType.Refuge> refuges = roads.refuges(corridor(r), speed(r), stages);
       for (int f = 0; f < Math.max(1, logistics.fleets().size()); f++) {
-        String id = r.id() + (r.written().isPresent() ? "-" + site : "") + (logistics.fleets().isEmpty() ? "" : "-" + logistics.fleets().get(f).id()) + "-w" + (w + 1);
-        types.add(new TripType(id, f, r.corridor(), site, w, Hours.after(working, hold), stages, delivers, turnRound(), arriving(), prior(r), refuges));
+        String fleet = logistics.fleets().isEmpty() ? "" : logistics.fleets().get(f).id();
+        Inside.Asked asked = new Inside.Asked(fleet, r.corridor(), r.written().isPresent() ? site : "");
+        Optional<Inside.Way> streets = inside.way(asked);
+        if (inside.asked(asked) && streets.isEmpty()) continue;
+        List<Stage> stages = stages(r, site, unloading, inspection, w, streets);
+        int delivers = (int) stages.stream().takeWhile(g -> g.kind() != Kind.UNLOADING).count();
+        String id = r.id() + (r.written().isPresent() ? "-" + site : "") + (fleet.isEmpty() ? "" : "-" + fleet) + "-w" + (w + 1);
+        types.add(new TripType(id, f, r.corridor(), site, w, Hours.after(open.get(w), hold), stages, delivers, turnRound(), arriving(), prior(r), roads.refuges(corridor(r), speed(r), stages)));
       }
     }
+  }
+
+  private List<Stage> stages(Route r, String site, int unloading, int inspection, int w, Optional<Inside.Way> streets) {
+    Calendar working = open.get(w);
+    List<Stage> stages = new ArrayList<>();
+    assembly(w).ifPresent(stages::add);
+    int inspect = Hours.seconds(world.value(r.or(Logistics.Route::inspectionTime, aid.chain().inspectionTime()), Unit.MINUTES_PER_TRUCK));
+    stages.add(new Stage(Kind.INSPECTION, inspection, inspect, working, !stages.isEmpty(), r.corridor()));
+    stages.addAll(road(r, Kind.ROAD_IN, inspection + 1, w, streets));
+    stages.add(new Stage(Kind.UNLOADING, sites.get(site), unloading, working, false, site));
+    if (!logistics.stays()) stages.addAll(road(r, Kind.ROAD_OUT, inspection + 2, w, streets));
+    return stages;
   }
 
   /** Outside, so at any hour, from the lead before the window on. */
@@ -140,18 +158,18 @@ public final class AidWays {
    * One stage; and legs of the corridor that are shared or have refuges each as one of their own, outside what is left of the road. The way out begins
    * where a truck may wait, at its site.
    */
-  private List<Stage> road(Route r, Kind kind, int head, int window) {
+  private List<Stage> road(Route r, Kind kind, int head, int window, Optional<Inside.Way> streets) {
     double kmh = speed(r);
     Corridor c = corridor(r);
     boolean out = kind == Kind.ROAD_OUT;
     double km = world.value(r.or(Logistics.Route::roadLength, aid.chain().roadLength()), Unit.KILOMETRES);
     List<Corridor.Leg> told = Roads.told(c);
-    if (told.isEmpty()) return List.of(headed(kind, head, km, kmh, open.get(window), out, r.corridor()));
+    double inner = Math.max(0, km - told.stream().mapToDouble(l -> world.value(l.length(), Unit.KILOMETRES)).sum());
+    Stage last = streets.map(w -> driven(kind, head, w, open.get(window), kmh)).orElseGet(() -> headed(kind, head, inner, kmh, open.get(window), out, r.corridor()));
+    if (told.isEmpty()) return List.of(last);
     List<Stage> legs = new ArrayList<>();
     for (Corridor.Leg l : out ? told : told.reversed()) legs.add(roads.leg(kind, l, kmh, window, open.get(window)));
-    double inner = km - told.stream().mapToDouble(l -> world.value(l.length(), Unit.KILOMETRES)).sum();
-    Stage streets = headed(kind, head, Math.max(0, inner), kmh, open.get(window), out, r.corridor());
-    legs.add(out ? 0 : legs.size(), streets);
+    legs.add(out ? 0 : legs.size(), last);
     return legs;
   }
 
@@ -159,6 +177,13 @@ public final class AidWays {
   private static Stage headed(Kind kind, int head, double km, double kmh, Calendar open, boolean mayWait, String where) {
     int seconds = Hours.seconds(60 * km / kmh);
     return new Stage(kind, head, seconds, Math.min(seconds, Hours.seconds(GAP_M / 1_000 / kmh * 60)), open, mayWait, where);
+  }
+
+  /** Over streets, in place of what {@code road.length} leaves: as far apart as the narrowest of them needs, and as a column keeps its gaps. */
+  private Stage driven(Kind kind, int head, Inside.Way streets, Calendar open, double kmh) {
+    int seconds = Hours.seconds(world.value(kind == Kind.ROAD_OUT ? streets.out() : streets.in(), Unit.MINUTES));
+    int apart = (int) Math.ceil(Math.max(streets.headwayS(), GAP_M / 1_000 / kmh * 3_600) - 1e-9);
+    return new Stage(kind, head, seconds, Math.min(seconds, apart), open, kind == Kind.ROAD_OUT, streets.place());
   }
 
   /** The slowest vehicle rules. */

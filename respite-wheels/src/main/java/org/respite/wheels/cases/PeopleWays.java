@@ -46,8 +46,10 @@ public final class PeopleWays {
   private final Map<String, Integer> beds = new HashMap<>();
   private final Roads roads;
   private final ToDoubleFunction<Group> willing;
+  private final Inside inside;
 
-  private PeopleWays(Case c, Values world, Hours hours, ToDoubleFunction<Group> willing) {
+  private PeopleWays(Case c, Values world, Hours hours, Inside inside, ToDoubleFunction<Group> willing) {
+    this.inside = inside;
     this.willing = willing;
     this.theCase = c;
     this.world = world;
@@ -58,12 +60,17 @@ public final class PeopleWays {
 
   /** Fleets and ways are empty where the case has no vehicle for anybody; the cargo where it has no rider with a number. */
   public static Problem problem(Case c, List<Opening> windows, Values world) {
-    return problem(c, windows, world, g -> c.people().willingOf(g).map(q -> world.value(q, Unit.SHARE)).orElse(1.0));
+    return problem(c, windows, world, Inside.NOT_KNOWN);
+  }
+
+  /** As above, with ways over streets to where vehicles pick up. */
+  public static Problem problem(Case c, List<Opening> windows, Values world, Inside inside) {
+    return problem(c, windows, world, inside, g -> c.people().willingOf(g).map(q -> world.value(q, Unit.SHARE)).orElse(1.0));
   }
 
   /** @param willing share of each group that would leave, in [0, 1] */
-  public static Problem problem(Case c, List<Opening> windows, Values world, ToDoubleFunction<Group> willing) {
-    return new PeopleWays(c, world, Hours.of(windows, 0), willing).problem();
+  public static Problem problem(Case c, List<Opening> windows, Values world, Inside inside, ToDoubleFunction<Group> willing) {
+    return new PeopleWays(c, world, Hours.of(windows, 0), inside, willing).problem();
   }
 
   /** Groups with a number that some vehicle of the case takes. */
@@ -149,7 +156,10 @@ public final class PeopleWays {
     int seats = (int) Math.floor(world.value(v.seats(), Unit.PEOPLE_PER_VEHICLE) + 1e-9);
     int fleet = fleets.size();
     fleets.add(new Fleet(v.id(), v.name().en(), kind, prefix(kind, fleet), (int) Math.round(world.value(v.count(), Unit.VEHICLES)), seats, Double.POSITIVE_INFINITY, kind == Fleet.Kind.CAR ? 1 : Fleet.UNLIMITED, List.of()));
+    Inside.Asked asked = new Inside.Asked(v.id(), c.id(), "");
+    if (inside.asked(asked) && inside.way(asked).isEmpty()) return;
     Posts posts = new Posts(
+        inside.way(asked).map(s -> new Streets(s, post(v.id() + "-streets-in", "the streets in for " + v.name().en()), post(v.id() + "-streets-out", "the streets out for " + v.name().en()))),
         post(v.id() + "-boarding", "boarding of " + v.name().en(), Optional.of(v.boarding())),
         post(v.id() + "-screening", "screening of " + v.name().en(), v.screening()),
         post(v.id() + "-down", "setting down of " + v.name().en(), v.settingDown()),
@@ -161,16 +171,27 @@ public final class PeopleWays {
     }
   }
 
-  /** Indices of servers. */
-  private record Posts(int boarding, int screening, int down, int receives) {}
+  /** Indices of servers; and the streets from the inner end of the corridor to where people board, if any are driven. */
+  private record Posts(Optional<Streets> streets, int boarding, int screening, int down, int receives) {}
+
+  /** A way over streets, with the servers that keep vehicles on it apart. */
+  private record Streets(Inside.Way way, int in, int out) {}
+
+  private Stage driven(Kind kind, Streets s, Calendar open) {
+    boolean out = kind == Kind.ROAD_OUT;
+    int seconds = Hours.seconds(world.value(out ? s.way.out() : s.way.in(), Unit.MINUTES));
+    return new Stage(kind, out ? s.out : s.in, seconds, Math.min(seconds, (int) Math.ceil(s.way.headwayS() - 1e-9)), open, false, s.way.place());
+  }
 
   private void way(Vehicles v, Corridor c, int w, int fleet, Posts posts, Optional<Vehicles.Hospital> on) {
     Calendar open = hours.whole(w);
     double kmh = world.value(v.speed(), Unit.KILOMETRES_PER_HOUR);
     List<Stage> stages = new ArrayList<>();
-    boolean inside = v.kind() == Vehicles.Kind.CAR;
-    for (Corridor.Leg l : inside ? List.<Corridor.Leg>of() : c.legs().reversed()) stages.add(roads.leg(Kind.ROAD_IN, l, kmh, w, open));
-    stages.add(new Stage(v.kind() == Vehicles.Kind.AMBULANCE ? Kind.STRETCHERS : Kind.BOARDING, posts.boarding(), time(v.boarding()), open, false, c.legs().getFirst().from()));
+    boolean comesIn = v.kind() != Vehicles.Kind.CAR;
+    for (Corridor.Leg l : comesIn ? c.legs().reversed() : List.<Corridor.Leg>of()) stages.add(roads.leg(Kind.ROAD_IN, l, kmh, w, open));
+    if (comesIn) posts.streets().ifPresent(s -> stages.add(driven(Kind.ROAD_IN, s, open)));
+    stages.add(new Stage(v.kind() == Vehicles.Kind.AMBULANCE ? Kind.STRETCHERS : Kind.BOARDING, posts.boarding(), time(v.boarding()), open, false, v.picksUp().filter(_ -> posts.streets().isPresent()).orElse(c.legs().getFirst().from())));
+    posts.streets().ifPresent(s -> stages.add(driven(Kind.ROAD_OUT, s, open)));
     v.screening().ifPresent(p -> stages.add(new Stage(Kind.SCREENING, posts.screening(), time(p), open, false, c.id())));
     for (Corridor.Leg l : c.legs()) stages.add(roads.leg(Kind.ROAD_OUT, l, kmh, w, open));
     String end = on.map(Vehicles.Hospital::destination).orElse(c.destination());

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.engine.streets;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.respite.engine.answer.Spread;
+import org.respite.engine.answer.VehicleStreets;
+import org.respite.engine.streets.Drives.Pace;
+import org.respite.model.finding.Finding;
+import org.respite.model.quantity.Basis;
+import org.respite.model.quantity.Quantity;
+import org.respite.model.quantity.Unit;
+import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Position;
+import org.respite.model.scenario.Site;
+import org.respite.roads.attributes.ArcFigures;
+import org.respite.roads.network.Attribute;
+import org.respite.roads.network.StreetNetwork;
+import org.respite.roads.network.Trait;
+import org.respite.roads.route.Router;
+import org.respite.roads.route.Vehicle;
+import org.respite.wheels.cases.Inside;
+
+/**
+ * Vehicles of a case on their last leg: from the inner end of their corridor over streets to the place that the case names, and back. Where it names
+ * none, districts stand for places, which is an assumption: trucks are then scheduled to the district that half of the people live nearer than. At a place
+ * vehicles turn in a yard; nowhere else do they turn on the spot.
+ */
+public final class LastLegs {
+  private static final String ONE_PACE = "roads.inside";
+
+  private final StreetPlan plan;
+  private final Case theCase;
+  private final Drives drives;
+  private final Map<Alike, Searched> searched = new HashMap<>();
+  private final List<Driven> legs = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<Inside.Asked, Optional<Inside.Way>> ways = new HashMap<>();
+
+  private record Alike(Vehicle vehicle, List<Quantity> speeds) {}
+
+  /** Ways are searched at the middle pace, and the same way is driven at the others. */
+  private record Searched(Router router, double[] fast, double[] slow) {
+    Found found(Router.Route r) {
+      double fastS = 0;
+      double slowS = 0;
+      for (int arc : r.arcs()) {
+        fastS += fast[arc];
+        slowS += slow[arc];
+      }
+      return new Found(Math.min(fastS, r.seconds()), r.seconds(), Math.max(slowS, r.seconds()), r.arcs());
+    }
+  }
+
+  /** A leg with its arcs of the network, both ways; empty where there is none. */
+  record Driven(VehicleClass who, Site place, boolean scheduled, Optional<Found> in, Optional<Found> out, String why) {
+    boolean reached() {
+      return in.isPresent() && (out.isPresent() || !who.comesOut());
+    }
+
+    Driven asScheduled() {
+      return new Driven(who, place, true, in, out, why);
+    }
+  }
+
+  /** One way, driven at each pace. */
+  record Found(double fastS, double middleS, double slowS, int[] arcs) {}
+
+  private LastLegs(StreetPlan plan, Case theCase, Condition condition) {
+    this.plan = plan;
+    this.theCase = theCase;
+    this.drives = new Drives(plan, condition);
+    for (VehicleClass c : VehicleClass.of(theCase, plan.table)) add(c);
+    searched.clear();
+  }
+
+  /** @param condition of the streets: war may shut in one option what it leaves open in another */
+  static LastLegs of(StreetPlan plan, Case c, Condition condition) {
+    return new LastLegs(plan, c, condition);
+  }
+
+  /** Ways as a plan asks for them. */
+  public Inside inside() {
+    return new Inside(ways);
+  }
+
+  /** Places that cannot be reached or lie off the streets. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  List<Driven> legs() {
+    return legs;
+  }
+
+  ArcFigures figures() {
+    return drives.middle();
+  }
+
+  private void add(VehicleClass c) {
+    Site gate = theCase.geography().getSite(c.corridor().legs().getFirst().from());
+    List<Site> places = c.place().map(p -> List.of(theCase.geography().getSite(p))).orElseGet(() -> theCase.geography().districts());
+    List<Driven> found = driven(c, gate, places);
+    if (c.place().isEmpty()) {
+      Optional<Driven> middle = c.goesIn() ? middle(found) : Optional.empty();
+      found = found.stream().map(d -> middle.filter(m -> m == d).isPresent() ? d.asScheduled() : d).toList();
+    } else {
+      found = found.stream().map(d -> d.reached() ? d.asScheduled() : d).toList();
+    }
+    legs.addAll(found);
+    if (c.goesIn()) ways.put(c.asked(), found.stream().filter(Driven::scheduled).findFirst().map(this::way));
+    tell(c, gate, found.stream().filter(d -> !d.reached()).toList(), places.size());
+  }
+
+  private List<Driven> driven(VehicleClass c, Site gate, List<Site> places) {
+    OptionalInt from = snapped(c, gate);
+    List<Driven> all = new ArrayList<>();
+    List<Site> met = new ArrayList<>();
+    List<Integer> nodes = new ArrayList<>();
+    for (Site p : places) {
+      OptionalInt to = from.isEmpty() ? from : snapped(c, p);
+      if (to.isPresent()) {
+        met.add(p);
+        nodes.add(to.getAsInt());
+      } else {
+        all.add(new Driven(c, p, false, Optional.empty(), Optional.empty(), "no street that %ss use lies within %,.0f m of %s".formatted(c.kind(), Laying.LOST_M, from.isEmpty() ? "`" + gate.id() + "`" : "it")));
+      }
+    }
+    int[] to = nodes.stream().mapToInt(v -> plan.graph.networkNode(v)).toArray();
+    if (to.length == 0) return all;
+    int start = plan.graph.networkNode(from.getAsInt());
+    Searched search = searched(c);
+    List<Optional<Router.Route>> in = search.router().findAll(start, to);
+    for (int i = 0; i < to.length; i++) {
+      Optional<Found> there = in.get(i).map(search::found);
+      Optional<Found> back = there.isPresent() ? search.router().find(to[i], start).map(search::found) : Optional.empty();
+      String why = there.isEmpty() ? NoWay.of(drives, c, from.getAsInt(), nodes.get(i), plan).why() : back.isEmpty() ? "it gets there and not back: " + NoWay.of(drives, c, nodes.get(i), from.getAsInt(), plan).why() : "";
+      all.add(new Driven(c, met.get(i), false, there, back, why));
+    }
+    return all;
+  }
+
+  private Searched searched(VehicleClass c) {
+    return searched.computeIfAbsent(new Alike(c.vehicle(), c.speeds()), _ -> {
+      double[] middle = drives.cost(c.vehicle(), Pace.MIDDLE, c.kmh(Pace.MIDDLE), true);
+      return new Searched(new Router(plan.network, c.vehicle().user(), middle), drives.cost(c.vehicle(), Pace.FAST, c.kmh(Pace.FAST), true), drives.cost(c.vehicle(), Pace.SLOW, c.kmh(Pace.SLOW), true));
+    });
+  }
+
+  private OptionalInt snapped(VehicleClass c, Site site) {
+    OptionalInt v = drives.nearest(site.position(), c.vehicle().user());
+    return v.isPresent() && drives.metres(v.getAsInt(), site.position()) > Laying.LOST_M ? OptionalInt.empty() : v;
+  }
+
+  /** The first, from the nearest on, with which half of the people of those that can be reached are passed. */
+  private static Optional<Driven> middle(List<Driven> all) {
+    List<Driven> reached = all.stream().filter(Driven::reached).sorted(Comparator.comparingDouble(d -> d.in().orElseThrow().middleS())).toList();
+    double half = reached.stream().mapToDouble(LastLegs::people).sum() / 2;
+    double sum = 0;
+    for (Driven d : reached) {
+      sum += people(d);
+      if (sum >= half) return Optional.of(d);
+    }
+    return Optional.empty();
+  }
+
+  private static double people(Driven d) {
+    return d.place().people().map(q -> q.midIn(Unit.PEOPLE)).orElse(0.0);
+  }
+
+  private Inside.Way way(Driven d) {
+    double narrowest = Math.min(narrowest(d, d.in().orElseThrow()), d.out().map(o -> narrowest(d, o)).orElse(Double.POSITIVE_INFINITY));
+    return new Inside.Way(d.place().id(), minutes(d, d.in().get(), "in"), minutes(d, d.out().orElse(d.in().get()), "out"), 3_600 / narrowest);
+  }
+
+  private Quantity minutes(Driven d, Found f, String direction) {
+    Inside.Asked a = d.who().asked();
+    String key = "%s.%s.%s.%s.%s".formatted(ONE_PACE, a.vehicles().isEmpty() ? "trucks" : a.vehicles(), a.corridor(), d.place().id(), direction);
+    Basis basis = new Basis.Assumed("quickest way by the speeds of the table of streets, at most the case's own", List.of());
+    return new Quantity(key, f.fastS() / 60, f.middleS() / 60, f.slowS() / 60, Unit.MINUTES, basis, d.place().at(), ONE_PACE);
+  }
+
+  private double narrowest(Driven d, Found f) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int arc : f.arcs()) least = Math.min(least, figures().vehiclesPerHour(arc, d.who().vehicle().user()));
+    return least;
+  }
+
+  private void tell(VehicleClass c, Site gate, List<Driven> missed, int of) {
+    for (Site s : c.place().map(p -> List.of(gate, theCase.geography().getSite(p))).orElse(List.of())) off(c, s);
+    if (missed.isEmpty()) return;
+    Driven first = missed.getFirst();
+    String whom = "%s (%s)".formatted(c.name(), c.size());
+    String where = c.place().isPresent() ? "`%s`".formatted(first.place().id()) : "%d of %d districts (%s)".formatted(missed.size(), of, missed.stream().map(m -> m.place().id()).limit(4).collect(Collectors.joining(", ")) + (missed.size() > 4 ? ", ..." : ""));
+    String effect = c.place().isPresent() ? "none is scheduled to go there" : "they are left out of the places that they may go to";
+    findings.add(Finding.warning("vehicles-cannot-reach", c.place().isPresent() ? first.place().at() : c.at(), "%s cannot reach %s from `%s`: %s".formatted(whom, where, gate.id(), first.why()), effect, remedy(c, gate, first)));
+  }
+
+  private String remedy(VehicleClass c, Site gate, Driven missed) {
+    OptionalInt from = snapped(c, gate);
+    OptionalInt to = snapped(c, missed.place());
+    if (from.isEmpty() || to.isEmpty()) return "draw the place where its streets are, or widen the area";
+    return missed.in().isPresent() ? "name a place from which the way back is open" : NoWay.of(drives, c, from.getAsInt(), to.getAsInt(), plan).remedy();
+  }
+
+  private void off(VehicleClass c, Site s) {
+    OptionalInt v = snapped(c, s);
+    if (v.isEmpty() || drives.metres(v.getAsInt(), s.position()) <= Laying.FAR_M) return;
+    Finding f = Finding.warning("place-off-streets", s.at(), "`%s` lies %,.0f m from the nearest street that %ss use".formatted(s.id(), drives.metres(v.getAsInt(), s.position()), c.kind()), "the way is told to that street and no farther", "correct the place if a street leads there");
+    if (!findings.contains(f)) findings.add(f);
+  }
+
+  /** What is said of each leg. */
+  List<VehicleStreets.Leg> told() {
+    return legs.stream().map(d -> {
+      VehicleClass c = d.who();
+      String id = c.asked().vehicles().isEmpty() ? "trucks" : c.asked().vehicles();
+      return new VehicleStreets.Leg(id, c.name(), c.kind(), c.size(), c.corridor().id(), c.corridor().legs().getFirst().from(), d.place().id(), c.place().isPresent(), d.scheduled(), d.in().map(f -> told(d, f)), d.out().map(f -> told(d, f)), d.why());
+    }).toList();
+  }
+
+  private VehicleStreets.Way told(Driven d, Found f) {
+    StreetNetwork n = plan.network;
+    List<VehicleStreets.Stretch> by = new ArrayList<>();
+    double metres = 0;
+    double defaults = 0;
+    int bridges = 0;
+    int lastBridge = -1;
+    for (int arc : f.arcs()) {
+      int link = arc >> 1;
+      metres += n.metres(link);
+      if (onDefaults(link)) defaults += n.metres(link);
+      boolean untold = n.has(link, Trait.BRIDGE) && !n.isTagged(link, Attribute.MAXWEIGHT);
+      if (untold && (lastBridge < 0 || n.way(lastBridge) != n.way(link))) bridges++;
+      lastBridge = untold ? link : lastBridge;
+      String street = plan.street(link);
+      VehicleStreets.Stretch before = by.isEmpty() || !by.getLast().street().equals(street) ? null : by.removeLast();
+      if (before != null) by.add(new VehicleStreets.Stretch(street, before.osmWay(), before.metres() + n.metres(link)));
+      else by.add(new VehicleStreets.Stretch(street, n.way(link), n.metres(link)));
+    }
+    double least = narrowest(d, f);
+    return new VehicleStreets.Way(metres / 1_000, new Spread(f.fastS() / 60, f.middleS() / 60, f.slowS() / 60, "min"), by, metres == 0 ? 0 : defaults / metres, bridges, f.arcs().length == 0 ? 0 : least, d.scheduled() ? line(f) : List.of());
+  }
+
+  private List<Position> line(Found f) {
+    List<Position> line = new ArrayList<>();
+    for (int arc : f.arcs()) {
+      List<Position> part = plan.network.line(arc >> 1);
+      line.addAll((arc & 1) == 0 ? part : part.reversed());
+    }
+    return line;
+  }
+
+  /** Whether nobody tagged anything that its speed and capacity follow from. */
+  boolean onDefaults(int link) {
+    StreetNetwork n = plan.network;
+    return !n.isTagged(link, Attribute.LANES) && !n.isTagged(link, Attribute.WIDTH) && !n.isTagged(link, Attribute.SURFACE) && !n.isTagged(link, Attribute.MAXSPEED);
+  }
+
+  StreetPlan plan() {
+    return plan;
+  }
+}

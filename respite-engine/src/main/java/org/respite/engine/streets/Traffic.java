@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.respite.engine.streets;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.respite.engine.answer.StreetMap;
+import org.respite.engine.answer.VehicleStreets;
+import org.respite.engine.world.Timeline;
+import org.respite.roads.attributes.ArcFigures;
+import org.respite.roads.network.RoadUser;
+import org.respite.roads.network.Trait;
+import org.respite.wheels.movement.Movement;
+import org.respite.wheels.problem.Stage;
+import org.respite.wheels.schedule.Trip;
+
+/**
+ * The vehicles of schedules laid on the streets of their last legs, hour by hour from the first window on, beside those who walk there; see
+ * {@link VehicleStreets#RULE}. A vehicle's time on a leg is spread over its streets as their free times are. O(trips times streets of a way).
+ */
+public final class Traffic {
+  /** So many of the fullest streets are told, and every overloaded one. */
+  private static final int TOLD = 5;
+
+  private final LastLegs legs;
+  private final ArcFigures figures;
+  private final Instant begins;
+  private final Map<String, LastLegs.Driven> driven = new HashMap<>();
+  /** By arc of the network: vehicles and their equivalent in cars, by hour. */
+  private final Map<Integer, TreeMap<Integer, double[]>> entering = new TreeMap<>();
+  private final Set<LastLegs.Driven> used = new HashSet<>();
+
+  private Traffic(LastLegs legs, Timeline timeline) {
+    this.legs = legs;
+    this.figures = legs.figures();
+    this.begins = timeline.begins();
+    for (LastLegs.Driven d : legs.legs()) if (d.scheduled()) driven.put(key(d.who().asked().vehicles(), d.who().corridor().id(), d.place().id()), d);
+  }
+
+  /** @param walkers of the plan on foot in the same option */
+  public static VehicleStreets of(LastLegs legs, Timeline timeline, List<Movement> movements, StreetMap.Walkers walkers) {
+    Traffic t = new Traffic(legs, timeline);
+    movements.forEach(m -> m.schedule().trips().forEach(trip -> t.add(m, trip)));
+    return new VehicleStreets(legs.told(), t.busiest(walkers), t.onDefaults());
+  }
+
+  private static String key(String vehicles, String corridor, String place) {
+    return vehicles + " " + corridor + " " + place;
+  }
+
+  private void add(Movement m, Trip trip) {
+    String fleet = m.problem().fleets().get(trip.type().fleet()).id();
+    for (int i = 0; i < trip.type().count(); i++) {
+      Stage s = trip.type().stages().get(i);
+      if (!s.road()) continue;
+      LastLegs.Driven d = driven.getOrDefault(key(fleet, trip.type().corridor(), s.where()), driven.get(key("", trip.type().corridor(), s.where())));
+      if (d == null) continue;
+      used.add(d);
+      Optional<LastLegs.Found> way = s.kind() == Stage.Kind.ROAD_IN ? d.in() : d.out();
+      Instant from = m.problem().at(trip.start(i));
+      way.ifPresent(w -> drive(d, w, from, s.seconds()));
+    }
+  }
+
+  private void drive(LastLegs.Driven d, LastLegs.Found way, Instant from, int seconds) {
+    RoadUser user = d.who().vehicle().user();
+    double all = 0;
+    for (int arc : way.arcs()) all += figures.seconds(arc, user);
+    double driven = 0;
+    for (int arc : way.arcs()) {
+      long after = all == 0 ? 0 : Math.round(seconds * driven / all);
+      int hour = (int) Math.floorDiv(Duration.between(begins, from).getSeconds() + after, 3_600L);
+      double cars = figures.vehiclesPerHour(arc, RoadUser.CAR) / figures.vehiclesPerHour(arc, user);
+      double[] sum = entering.computeIfAbsent(arc, _ -> new TreeMap<>()).computeIfAbsent(hour, _ -> new double[2]);
+      sum[0]++;
+      sum[1] += cars;
+      driven += figures.seconds(arc, user);
+    }
+  }
+
+  private List<VehicleStreets.Loaded> busiest(StreetMap.Walkers walkers) {
+    Map<Integer, Integer> graphLink = new HashMap<>();
+    StreetGraph g = legs.plan().graph;
+    for (int l = 0; l < g.links(); l++) if (g.networkLink(l) != StreetGraph.NOT_MAPPED) graphLink.put(g.networkLink(l), l);
+    Map<String, VehicleStreets.Loaded> fullest = new TreeMap<>();
+    entering.forEach((arc, hours) -> hours.forEach((hour, sum) -> {
+      VehicleStreets.Loaded l = loaded(arc, hour, sum, walkers.people(graphLink.get(arc >> 1), hour));
+      fullest.merge(l.street(), l, (a, b) -> b.share() > a.share() ? b : a);
+    }));
+    List<VehicleStreets.Loaded> all = new ArrayList<>(fullest.values());
+    all.sort(Comparator.comparingDouble(VehicleStreets.Loaded::share).reversed().thenComparing(VehicleStreets.Loaded::street));
+    int over = (int) all.stream().filter(l -> l.share() > 1 + 1e-9).count();
+    return List.copyOf(all.subList(0, Math.min(all.size(), Math.max(over, TOLD))));
+  }
+
+  private VehicleStreets.Loaded loaded(int arc, int hour, double[] sum, double people) {
+    double perHour = figures.vehiclesPerHour(arc, RoadUser.CAR);
+    double vehicles = sum[0];
+    double share = sum[1] / perHour;
+    double[] against = entering.getOrDefault(arc ^ 1, new TreeMap<>()).get(hour);
+    if (against != null && legs.plan().network.has(arc >> 1, Trait.ONE_LANE_BOTH_WAYS)) { // each direction has half a lane: the lane is used by both
+      vehicles += against[0];
+      share = (sum[1] + against[1]) / (perHour + figures.vehiclesPerHour(arc ^ 1, RoadUser.CAR));
+    }
+    double walking = people / (figures.walkersPerMinute(arc >> 1, RoadUser.FOOT) * 60);
+    return new VehicleStreets.Loaded(legs.plan().street(arc >> 1), legs.plan().network.way(arc >> 1), begins.plusSeconds(3_600L * hour), (int) vehicles, perHour, people, walking, share + walking);
+  }
+
+  private double onDefaults() {
+    double metres = 0;
+    double defaults = 0;
+    for (LastLegs.Driven d : used) {
+      for (Optional<LastLegs.Found> f : List.of(d.in(), d.out())) {
+        if (f.isEmpty()) continue;
+        for (int arc : f.get().arcs()) {
+          metres += legs.plan().network.metres(arc >> 1);
+          if (legs.onDefaults(arc >> 1)) defaults += legs.plan().network.metres(arc >> 1);
+        }
+      }
+    }
+    return metres == 0 ? 0 : defaults / metres;
+  }
+}
