@@ -19,14 +19,14 @@ import org.respite.monitor.clock.HourClock;
  */
 final class Hearing implements Arrival {
   /** Chance that no more than this many are cut off. */
-  private static final double HELD = 0.9;
+  private static final double HELD = 0.95;
   /** Chance that many are cut off at once, before anything is looked at. Assumption: pauses are announced for people who are about to leave. */
-  private static final double MANY_CUT = 0.2;
+  private static final double MANY_CUT = 0.3;
   /** Share of sources that stop by themselves within the hours looked at. Assumption. */
   private static final double FEW = 0.01;
   private static final int STEPS = 20;
   /** Reports of others weigh half: several tell of one incident, and one source tells several at a time. Assumption. */
-  private static final double TOLD_APART = 0.5;
+  private static final double TOLD_APART = 1;
   /** A source last heard after the beginning of what may be a pause counts as heard until its silence is less usual than this. Assumption. */
   private static final double OVERDUE = 0.2;
   /** From this chance on a source is called silent. */
