@@ -21,6 +21,7 @@ public final class LiveWatch {
   private final List<Report> reports;
   private final Map<LocalDate, ReportWatch.Day> past = new TreeMap<>();
   private final Sources sources;
+  private final Receipts receipts;
   private Incidents incidents;
   private Optional<Instant> last;
 
@@ -29,7 +30,8 @@ public final class LiveWatch {
     this.request = request;
     this.reports = new ArrayList<>(reports);
     sources = Sources.of(this.reports);
-    incidents = Incidents.of(HourGrid.ofOneIncident(this.reports));
+    receipts = Receipts.of(this.reports);
+    incidents = Incidents.of(this.reports.stream().filter(HourGrid::isOfOneIncident).toList());
     last = ReportWatch.lastKnown(this.reports);
   }
 
@@ -47,7 +49,8 @@ public final class LiveWatch {
   public void add(Report more) {
     reports.add(more);
     sources.add(more);
-    if (!HourGrid.ofOneIncident(List.of(more)).isEmpty()) incidents = incidents.with(more);
+    receipts.add(more);
+    if (HourGrid.isOfOneIncident(more)) incidents = incidents.with(more);
     Instant until = ReportWatch.endOfHour(more.received());
     if (last.isEmpty() || until.isAfter(last.get())) last = Optional.of(until);
     past.keySet().removeIf(day -> !ReportWatch.endOf(day, request.zone()).isBefore(more.received()));
@@ -57,6 +60,6 @@ public final class LiveWatch {
   public Optional<ReportWatch.Answer> answer(Findings findings) {
     if (last.isEmpty()) return Optional.empty();
     var now = new ReportWatch.Request(request.pause(), last, request.ground(), request.zone(), request.settings());
-    return ReportWatch.judge(new ReportWatch.Told(reports, sources, incidents, past), now, findings);
+    return ReportWatch.judge(new ReportWatch.Told(receipts, sources, incidents, past), now, findings);
   }
 }

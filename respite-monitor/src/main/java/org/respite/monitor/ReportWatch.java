@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.respite.monitor.clock.DailySeries;
 import org.respite.monitor.clock.HourClock;
 import org.respite.monitor.clock.HourStrip;
 import org.respite.monitor.clock.SwitchSettings;
@@ -33,12 +32,14 @@ import org.respite.monitor.input.Findings;
  * time. Only what had been received by then is looked at, so every past verdict can be had again.
  */
 public final class ReportWatch {
-  /** The clock looks so many days back: baseline, run-up and window need no more. Linkage and tables take all reports. */
-  private static final int DAYS_BACK = 60;
   private static final int DAYS_JUDGED = 14;
   /** From so many hours without any report on, the silence of all sources is told. Assumption: a night. */
   private static final int SILENT_HOURS = 12;
   private static final int HOURS_SHOWN = 96;
+  /** Where those still heard would tell of less than this share of the usual fire, silence is a reporting gap. Assumption. */
+  private static final double MOST = 0.5;
+  /** From this share on nothing is said of who has fallen silent beside the verdict. Assumption. */
+  private static final double NEARLY_ALL = 0.9;
 
   private ReportWatch() {}
 
@@ -110,6 +111,28 @@ public final class ReportWatch {
     }
   }
 
+  /**
+   * Who is still heard.
+   *
+   * @param share of the usual fire that those still heard would tell of, at least, [0,1]
+   * @param usualSources how many sources report often enough to tell
+   */
+  public record Heard(double share, int usualSources, List<Silent> silent) {
+    public Heard {
+      silent = List.copyOf(silent);
+    }
+  }
+
+  /**
+   * A source more likely cut off than not.
+   *
+   * @param since the end of the hour in which it was last heard
+   * @param usualGapHours between its reports of anything else than fire; endless where it hardly sends any
+   * @param share of the fire that is usually first known through it, [0,1]
+   * @param cut chance that it is cut off, [0,1]
+   */
+  public record Silent(String source, Instant since, double usualGapHours, double share, double cut) {}
+
   /** What could be said at the end of a day. */
   public record Day(LocalDate day, double paused, Verdict verdict) {}
 
@@ -130,7 +153,7 @@ public final class ReportWatch {
   public record Answer(
       Instant asOf, HourClock.Reading reading, Optional<Start> start, Map<String, HourClock.Reading> byKind,
       Map<String, HourClock.Reading> byActor, List<Day> days, int spread, Incidents.Count incidents, Killed killed,
-      Optional<RunUp> runUp, List<Hour> hours, List<Violations> violations, int watchedHours, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
+      Optional<RunUp> runUp, List<Hour> hours, Heard heard, List<Violations> violations, int watchedHours, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
 
   /** The end of the hour in which the last report was received. */
   public static Optional<Instant> lastKnown(List<Report> all) {
@@ -146,96 +169,83 @@ public final class ReportWatch {
     Optional<Instant> last = request.asOf().or(() -> lastKnown(all));
     if (last.isEmpty()) return Optional.empty();
     Instant asOf = last.get();
-    List<Report> known = known(all, asOf);
-    return judge(new Told(known, Sources.of(known), Incidents.of(HourGrid.ofOneIncident(known)), new TreeMap<>()), new Request(request.pause(), last, request.ground(), request.zone(), request.settings()), findings);
+    List<Report> known = all.stream().filter(r -> !r.received().isAfter(asOf)).toList();
+    return judge(Told.of(known), new Request(request.pause(), last, request.ground(), request.zone(), request.settings()), findings);
   }
 
   /** What is known, as far as it is made before the question: {@code past} holds the days judged before, and takes those judged now. */
-  record Told(List<Report> known, Sources sources, Incidents incidents, Map<LocalDate, Day> past) {}
+  record Told(Receipts receipts, Sources sources, Incidents incidents, Map<LocalDate, Day> past) {
+    static Told of(List<Report> known) {
+      return new Told(Receipts.of(known), Sources.of(known), Incidents.of(known.stream().filter(HourGrid::isOfOneIncident).toList()), new TreeMap<>());
+    }
+  }
 
   /** The same from what was made before. */
   static Optional<Answer> judge(Told told, Request request, Findings findings) {
     Instant asOf = request.asOf().orElseThrow();
-    HourGrid grid = grid(told.known, told.incidents, asOf, request);
-    if (grid.hours() == 0 || told.known.isEmpty()) return Optional.empty();
+    var seen = new Seen(told, asOf, request);
+    HourGrid grid = seen.grid;
+    if (grid.hours() == 0 || told.receipts.size() == 0) return Optional.empty();
     told.sources.tellFloods(findings);
     findings.addAll(grid.findings());
-    warnOfWindow(request, grid, findings);
-    if (request.ground().observers().isEmpty()) warnOfSilence(told.known, asOf, findings); // whoever watches and has nothing to tell is not silent
+    warnOfWindow(request, findings);
+    if (request.ground().observers().isEmpty()) warnOfSilence(told.receipts, asOf, findings); // whoever watches and has nothing to tell is not silent
     var clock = new HourClock(request.settings());
-    HourClock.Reading overall = judged(clock, grid, request, grid.all(), true);
+    HourClock.Reading overall = judged(clock, seen, grid.all(), true);
     var byKind = new TreeMap<String, HourClock.Reading>();
-    for (String kind : grid.kinds()) byKind.put(kind, judged(clock, grid, request, grid.ofKind(kind), true));
+    for (String kind : grid.kinds()) byKind.put(kind, judged(clock, seen, grid.ofKind(kind), true));
     var byActor = new TreeMap<String, HourClock.Reading>();
-    for (String actor : grid.actors()) byActor.put(actor, judged(clock, grid, request, grid.ofActor(actor), true));
+    for (String actor : grid.actors()) byActor.put(actor, judged(clock, seen, grid.ofActor(actor), true));
     Instant from = request.pause().from().orElse(asOf.minus(Duration.ofDays(1)));
     Instant to = request.pause().until().filter(u -> u.isBefore(asOf)).orElse(asOf);
     int strip = Math.min(HourGrid.SHOWN, grid.hours());
     return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(told, request, overall), grid.spread(),
-        grid.incidents().count(), Killed.of(grid.incidents()), runUp(grid, request, overall), hours(clock, grid, request),
-        Violations.of(grid.incidents(), from, to), watchedHours(grid, request, from, to), grid.start(grid.hours() - strip),
-        Strips.of(grid, told.sources.places(), request.ground(), strip), told.sources.list(), findings.list()));
+        grid.incidents().count(), Killed.of(grid.incidents()), runUp(seen, overall), hours(clock, seen), heard(seen),
+        Violations.of(grid.incidents(), from, to), watchedHours(seen, from, to), grid.start(grid.hours() - strip),
+        seen.strips(told.sources.places(), strip), told.sources.list(), findings.list()));
   }
 
-  /** @param all known by the time that is asked for; {@code asOf} may be earlier */
-  private static HourGrid grid(List<Report> all, Incidents incidents, Instant asOf, Request request) {
-    boolean earlier = asOf.isBefore(request.asOf().orElseThrow());
-    List<Report> known = earlier ? known(all, asOf) : all;
-    return HourGrid.of(known, earlier ? incidents.asKnownAt(asOf) : incidents, asOf, DAYS_BACK, request.zone(), request.pause().from());
+  private static Heard heard(Seen seen) {
+    List<Silent> silent = seen.hearing.silent().stream().map(s -> new Silent(s.source(), seen.grid.start(s.lastHeard() + 1), s.usualGapHours(), s.share(), s.cut())).toList();
+    return new Heard(seen.hearing.heard(), seen.hearing.usualSources(), silent);
   }
 
-  private static List<Report> known(List<Report> all, Instant asOf) {
-    return all.stream().filter(r -> !r.received().isAfter(asOf)).toList();
+  private static HourClock.Reading judged(HourClock clock, Seen seen, HourGrid.Counts counts, boolean withNeed) {
+    HourClock.Reading reading = clock.read(seen.known(counts), withNeed);
+    boolean blind = seen.request.ground().observers().isEmpty() && Arrays.stream(counts.control()).sum() == 0;
+    if (blind && reading.verdict() == Verdict.PAUSED) {
+      return reading.with(Verdict.CANNOT_SAY, "nobody is known to have been watching: silence alone is no pause (name observers, or send reports of kind none)");
+    }
+    double heard = seen.hearing.heard();
+    if (heard >= NEARLY_ALL || reading.verdict() == Verdict.NOT_PAUSED || !reading.why().isEmpty()) return reading;
+    return reading.with(heard < MOST ? Verdict.REPORTING_GAP : reading.verdict(), seen.hearing.words());
   }
 
-  private static HourClock.Reading judged(HourClock clock, HourGrid grid, Request request, HourGrid.Counts counts, boolean withNeed) {
-    HourClock.Reading reading = clock.read(knownTo(grid, request, counts), withNeed);
-    boolean blind = request.ground().observers().isEmpty() && Arrays.stream(counts.control()).sum() == 0;
-    if (reading.verdict() != Verdict.PAUSED || !blind) return reading;
-    String why = "nobody is known to have been watching: silence alone is no pause (name observers, or send reports of kind none)";
-    return new HourClock.Reading(
-        reading.paused(), Verdict.CANNOT_SAY, reading.start(), reading.quietHoursNeeded(), reading.baseline(), why);
-  }
-
-  private static HourClock.Known knownTo(HourGrid grid, Request request, HourGrid.Counts counts) {
-    int[] seen = counts.fire().clone();
-    List<Observer> observers = request.ground().observers();
-    boolean[] watched = Strips.watched(observers, "", grid);
-    for (int h = 0; !observers.isEmpty() && h < seen.length; h++) if (seen[h] == 0 && !watched[h]) seen[h] = DailySeries.MISSING;
-    return new HourClock.Known(seen, counts.control(), grid.arrived(), grid.firstHourOfDay())
-        .announced(index(request.pause().from(), grid), index(request.pause().until(), grid)).told(index(request.pause().told(), grid));
-  }
-
-  private static int index(Optional<Instant> time, HourGrid grid) {
-    return time.map(grid::index).filter(h -> h >= 0 && h < grid.hours()).orElse(HourClock.NONE);
-  }
-
-  private static int watchedHours(HourGrid grid, Request request, Instant from, Instant to) {
-    boolean[] watched = Strips.watched(request.ground().observers(), "", grid);
+  private static int watchedHours(Seen seen, Instant from, Instant to) {
+    boolean[] watched = seen.watched("");
     int hours = 0;
-    for (int h = Math.max(0, grid.index(from)); h < Math.min(watched.length, grid.index(to)); h++) if (watched[h]) hours++;
+    for (int h = Math.max(0, seen.grid.index(from)); h < Math.min(watched.length, seen.grid.index(to)); h++) if (watched[h]) hours++;
     return hours;
   }
 
-  private static List<Hour> hours(HourClock clock, HourGrid grid, Request request) {
-    return clock.hours(knownTo(grid, request, grid.all()), HOURS_SHOWN).stream()
-        .map(h -> new Hour(grid.start(h.hour()), h.paused(), h.seen(), h.low(), h.high())).toList();
+  private static List<Hour> hours(HourClock clock, Seen seen) {
+    return clock.hours(seen.known(seen.grid.all()), HOURS_SHOWN).stream()
+        .map(h -> new Hour(seen.grid.start(h.hour()), h.paused(), h.seen(), h.low(), h.high())).toList();
   }
 
-  private static Optional<RunUp> runUp(HourGrid grid, Request request, HourClock.Reading overall) {
-    if (request.pause().told().isEmpty() || request.pause().from().isEmpty()) return Optional.empty();
-    Instant told = request.pause().told().get();
-    Instant start = request.pause().from().get();
-    int[] fire = grid.all().fire();
-    boolean[] watched = Strips.watched(request.ground().observers(), "", grid);
+  private static Optional<RunUp> runUp(Seen seen, HourClock.Reading overall) {
+    Announced pause = seen.request.pause();
+    if (pause.told().isEmpty() || pause.from().isEmpty()) return Optional.empty();
+    int[] fire = seen.grid.all().fire();
+    boolean[] watched = seen.watched("");
     int hours = 0;
     int incidents = 0;
-    for (int h = Math.max(0, grid.index(told)); h < Math.min(grid.hours(), grid.index(start)); h++) {
+    for (int h = Math.max(0, seen.grid.index(pause.told().get())); h < Math.min(seen.grid.hours(), seen.grid.index(pause.from().get())); h++) {
       if (!watched[h]) continue;
       hours++;
       incidents += fire[h];
     }
-    return Optional.of(new RunUp(told, start, hours, incidents, overall.baseline().perDay()));
+    return Optional.of(new RunUp(pause.told().get(), pause.from().get(), hours, incidents, overall.baseline().perDay()));
   }
 
   private static Optional<Start> start(HourClock.Reading reading, HourGrid grid) {
@@ -262,22 +272,23 @@ public final class ReportWatch {
   /** A day that is over, as known at its end; none where no hour lies before it. */
   private static Optional<Day> judgedAt(Told told, Request request, LocalDate day) {
     if (told.past.containsKey(day)) return Optional.of(told.past.get(day));
-    HourGrid grid = grid(told.known, told.incidents, endOf(day, request.zone()), request);
-    if (grid.hours() == 0) return Optional.empty();
-    HourClock.Reading reading = judged(new HourClock(request.settings()), grid, request, grid.all(), false);
+    var seen = new Seen(told, endOf(day, request.zone()), request);
+    if (seen.grid.hours() == 0) return Optional.empty();
+    HourClock.Reading reading = judged(new HourClock(request.settings()), seen, seen.grid.all(), false);
     told.past.put(day, new Day(day, reading.paused(), reading.verdict()));
     return Optional.of(told.past.get(day));
   }
 
-  private static void warnOfSilence(List<Report> known, Instant asOf, Findings findings) {
-    Instant last = Instant.MIN;
-    for (Report r : known) if (r.received().isAfter(last)) last = r.received();
-    if (known.isEmpty() || Duration.between(last, asOf).toHours() < SILENT_HOURS) return;
-    findings.add(new Finding("M232", "the reports", "no source has reported anything since " + last, "that all are silent is no quiet",
+  private static void warnOfSilence(Receipts receipts, Instant asOf, Findings findings) {
+    long last = receipts.last(asOf);
+    if (last == Long.MIN_VALUE) return;
+    Instant at = Instant.ofEpochSecond(Math.floorDiv(last, 1_000_000L));
+    if (Duration.between(at, asOf).toHours() < SILENT_HOURS) return;
+    findings.add(new Finding("M232", "the reports", "no source has reported anything since " + at, "that all are silent is no quiet",
         "ask a source whether it still watches"));
   }
 
-  private static void warnOfWindow(Request request, HourGrid grid, Findings findings) {
+  private static void warnOfWindow(Request request, Findings findings) {
     if (request.pause().from().isEmpty() || request.zone() instanceof ZoneOffset) return;
     Instant from = request.pause().from().get();
     Instant to = request.pause().until().orElse(from.plus(Duration.ofDays(1)));

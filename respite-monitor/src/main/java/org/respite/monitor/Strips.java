@@ -4,6 +4,7 @@ package org.respite.monitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.respite.monitor.clock.HourStrip;
@@ -15,36 +16,56 @@ final class Strips {
   private Strips() {}
 
   /** Of the last hours: places named by a report or by the request, then corridors. */
-  static List<ReportWatch.Strip> of(HourGrid grid, Set<String> named, ReportWatch.Ground ground, int hours) {
+  static List<ReportWatch.Strip> of(Seen seen, Set<String> named, int hours) {
     var strips = new ArrayList<ReportWatch.Strip>();
-    Map<String, int[]> fire = grid.byPlace(hours);
+    ReportWatch.Ground ground = seen.request.ground();
+    Map<String, int[]> fire = seen.grid.byPlace(hours);
     var names = new TreeSet<>(named);
     names.addAll(ground.places());
-    for (String place : names) strips.add(strip(place, false, fire.getOrDefault(place, new int[hours]), watched(ground.observers(), place, grid)));
-    for (Way way : ground.ways()) strips.add(strip(way.name(), true, grid.near(way, hours), watched(ground.observers(), way.name(), grid)));
+    for (String place : names) strips.add(strip(place, false, fire.getOrDefault(place, new int[hours]), seen));
+    for (Way way : ground.ways()) strips.add(strip(way.name(), true, seen.grid.near(way, hours), seen));
     return strips;
   }
 
-  private static ReportWatch.Strip strip(String name, boolean corridor, int[] fire, boolean[] watched) {
+  private static ReportWatch.Strip strip(String name, boolean corridor, int[] fire, Seen seen) {
+    boolean[] watched = watched(seen.request.ground().observers(), name, seen);
+    boolean[] told = told(seen.request.ground().observers(), name, seen);
     var states = new ArrayList<HourStrip>();
-    var told = new ArrayList<Integer>();
+    var reports = new ArrayList<Integer>();
     for (int h = 0; h < fire.length; h++) {
-      boolean seen = watched[watched.length - fire.length + h];
-      states.add(!seen ? HourStrip.NOT_OBSERVED : fire[h] > 0 ? HourStrip.FIRE : HourStrip.QUIET);
-      told.add(fire[h]);
+      int hour = watched.length - fire.length + h;
+      states.add(watched[hour] && fire[h] > 0 ? HourStrip.FIRE : told[hour] ? HourStrip.QUIET : HourStrip.NOT_OBSERVED);
+      reports.add(fire[h]);
     }
-    return new ReportWatch.Strip(name, corridor, states, told);
+    return new ReportWatch.Strip(name, corridor, states, reports);
   }
 
-  /** Hours in which somebody watched that place; with an empty place, any place. O(observers × their hours). */
-  static boolean[] watched(List<Observer> observers, String place, HourGrid grid) {
-    boolean[] watched = new boolean[grid.hours()];
+  /** Hours in which somebody watched that place who is still there; with an empty place, any place. O(observers × their hours). */
+  static boolean[] watched(List<Observer> observers, String place, Seen seen) {
+    return hours(observers, place, seen, (sender, hour) -> !seen.hearing.isCut(sender, hour));
+  }
+
+  /** Of those, the hours of which one who watched has had the time to tell, by what that source usually takes. */
+  private static boolean[] told(List<Observer> observers, String place, Seen seen) {
+    int now = seen.grid.hours();
+    return hours(observers, place, seen, (sender, hour) -> seen.hearing.hasTold(sender, hour, now - 1 - hour));
+  }
+
+  private interface Vouches {
+    boolean of(int sender, int hour);
+  }
+
+  /** An observer who sends no reports under that name is taken at the word of who named him. */
+  private static boolean[] hours(List<Observer> observers, String place, Seen seen, Vouches vouches) {
+    HourGrid grid = seen.grid;
+    boolean[] hours = new boolean[grid.hours()];
     for (Observer o : observers) {
       if (!place.isEmpty() && !o.place().isEmpty() && !o.place().equalsIgnoreCase(place)) continue;
+      OptionalInt sender = grid.receipts().findSender(o.name());
       int from = grid.index(o.from().plusSeconds(3599));
       int to = grid.index(o.to());
-      for (int h = Math.max(0, from); h < Math.min(watched.length, to); h++) watched[h] = true;
+      for (int h = Math.max(0, from); h < Math.min(hours.length, to); h++) hours[h] |= sender.isEmpty() || vouches.of(sender.getAsInt(), h);
     }
-    return watched;
+    return hours;
   }
 }

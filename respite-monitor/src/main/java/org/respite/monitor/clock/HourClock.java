@@ -44,7 +44,7 @@ public final class HourClock {
   public static final class Known {
     private final int[] counts;
     private final int[] control;
-    private final double[] arrived;
+    private final Arrival arrived;
     private final int firstHourOfDay;
     private int announced = NONE;
     private int until = NONE;
@@ -57,6 +57,11 @@ public final class HourClock {
      * @param firstHourOfDay hour of the day of index 0, [0,24)
      */
     public Known(int[] counts, int[] control, double[] arrived, int firstHourOfDay) {
+      this(counts, control, Arrival.of(arrived), firstHourOfDay);
+    }
+
+    /** The same where what has arrived hangs on the hour as well. */
+    public Known(int[] counts, int[] control, Arrival arrived, int firstHourOfDay) {
       this.counts = counts;
       this.control = control;
       this.arrived = arrived;
@@ -90,12 +95,18 @@ public final class HourClock {
    * @param why where the verdict does not follow from the chance
    */
   public record Reading(
-      double paused, Verdict verdict, Optional<StartHours> start, OptionalDouble quietHoursNeeded, HourlyBaseline baseline, String why) {}
+      double paused, Verdict verdict, Optional<StartHours> start, OptionalDouble quietHoursNeeded, HourlyBaseline baseline, String why) {
+
+    /** The same under another verdict, with the reason. */
+    public Reading with(Verdict other, String because) {
+      return new Reading(paused, other, start, quietHoursNeeded, baseline, because);
+    }
+  }
 
   /** Judges the end of the last hour. {@code withNeed}: also reckon the quiet hours still needed, which costs more. */
   public Reading read(Known known, boolean withNeed) {
     int now = known.counts.length;
-    var baseline = HourlyBaseline.of(known.counts, now, leftOut(known), known.firstHourOfDay);
+    HourlyBaseline baseline = baseline(known);
     if (baseline.tooShort()) {
       String why = baseline.hours() < 72 ? "only " + baseline.hours() + " hours to compare with; 72 are needed"
           : "no incident in the hours it is compared with";
@@ -125,7 +136,7 @@ public final class HourClock {
   /** The last hours, oldest first; none where there is too little to compare with. */
   public List<Hour> hours(Known known, int most) {
     int now = known.counts.length;
-    var baseline = HourlyBaseline.of(known.counts, now, leftOut(known), known.firstHourOfDay);
+    HourlyBaseline baseline = baseline(known);
     if (baseline.tooShort()) return List.of();
     int first = Math.max(0, Math.min(now - WINDOW_HOURS, known.announced < 0 ? now : known.announced - 2 * START_LEAD));
     Bins bins = bins(known, baseline, first);
@@ -156,7 +167,11 @@ public final class HourClock {
   }
 
   private static double share(Known known, int hour) {
-    return known.arrived[Math.min(known.counts.length - 1 - hour, known.arrived.length - 1)];
+    return known.arrived.share(hour, known.counts.length - 1 - hour);
+  }
+
+  private static HourlyBaseline baseline(Known known) {
+    return HourlyBaseline.of(known.counts, known.counts.length, leftOut(known), known.firstHourOfDay, known.arrived);
   }
 
   private static StartHours start(Posterior posterior, int first, boolean announced) {
@@ -209,7 +224,7 @@ public final class HourClock {
       int seen = 0;
       for (int h = Math.max(0, now - span); h < now; h++) {
         seen += Math.max(0, known.control[h]);
-        mean += usual.mean((known.firstHourOfDay + h) % 24) * known.arrived[Math.min(now - 1 - h, known.arrived.length - 1)];
+        mean += usual.mean((known.firstHourOfDay + h) % 24) * known.arrived.usual(now - 1 - h);
       }
       double shape = usual.blockShape() / HourlyBaseline.BLOCK * span;
       if (NegativeBinomial.atMost(seen, mean, shape) < SILENT_CONTROL) {
@@ -242,7 +257,7 @@ public final class HourClock {
     Bins later = bins.extended(quiet);
     for (int b = 0; b < size; b++) {
       if (b < bins.size() && !bins.seen(b)) continue;
-      double share = known.arrived[Math.min(size - 1 - b, known.arrived.length - 1)];
+      double share = known.arrived.share(first + b, size - 1 - b);
       later.see(b, b < bins.size() ? bins.count(b) : 0, baseline.mean((known.firstHourOfDay + first + b) % 24) * share,
           baseline.blockShape());
     }

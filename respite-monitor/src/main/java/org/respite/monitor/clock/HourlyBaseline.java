@@ -13,6 +13,8 @@ public final class HourlyBaseline {
   static final int DAYS = 14;
   private static final int SKIP_HOURS = 24;
   private static final double FLAT_DAYS = 2;
+  /** An hour of which less than this has arrived counts as so much. */
+  private static final double LEAST_SHARE = 0.02;
   /** Hours to where a neighbour says nothing of the hour. Assumption. */
   private static final int NEIGHBOURS = 3;
   static final int BLOCK = 6;
@@ -38,9 +40,17 @@ public final class HourlyBaseline {
    * @param firstHourOfDay hour of the day of index 0, [0,24)
    */
   public static HourlyBaseline of(int[] counts, int now, int[] left, int firstHourOfDay) {
+    return of(counts, now, left, firstHourOfDay, Arrival.of(new double[] {1}));
+  }
+
+  /** The same where of an hour only that share has arrived: it counts as so much of an hour. */
+  static HourlyBaseline of(int[] counts, int now, int[] left, int firstHourOfDay, Arrival arrived) {
+    double[] share = new double[counts.length];
+    for (int h = 0; h < share.length; h++) share[h] = Math.max(LEAST_SHARE, arrived.share(h, Math.max(0, now - 1 - h)));
     double[] sum = new double[24];
     double[] seen = new double[24];
     double total = 0;
+    double exposure = 0;
     int hours = 0;
     int last = Math.min(now - SKIP_HOURS, counts.length);
     int end = left[1] > left[0] && left[0] < last && left[1] >= last ? left[0] : last;
@@ -49,14 +59,15 @@ public final class HourlyBaseline {
       if (counts[h] == DailySeries.MISSING || h >= left[0] && h < left[1]) continue;
       int ofDay = (firstHourOfDay + h) % 24;
       sum[ofDay] += counts[h];
-      seen[ofDay]++;
+      seen[ofDay] += share[h];
+      exposure += share[h];
       total += counts[h];
       hours++;
     }
-    double mean = hours == 0 ? 0 : total / hours;
+    double mean = hours == 0 ? 0 : total / exposure;
     double[] byHour = new double[24];
     for (int i = 0; i < 24; i++) byHour[i] = smooth(sum, seen, i, mean);
-    return new HourlyBaseline(byHour, blockShape(counts, first, end, left, byHour, firstHourOfDay), hours);
+    return new HourlyBaseline(byHour, blockShape(counts, share, new int[] {first, end, left[0], left[1]}, byHour, firstHourOfDay), hours);
   }
 
   /** An hour of the day with its neighbours, the nearer the more, and a little of the flat day. */
@@ -75,17 +86,17 @@ public final class HourlyBaseline {
    * Moments of hours up to a burst apart: a gamma factor of shape k that lasts for a burst of L hours gives two hours h apart the
    * covariance {@code (1 − h/L)/k} in units of their means; least squares over h, drawn a little towards bursty where hours are few.
    */
-  private static double blockShape(int[] counts, int first, int end, int[] left, double[] byHour, int firstHourOfDay) {
-    double[] off = new double[Math.max(0, end - first)];
+  private static double blockShape(int[] counts, double[] share, int[] span, double[] byHour, int firstHourOfDay) {
+    double[] off = new double[Math.max(0, span[1] - span[0])];
     double[] mean = new double[off.length];
     double squares = 0;
     double fitted = 0;
     double total = 0;
     int seen = 0;
     for (int i = 0; i < off.length; i++) {
-      int h = first + i;
-      if (counts[h] == DailySeries.MISSING || h >= left[0] && h < left[1]) continue;
-      mean[i] = byHour[(firstHourOfDay + h) % 24];
+      int h = span[0] + i;
+      if (counts[h] == DailySeries.MISSING || h >= span[2] && h < span[3]) continue;
+      mean[i] = share[h] * byHour[(firstHourOfDay + h) % 24];
       off[i] = counts[h] - mean[i];
       total += mean[i];
       seen++;

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import org.respite.monitor.stats.Agreement;
 
 /**
@@ -52,7 +51,7 @@ public final class Incidents {
   }
 
   private final List<Report> reports;
-  private final Marks marks;
+  private final FireColumns columns;
   private final Pairs pairs;
   /** Whether what was known earlier has the same pairs and chances: no text was copied, no report had more partners than are kept. */
   private final boolean plain;
@@ -66,38 +65,17 @@ public final class Incidents {
     }
   }
 
-  private Incidents(List<Report> reports, Marks marks, Pairs pairs, Fit fit, boolean plain) {
+  private Incidents(List<Report> reports, FireColumns columns, Pairs pairs, Fit fit, boolean plain) {
     this.fit = fit;
     this.reports = reports;
-    this.marks = marks;
+    this.columns = columns;
     this.pairs = pairs;
     this.plain = plain;
-    this.linkage = new Linkage(marks.source, marks.id, pairs.first(), pairs.second(), pairs.chance(fit.chances()));
-  }
-
-  /** By report: a number of its source, and one of what it says. Not to be changed. */
-  private record Marks(int[] source, long[] id) {
-    static Marks of(List<Report> reports, int[] source) {
-      long[] id = new long[source.length];
-      for (int i = 0; i < id.length; i++) id[i] = Incidents.id(reports.get(i));
-      return new Marks(source, id);
-    }
-
-    /** Of those reports that have a new place. */
-    Marks moved(int[] place, int size) {
-      int[] sources = new int[size];
-      long[] ids = new long[size];
-      for (int i = 0; i < place.length; i++) {
-        if (place[i] < 0) continue;
-        sources[place[i]] = source[i];
-        ids[place[i]] = id[i];
-      }
-      return new Marks(sources, ids);
-    }
+    this.linkage = new Linkage(columns.sources(), columns.ids(), pairs, fit.chances());
   }
 
   /** Of what a report says, whatever line it stands on. */
-  private static long id(Report r) {
+  static long id(Report r) {
     long id = Linkage.mixed(r.when().from().toEpochMilli());
     id = Linkage.mixed(id ^ r.received().toEpochMilli());
     id = Linkage.mixed(id ^ (long) r.origin().root().hashCode() << 32 ^ r.origin().source().hashCode());
@@ -108,28 +86,32 @@ public final class Incidents {
   /** Reports of fire, in an order of their own, each copied text once. Memory: pairs that have a fair chance only. */
   public static Incidents of(List<Report> all) {
     var fire = List.copyOf(fireOf(all));
-    double centre = ReportColumns.centre(fire);
-    var columns = new ReportColumns(fire, centre);
+    var columns = FireColumns.of(fire);
+    double centre = columns.centre();
+    var compared = new ReportColumns(fire, centre);
     Fit fit = fit(fire, centre);
     var kept = new Pairs();
-    columns.pairs(fair(fit.chances(), fire.size()), kept::add);
+    compared.pairs(fair(fit.chances(), fire.size()), kept::add);
     kept.sort();
-    boolean plain = all.stream().allMatch(r -> r.origin().copiedFrom().isEmpty()) && !columns.leftPartnersOut();
-    return new Incidents(fire, Marks.of(fire, columns.sources()), kept, fit, plain);
+    boolean plain = all.stream().allMatch(r -> r.origin().copiedFrom().isEmpty()) && !compared.leftPartnersOut();
+    return new Incidents(fire, columns, kept, fit, plain);
   }
 
   /** The same as {@link #of} would give for the reports received by then, without comparing pairs anew where that can be spared. */
   public Incidents asKnownAt(Instant time) {
+    long until = FireColumns.micros(time);
     int[] place = new int[reports.size()];
     var known = new ArrayList<Report>();
     for (int i = 0; i < place.length; i++) {
-      place[i] = reports.get(i).received().isAfter(time) ? -1 : known.size();
+      place[i] = columns.received(i) > until ? FireColumns.NONE : known.size();
       if (place[i] >= 0) known.add(reports.get(i));
     }
     if (known.size() == reports.size()) return this;
     boolean sameFit = known.size() > MANY && Integer.highestOneBit(known.size()) == Integer.highestOneBit(reports.size());
-    if (!plain || !sameFit || ReportColumns.centre(known) != fit.centre) return of(known);
-    return new Incidents(List.copyOf(known), marks.moved(place, known.size()), pairs.moved(place), fit, true);
+    if (!plain || !sameFit) return of(known);
+    FireColumns fewer = columns.moved(place, known.size());
+    if (fewer.centre() != fit.centre) return of(known);
+    return new Incidents(Collections.unmodifiableList(known), fewer, pairs.moved(place), fit, true);
   }
 
   /** The same as {@link #of} would give with one report more, comparing that one only where that can be spared. */
@@ -142,28 +124,15 @@ public final class Incidents {
     longer.add(more);
     longer.addAll(reports.subList(at, reports.size()));
     boolean sameFit = reports.size() > MANY && Integer.highestOneBit(longer.size()) == Integer.highestOneBit(reports.size())
-        && more.received().isAfter(fit.until) && ReportColumns.centre(longer) == fit.centre;
+        && more.received().isAfter(fit.until);
     if (!plain || found >= 0 || !sameFit || !more.origin().copiedFrom().isEmpty()) return of(longer);
-    int[] place = new int[reports.size()];
-    for (int i = 0; i < place.length; i++) place[i] = i < at ? i : i + 1;
-    Marks marked = marks.moved(place, longer.size());
-    marked.id[at] = id(more);
-    marked.source[at] = sourceNumber(more);
-    Pairs moved = pairs.moved(place);
+    FireColumns grownColumns = columns.with(at, more);
+    if (grownColumns.centre() != fit.centre) return of(longer);
+    Pairs moved = pairs.shifted(at);
     if (!addPairs(longer, at, moved)) return of(longer);
-    var grown = new Incidents(Collections.unmodifiableList(longer), marked, moved, fit, true);
+    var grown = new Incidents(Collections.unmodifiableList(longer), grownColumns, moved, fit, true);
     grown.linkage.grownFrom(linkage, at);
     return grown;
-  }
-
-  private int sourceNumber(Report of) {
-    String source = sourceOf(of);
-    for (int i = 0; i < reports.size(); i++) if (sourceOf(reports.get(i)).equals(source)) return marks.source[i];
-    return Integer.MAX_VALUE;
-  }
-
-  private static String sourceOf(Report r) {
-    return r.origin().root().toLowerCase(Locale.ROOT);
   }
 
   /** Compares the report at that place with those near to it in time; false where there are more partners than are kept. */
@@ -247,6 +216,11 @@ public final class Incidents {
 
   public List<Report> reports() {
     return reports;
+  }
+
+  /** The same reports as columns of numbers. */
+  public FireColumns columns() {
+    return columns;
   }
 
   /** One sampled linkage: for each report the index of the first report of its incident. Same seed, same linkage. */

@@ -3,7 +3,6 @@ package org.respite.monitor.incident;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,20 +19,20 @@ public record Killed(int low, int median, int high, int silent) {
 
   /** O(draws × pairs). */
   public static Killed of(Incidents incidents) {
-    List<Report> reports = incidents.reports();
+    FireColumns fire = incidents.columns();
     int silent = 0;
-    for (Report r : reports) if (r.killed().low().isEmpty()) silent++;
-    if (silent == reports.size()) return new Killed(0, 0, 0, silent);
+    for (int i = 0; i < fire.size(); i++) if (fire.killed(i) == FireColumns.NONE) silent++;
+    if (silent == fire.size()) return new Killed(0, 0, 0, silent);
     int[] sums = new int[DRAWS];
-    for (int d = 0; d < DRAWS; d++) sums[d] = atLeast(reports, incidents.draw(d));
+    for (int d = 0; d < DRAWS; d++) sums[d] = atLeast(fire, incidents.draw(d));
     Arrays.sort(sums);
     return new Killed(sums[DRAWS / 20], sums[DRAWS / 2], sums[DRAWS - 1 - DRAWS / 20], silent);
   }
 
-  private static int atLeast(List<Report> reports, int[] root) {
+  private static int atLeast(FireColumns fire, int[] root) {
     Map<Integer, Integer> most = new HashMap<>();
     for (int i = 0; i < root.length; i++) {
-      int low = reports.get(i).killed().low().orElse(0);
+      int low = fire.killed(i);
       if (low > 0) most.merge(root[i], low, Math::max);
     }
     return most.values().stream().mapToInt(Integer::intValue).sum();

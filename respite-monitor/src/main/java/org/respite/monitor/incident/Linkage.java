@@ -33,18 +33,20 @@ final class Linkage {
   /**
    * @param source by report; two of one source are never one incident
    * @param id by report, of what it says
-   * @param first of each pair, ascending, and {@code second}: the later one
+   * @param pairs in order of the reports
+   * @param chance by pattern of a pair
    */
-  Linkage(int[] source, long[] id, int[] first, int[] second, double[] chance) {
+  Linkage(int[] source, long[] id, Pairs pairs, double[] chance) {
     this.source = source;
     this.id = id;
-    this.first = first;
-    this.second = second;
+    first = pairs.first();
+    second = pairs.second();
     row = new int[source.length + 1];
     for (int i : first) row[i + 1]++;
     for (int i = 0; i < source.length; i++) row[i + 1] += row[i];
-    logOdds = new double[chance.length];
-    for (int p = 0; p < chance.length; p++) logOdds[p] = logOdds(chance[p]);
+    double[] byPattern = new double[chance.length];
+    for (int p = 0; p < chance.length; p++) byPattern[p] = logOdds(chance[p]);
+    logOdds = pairs.ofPattern(byPattern);
   }
 
   private Linkage(Linkage of, int[] nodes) {

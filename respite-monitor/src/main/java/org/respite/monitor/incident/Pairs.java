@@ -44,9 +44,23 @@ final class Pairs {
     return moved;
   }
 
-  double[] chance(double[] byPattern) {
-    double[] chance = new double[size];
-    for (int k = 0; k < size; k++) chance[k] = byPattern[(int) (keys[k] & 0xFFFF)];
-    return chance;
+  /** Those of reports of which all from {@code at} on have moved up by one. */
+  Pairs shifted(int at) {
+    var moved = new Pairs();
+    moved.keys = new long[size + size / 8 + 64];
+    moved.size = size;
+    long first = (long) at << 40;
+    for (int k = 0; k < size; k++) {
+      long key = keys[k];
+      moved.keys[k] = key + (key >= first ? 1L << 40 : 0) + ((key >>> 16 & 0xFFFFFF) >= at ? 1L << 16 : 0);
+    }
+    return moved;
+  }
+
+  /** By pair, the value of its pattern. */
+  double[] ofPattern(double[] byPattern) {
+    double[] values = new double[size];
+    for (int k = 0; k < size; k++) values[k] = byPattern[(int) (keys[k] & 0xFFFF)];
+    return values;
   }
 }

@@ -50,7 +50,7 @@ final class ReportColumns {
   private double longest;
   private boolean leftOut;
 
-  /** @param centre latitude at which degrees of longitude are measured ({@link #centre}) */
+  /** @param centre latitude at which degrees of longitude are measured ({@link FireColumns#centre}) */
   ReportColumns(List<Report> reports, double centre) {
     size = reports.size();
     report = order(reports);
@@ -64,18 +64,6 @@ final class ReportColumns {
     kind = new int[size];
     Map<String, Integer> names = new HashMap<>();
     for (int i = 0; i < size; i++) fill(i, reports.get(report[i]), names, Math.cos(Math.toRadians(centre)));
-  }
-
-  /** Mean latitude to a hundredth of a degree, so that one report more hardly ever moves it. */
-  static double centre(List<Report> reports) {
-    double sum = 0;
-    int n = 0;
-    for (Report r : reports) {
-      if (r.where().lat().isEmpty()) continue;
-      sum += r.where().lat().getAsDouble();
-      n++;
-    }
-    return n == 0 ? 0 : Math.round(sum / n * 100) / 100.0;
   }
 
   private static int[] order(List<Report> reports) {
@@ -105,13 +93,6 @@ final class ReportColumns {
 
   private static int number(Map<String, Integer> names, String name) {
     return name.isEmpty() ? -1 : names.computeIfAbsent(name.toLowerCase(java.util.Locale.ROOT), k -> names.size());
-  }
-
-  /** Who first said it, as a number, in the order of the list. */
-  int[] sources() {
-    int[] all = new int[size];
-    for (int i = 0; i < size; i++) all[report[i]] = source[i];
-    return all;
   }
 
   /** All pairs of different sources within the block of time and distance whose pattern is wanted; O(pairs in the block of time). */

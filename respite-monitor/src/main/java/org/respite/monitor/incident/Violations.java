@@ -26,9 +26,10 @@ public record Violations(String actor, String byParty, String kind, String place
     int[] root = incidents.likeliest();
     List<Report> reports = incidents.reports();
     var members = new LinkedHashMap<Integer, List<Report>>();
-    for (int i = 0; i < root.length; i++) {
+    for (int i = incidents.columns().firstFrom(from); i < root.length; i++) {
       Report r = reports.get(i);
-      if (r.when().from().isBefore(from) || !r.when().from().isBefore(to)) continue;
+      if (!r.when().from().isBefore(to)) break; // they are in that order
+      if (r.when().from().isBefore(from)) continue; // within the same microsecond
       members.computeIfAbsent(root[i], k -> new ArrayList<>()).add(r);
     }
     Map<Key, int[]> rows = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ package org.respite.monitor.stats;
 public final class ReportingDelay {
   private final double[] by;
 
-  private ReportingDelay(double[] by) {
+  ReportingDelay(double[] by) {
     this.by = by;
   }
 
@@ -23,32 +23,21 @@ public final class ReportingDelay {
    * @param longest longest delay kept, bins; longer ones are counted as that long
    */
   public static ReportingDelay of(int[][] triangle, int now, int longest) {
-    double[] at = new double[longest + 1];
-    double[] upTo = new double[longest + 1];
+    var tally = new DelayTally(now, longest);
     for (int t = 0; t <= now && t < triangle.length; t++) {
-      double row = 0;
-      for (int x = 0; x < triangle[t].length && t + x <= now; x++) {
-        int d = Math.min(x, longest);
-        row += triangle[t][x];
-        if (t > now - d) continue; // of this bin a delay that long cannot have been seen
-        at[d] += triangle[t][x];
-        if (x < longest) upTo[d] += row;
-      }
-      if (t <= now - longest) upTo[longest] += row;
+      for (int x = 0; x < triangle[t].length; x++) if (triangle[t][x] > 0) tally.add(t, x, triangle[t][x]);
     }
-    double[] by = new double[longest + 1];
-    by[longest] = 1;
-    double survive = 1;
-    for (int d = longest; d >= 1; d--) {
-      survive *= upTo[d] == 0 ? 1 : 1 - at[d] / upTo[d];
-      by[d - 1] = survive;
-    }
-    return new ReportingDelay(by);
+    return tally.law();
   }
 
   /** Share of events reported within so many bins, given that they are reported within the longest. [0,1] */
   public double by(int delay) {
     return delay < 0 ? 0 : by[Math.min(delay, by.length - 1)];
+  }
+
+  /** The shares by delay; a copy. */
+  public double[] table() {
+    return by.clone();
   }
 
   /** Lawless's nowcast, {@code reported / share}: kept as the naive baseline. */
