@@ -2,6 +2,8 @@
 package org.respite.report;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.respite.engine.answer.AidIn;
 import org.respite.engine.answer.Assessment;
@@ -10,6 +12,7 @@ import org.respite.engine.answer.OptionRow;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.Spread;
 import org.respite.engine.answer.VerdictRow;
+import org.respite.monitor.CaseWatch;
 import org.respite.wheels.movement.Movement;
 
 /**
@@ -43,8 +46,12 @@ public final class TerminalReport {
    */
   public record Look(boolean colour, String report) {}
 
-  /** The assessment as lines, each ended by a line feed. */
-  public static String of(Assessment a, Look look) {
+  /**
+   * The assessment as lines, each ended by a line feed.
+   *
+   * @param watch whether the fire has stopped; empty where the case brings nothing to tell it by
+   */
+  public static String of(Assessment a, Optional<CaseWatch> watch, Look look) {
     TerminalReport report = new TerminalReport(a, look.colour());
     report.question();
     report.verdict();
@@ -54,6 +61,7 @@ public final class TerminalReport {
     VehicleWords.of(a).ifPresent(report::inside);
     report.needs();
     report.options();
+    report.fire(watch);
     new TerminalLedger(a, report.sheet).write();
     report.where(look.report());
     return report.sheet.text();
@@ -158,6 +166,16 @@ public final class TerminalReport {
       sheet.row(BY_HAND, List.of(s.what(), Figures.tenths(s.workingHours()), Integer.toString(s.lanes()), Figures.significant(s.trucks()), Figures.percent(s.share()) + Figures.GLUE + "%"));
     }
     sums.stream().map(AidIn.Arithmetic::inputs).distinct().forEach(sheet::note);
+  }
+
+  private void fire(Optional<CaseWatch> watch) {
+    sheet.heading("HAS THE FIRE STOPPED");
+    if (watch.isEmpty()) sheet.says("Not observed: the case brings neither reports nor counts by day. No report is not quiet.");
+    watch.map(w -> new FirePage(a.theCase(), w, clock)).ifPresent(f -> {
+      sheet.says("%s: %s".formatted(f.verdict().toUpperCase(Locale.ROOT), f.sentence()));
+      if (!f.hold().isEmpty()) sheet.says(f.hold());
+    });
+    sheet.blank();
   }
 
   private void needs() {

@@ -177,7 +177,7 @@ public final class AssessCommand implements Callable<Integer> {
   private void print(Assessment a, Optional<CaseWatch> watch, Path report) {
     PrintWriter stdout = spec.commandLine().getOut();
     if (json) stdout.println(JsonReport.of(a, watch));
-    else stdout.print(TerminalReport.of(a, look(report)));
+    else stdout.print(TerminalReport.of(a, watch, look(report)));
     stdout.flush();
   }
 
