@@ -84,7 +84,7 @@ class MonitorCommandTest {
     assertThat(said.err()).isEmpty();
     assertThat(said.code()).isZero();
     assertThat(said.out()).startsWith("PAUSED").contains("ALERT  clinic: air at 2020-03-15T10:00Z, 0 m away or more, says s1",
-        "2020-03-15T09:00Z  north: not observed (planned 300, passed not counted)", "from 3 past pauses: fewer than 30");
+        "2020-03-15T09:00Z  north: not observed (planned 300, passed not counted)", "from 3 past pauses of h.csv: fewer than 30");
   }
 
   /** Nobody is known to have watched Aleppo by the hour; by the day, as coded later, the fire of one side had paused for three days. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.respite.monitor.clock.HoldModel;
 import org.respite.monitor.clock.PauseReading;
+import org.respite.monitor.clock.ReferenceClass;
 import org.respite.monitor.incident.Alert;
 import org.respite.monitor.incident.Passage;
 import tools.jackson.core.JsonGenerator;
@@ -19,31 +20,54 @@ import tools.jackson.core.JsonGenerator;
  * @param holdHours how many more hours the chance to hold is for
  * @param byDay the answer from counts by day, which may be of another source and coded later
  */
-public record PauseSheet(Optional<HoldModel> hold, double holdHours, List<Alert> alerts, List<Passage> passages, Optional<PauseReading> byDay) {
+public record PauseSheet(Optional<ReferenceClass> hold, double holdHours, List<Alert> alerts, List<Passage> passages, Optional<PauseReading> byDay) {
   public PauseSheet {
     alerts = List.copyOf(alerts);
     passages = List.copyOf(passages);
   }
 
-  private Optional<HoldModel.Chance> chance(ReportWatch.Answer answer) {
-    return hold.flatMap(model -> answer.start().map(s -> {
-      double held = Math.max(0, Duration.between(s.middle(), answer.asOf()).toMinutes() / 60.0);
-      int supported = answer.violations().stream().mapToInt(v -> v.supported()).sum();
+  /**
+   * Chance that a pause holds.
+   *
+   * @param begun whether one is seen to have begun; else the chance is for its first hours, once it has
+   * @param hours how many more
+   */
+  public record Outlook(boolean begun, double hours, HoldModel.Chance chance, ReferenceClass comparedWith) {
+    /** Such as "chance to hold 8 more hours: 0.62 (0.55 to 0.69), from 102 past pauses that come with Respite". */
+    public String words() {
+      return String.format(Locale.ROOT, "%s %.0f %shours: %.2f (%.2f to %.2f), from %d %s%s", begun ? "chance to hold" : "no pause is seen to have begun; once one has, chance to hold its first",
+          hours, begun ? "more " : "", chance.mean(), chance.low(), chance.high(), chance.pauses(), comparedWith.words(),
+          comparedWith.isSmall() ? ": fewer than " + ReferenceClass.FEW + ", so read it as a guess" : "");
+    }
+  }
+
+  /** Empty where there is nothing to compare with. */
+  public Optional<Outlook> outlook(Optional<ReportWatch.Answer> answer) {
+    return hold.map(c -> new Outlook(answer.flatMap(ReportWatch.Answer::start).isPresent(), holdHours, chance(c, answer), c));
+  }
+
+  private HoldModel.Chance chance(ReferenceClass comparedWith, Optional<ReportWatch.Answer> answer) {
+    HoldModel model = comparedWith.model();
+    return answer.flatMap(a -> a.start().map(s -> {
+      double held = Math.max(0, Duration.between(s.middle(), a.asOf()).toMinutes() / 60.0);
+      int supported = a.violations().stream().mapToInt(v -> v.supported()).sum();
       // What a held pause shows at most: the residual share of the rate before, over the hours held.
-      double usual = answer.reading().baseline().perDay() / 24 * held * 0.15;
+      double usual = a.reading().baseline().perDay() / 24 * held * 0.15;
       return model.holds(held, holdHours, supported, usual);
-    }));
+    })).orElseGet(() -> model.holds(0, holdHours));
   }
 
   void write(JsonGenerator json, Optional<ReportWatch.Answer> answer) {
-    answer.flatMap(this::chance).ifPresent(c -> {
+    outlook(answer).ifPresent(o -> {
       json.writeObjectPropertyStart("hold");
-      SeriesJson.number(json, "hours", holdHours);
-      SeriesJson.number(json, "low", c.low());
-      SeriesJson.number(json, "mean", c.mean());
-      SeriesJson.number(json, "high", c.high());
-      json.writeNumberProperty("pauses_in_class", c.pauses());
-      json.writeBooleanProperty("class_is_small", c.pauses() < HoldModel.FEW);
+      json.writeBooleanProperty("begun", o.begun());
+      SeriesJson.number(json, "hours", o.hours());
+      SeriesJson.number(json, "low", o.chance().low());
+      SeriesJson.number(json, "mean", o.chance().mean());
+      SeriesJson.number(json, "high", o.chance().high());
+      json.writeStringProperty("class", o.comparedWith().words());
+      json.writeNumberProperty("pauses_in_class", o.chance().pauses());
+      json.writeBooleanProperty("class_is_small", o.comparedWith().isSmall());
       json.writeEndObject();
     });
     byDay.ifPresent(r -> {
@@ -82,10 +106,7 @@ public record PauseSheet(Optional<HoldModel> hold, double holdHours, List<Alert>
   /** Plain text, lines ending in a line break; empty where nothing was asked for. */
   public String text(Optional<ReportWatch.Answer> answer, ZoneId zone) {
     var text = new StringBuilder();
-    answer.flatMap(this::chance).ifPresent(c -> text.append(String.format(Locale.ROOT,
-        "%nchance to hold %.0f more hours: %.2f (%.2f to %.2f), from %d past pauses%s%n", holdHours, c.mean(), c.low(), c.high(),
-        c.pauses(), c.pauses() < HoldModel.FEW ? ": fewer than " + HoldModel.FEW + ", so read it as a guess" : "")));
-    if (hold.isPresent() && answer.flatMap(ReportWatch.Answer::start).isEmpty()) text.append("\nno pause is likely enough to ask whether it holds\n");
+    outlook(answer).ifPresent(o -> text.append('\n').append(o.words()).append('\n'));
     for (Alert a : alerts) {
       text.append(String.format(Locale.ROOT, "ALERT  %s: %s at %s, %.0f m away or more, says %s%n",
           a.watched(), a.kind(), ReportText.local(a.fire(), zone), a.metres(), a.source()));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.respite.monitor.CaseWatch;
+import org.respite.monitor.PauseSheet;
 import org.respite.monitor.ReportWatch;
 import org.respite.monitor.clock.DayVerdict;
 import org.respite.monitor.clock.Verdict;
@@ -27,9 +28,15 @@ record FireJson(Clock clock) {
         .rows("strip", a.map(ReportWatch.Answer::strips).orElse(List.of()), FireJson::strip)
         .rows("hours", a.map(ReportWatch.Answer::hours).orElse(List.of()), this::hour)
         .rows("violations", a.map(ReportWatch.Answer::violations).orElse(List.of()), FireJson::violation)
+        .objectOrNull("hold", w.sheet().outlook(a), FireJson::hold)
         .rows("alerts", w.sheet().alerts(), this::alert)
         .rows("passages", w.sheet().passages(), this::passage)
         .rows("days", w.sheet().byDay().map(r -> r.days()).orElse(List.of()), FireJson::day);
+  }
+
+  private static void hold(Json json, PauseSheet.Outlook o) {
+    json.flag("begun", o.begun()).number("hours", o.hours()).number("low", o.chance().low()).number("mean", o.chance().mean()).number("high", o.chance().high())
+        .text("class", o.comparedWith().words()).number("pauses_in_class", o.chance().pauses()).flag("class_is_small", o.comparedWith().isSmall());
   }
 
   private static void strip(Json json, ReportWatch.Strip s) {

@@ -68,6 +68,11 @@ public record FirePage(Case theCase, CaseWatch watch, Clock clock) {
     return a.spread() == 0 ? all : "%s, %d of them not told to within six hours and spread evenly over the hours they may lie in".formatted(all, a.spread());
   }
 
+  /** Will it hold; empty where there is nothing to compare with. */
+  String hold() {
+    return watch.sheet().outlook(answer()).map(o -> "Will it hold: %s. That is what past pauses did, by what was written of them; it knows nothing of these parties.".formatted(o.words())).orElse("");
+  }
+
   String runUp() {
     return answer().flatMap(ReportWatch.Answer::runUp).map(r -> {
       String seen = r.watchedHours() == 0 ? "not observed" : "%d incidents in %d watched hours, %.1f a day against %.1f before".formatted(r.incidents(), r.watchedHours(), r.perDay(), r.perDayBefore());

@@ -162,7 +162,7 @@ public final class AssessCommand implements Callable<Integer> {
   private Optional<CaseWatch> watch(Assessment a) {
     if (!CaseMonitor.hasTables(a.theCase())) return Optional.empty();
     var findings = new Findings();
-    var asked = new CaseMonitor.Asked(a.question(), asOf(), SwitchSettings.standard().announcedPrior(), CaseMonitor.HOLD_HOURS);
+    var asked = new CaseMonitor.Asked(a.question(), asOf(), SwitchSettings.standard().announcedPrior());
     CaseWatch watch = CaseMonitor.watch(a.theCase(), asked, Optional.of(a.people().plan()), findings);
     findings.list().forEach(f -> spec.commandLine().getErr().println(f.text()));
     return findings.stop() ? Optional.empty() : Optional.of(watch);

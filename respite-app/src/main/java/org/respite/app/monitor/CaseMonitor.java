@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.respite.monitor.ReportWatch;
 import org.respite.monitor.SeriesWatch;
 import org.respite.monitor.clock.Announcement;
 import org.respite.monitor.clock.PauseReading;
+import org.respite.monitor.clock.ReferenceClass;
 import org.respite.monitor.clock.SwitchSettings;
 import org.respite.monitor.incident.Alert;
 import org.respite.monitor.incident.Gazetteer;
@@ -73,15 +75,25 @@ public final class CaseMonitor {
   }
 
   /**
+   * Will it hold.
+   *
+   * @param hours how many more the chance to hold is for
+   * @param kinds of past pauses to compare with, with commas between; empty: all
+   */
+  public record Hold(double hours, Optional<String> kinds) {
+    static final Hold STANDARD = new Hold(HOLD_HOURS, Optional.empty());
+  }
+
+  /**
    * What is asked of a case.
    *
    * @param asOf what was known by then; by the last report where empty
-   * @param holdHours how many more hours the chance to hold is for
+   * @param hold how long it should hold, and what it is compared with
    * @param judge who asks the clock
    */
-  public record Asked(Option question, Optional<Instant> asOf, double prior, double holdHours, Judge judge) {
-    public Asked(Option question, Optional<Instant> asOf, double prior, double holdHours) {
-      this(question, asOf, prior, holdHours, ReportWatch::watch);
+  public record Asked(Option question, Optional<Instant> asOf, double prior, Hold hold, Judge judge) {
+    public Asked(Option question, Optional<Instant> asOf, double prior) {
+      this(question, asOf, prior, Hold.STANDARD, ReportWatch::watch);
     }
   }
 
@@ -115,9 +127,15 @@ public final class CaseMonitor {
     List<Report> known = reports.stream().filter(r -> !r.received().isAfter(asOf)).toList();
     List<Report> fire = known.stream().filter(r -> r.isFire() && r.where().lat().isPresent())
         .sorted(Comparator.comparing((Report r) -> r.when().from()).thenComparing(Report::line)).toList();
-    var sheet = new PauseSheet(table(Monitoring.Kind.PAST_PAUSES, t -> PausesReader.read(t, findings)).flatMap(m -> m), asked.holdHours(),
+    var sheet = new PauseSheet(compared(asked).map(c -> c.knownBy(LocalDate.ofInstant(Collections.min(List.of(asOf, hours.getFirst().from())), zone))), asked.hold().hours(),
         Alert.of(known, watched(hours)), passages(asked, hours, plan, asOf), byDay(asked, hours));
     return new CaseWatch(request, answer, sheet, fire);
+  }
+
+  /** Past pauses of the case; where it has none, those that come with Respite. */
+  private Optional<ReferenceClass> compared(Asked asked) {
+    if (theCase.monitoring().find(Monitoring.Kind.PAST_PAUSES).isEmpty()) return PausesReader.shipped(asked.hold().kinds(), findings);
+    return table(Monitoring.Kind.PAST_PAUSES, t -> PausesReader.read(t, asked.hold().kinds(), findings)).flatMap(c -> c);
   }
 
   private void tellNothing(List<Report> reports) {

@@ -4,6 +4,7 @@ package org.respite.app.monitor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.respite.monitor.clock.Verdict;
 import org.respite.monitor.incident.Alert;
 import org.respite.monitor.incident.Gazetteer;
 import org.respite.monitor.incident.Report;
+import org.respite.monitor.clock.ReferenceClass;
 import org.respite.monitor.input.Dates;
 import org.respite.monitor.input.Finding;
 import org.respite.monitor.input.Findings;
@@ -50,12 +52,19 @@ final class ReportRun {
       description = "CSV of plan against actual: corridor, hour, planned, passed (empty: nobody counted).")
   private Path passages;
 
-  @Option(names = "--pauses", paramLabel = "FILE", description = "CSV of past pauses to compare with: hours, broken (yes or no).")
+  @Option(names = "--pauses", paramLabel = "FILE",
+      description = "CSV of past pauses to compare with: hours, broken (yes or no); and hours_until, kind. \"known\": the 102 that come with Respite, each with its source (a case without past_pauses takes these).")
   private Path pauses;
 
+  @Option(names = "--pauses-kind", paramLabel = "KIND", description = "Only past pauses of these kinds, with commas between: humanitarian, corridor, holiday, local, general.")
+  private String pausesKind;
+
   @Option(names = "--hold", paramLabel = "HOURS", defaultValue = "8",
-      description = "With --pauses: chance to hold that many more hours (default: ${DEFAULT-VALUE}).")
+      description = "With past pauses: chance to hold that many more hours (default: ${DEFAULT-VALUE}).")
   private double hold;
+
+  /** Stands for the table that comes with Respite. */
+  private static final String KNOWN = "known";
 
   /** What the options for every kind of file say. */
   record Asked(String announced, String until, String asOf, double prior, boolean json) {}
@@ -65,8 +74,12 @@ final class ReportRun {
   /** The finished page. */
   record Printed(String text, Verdict verdict, List<Finding> findings) {}
 
-  double hold() {
-    return hold;
+  CaseMonitor.Hold hold() {
+    return new CaseMonitor.Hold(hold, kinds());
+  }
+
+  private Optional<String> kinds() {
+    return Optional.ofNullable(pausesKind);
   }
 
   /** Whether any table was named that a case folder brings itself. */
@@ -102,7 +115,7 @@ final class ReportRun {
     var watchers = table(observers, findings, t -> ReportReader.observers(t, zone, findings)).orElse(List.of());
     var watched = table(notified, findings, t -> PlacesReader.notified(t, zone, findings)).orElse(List.of());
     var sheetRows = table(passages, findings, t -> PlacesReader.passages(t, zone, findings)).orElse(List.of());
-    var model = table(pauses, findings, t -> PausesReader.read(t, findings)).flatMap(m -> m);
+    Optional<ReferenceClass> model = pauses != null && pauses.toString().equals(KNOWN) ? PausesReader.shipped(kinds(), findings) : table(pauses, findings, t -> PausesReader.read(t, kinds(), findings)).flatMap(c -> c);
     Optional<Instant> from = moment("--announced", asked.announced, days, 0, findings);
     Optional<Instant> end = moment("--until", asked.until, days, 0, findings);
     Optional<Instant> last = moment("--as-of", asked.asOf, days, 1, findings);
@@ -119,7 +132,7 @@ final class ReportRun {
     }
     Instant asOf = answer.get().asOf();
     List<Report> known = all.stream().filter(r -> !r.received().isAfter(asOf)).toList();
-    var sheet = new PauseSheet(model, hold, Alert.of(known, watched), sheetRows.stream().filter(p -> p.hour().isBefore(asOf)).toList(), Optional.empty());
+    var sheet = new PauseSheet(model.map(c -> c.knownBy(LocalDate.ofInstant(from.filter(f -> f.isBefore(asOf)).orElse(asOf), days))), hold, Alert.of(known, watched), sheetRows.stream().filter(p -> p.hour().isBefore(asOf)).toList(), Optional.empty());
     String text = asked.json ? ReportJson.of(answer.get(), request, sheet) : ReportText.of(answer.get(), days) + sheet.text(answer, days);
     return Optional.of(new Printed(text, answer.get().reading().verdict(), answer.get().findings()));
   }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HoldModelTest {
@@ -18,7 +22,7 @@ class HoldModelTest {
       broken[i] = t < 48;
       hours[i] = Math.max(0.01, Math.min(48, t));
     }
-    return new HoldModel(hours, broken);
+    return new HoldModel(pauses(hours, broken));
   }
 
   @Test
@@ -53,8 +57,22 @@ class HoldModelTest {
   @Test
   void runningOutAsAgreedIsNotBreaking() {
     double[] hours = {8, 8, 8, 8};
-    double broke = new HoldModel(hours, new boolean[] {true, true, true, true}).holds(0, 8).mean();
-    double ranOut = new HoldModel(hours, new boolean[4]).holds(0, 8).mean();
+    double broke = new HoldModel(pauses(hours, new boolean[] {true, true, true, true})).holds(0, 8).mean();
+    double ranOut = new HoldModel(pauses(hours, new boolean[4])).holds(0, 8).mean();
     assertThat(ranOut).isGreaterThan(broke + 0.2);
+  }
+
+  private static List<PastPause> pauses(double[] hours, boolean[] broken) {
+    return IntStream.range(0, hours.length).mapToObj(i -> new PastPause(hours[i], broken[i])).toList();
+  }
+
+  @Test
+  void aBreakKnownToADayCountsAsABreakSomewhereInThatDay() {
+    // Where all broke at some moment of the first day, the chance to pass it is small; narrow intervals come to what exact hours say.
+    double day = new HoldModel(Collections.nCopies(20, new PastPause("", "", Optional.empty(), 0, 24, true))).holds(0, 24).mean();
+    assertThat(day).isLessThan(0.1);
+    double exact = new HoldModel(Collections.nCopies(20, new PastPause(5, true))).holds(0, 8).mean();
+    double narrow = new HoldModel(Collections.nCopies(20, new PastPause("", "", Optional.empty(), 4.999, 5.001, true))).holds(0, 8).mean();
+    assertThat(narrow).isCloseTo(exact, within(1e-4));
   }
 }

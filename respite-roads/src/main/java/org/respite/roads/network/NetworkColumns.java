@@ -100,13 +100,16 @@ public final class NetworkColumns {
     put(Column.MAXWEIGHT, kind.limits.maxWeight);
     put(Column.LABEL, label(kind.label));
     put(Column.FIRST_POINT, columns.get(Column.POINT_LON).size());
-    for (Timed t : kind.timed) {
-      put(Column.TIMED_ARC, 2 * links + (t.backward ? 1 : 0));
-      put(Column.TIMED_USERS, t.users);
-      put(Column.TIMED_ALLOWED, t.allowed ? 1 : 0);
-      put(Column.TIMED_HOURS, hours(t.hours));
-    }
+    for (Timed t : kind.timed) timed(links, t);
     return links++;
+  }
+
+  /** Adds access that holds at times. */
+  public void timed(int link, Timed t) {
+    put(Column.TIMED_ARC, 2 * link + (t.backward ? 1 : 0));
+    put(Column.TIMED_USERS, t.users);
+    put(Column.TIMED_ALLOWED, t.allowed ? 1 : 0);
+    put(Column.TIMED_HOURS, hours(t.hours));
   }
 
   private int hours(WeekHours hours) {

@@ -34,6 +34,14 @@ public record WeekHours(List<Span> spans) {
     return new WeekHours(spans);
   }
 
+  /** All other minutes of the week. */
+  public WeekHours others() {
+    BitSet minutes = new BitSet();
+    spans.forEach(s -> minutes.set(s.from, s.to));
+    minutes.flip(0, WEEK);
+    return of(minutes);
+  }
+
   public boolean holds(int minuteOfWeek) {
     return spans.stream().anyMatch(s -> s.from <= minuteOfWeek && minuteOfWeek < s.to);
   }

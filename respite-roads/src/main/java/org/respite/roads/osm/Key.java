@@ -19,7 +19,7 @@ enum Key {
   LANES("lanes"), LANES_FORWARD("lanes:forward"), LANES_BACKWARD("lanes:backward"), WIDTH("width"), EST_WIDTH("est_width"),
   SURFACE("surface"), TRACKTYPE("tracktype"), MAXSPEED("maxspeed"), MAXSPEED_FORWARD("maxspeed:forward"), MAXSPEED_BACKWARD("maxspeed:backward"),
   MAXWEIGHT("maxweight"), MAXHEIGHT("maxheight"), MAXWIDTH("maxwidth"), MAXLENGTH("maxlength"),
-  BRIDGE("bridge"), TUNNEL("tunnel"), FORD("ford"), BARRIER("barrier"), LOCKED("locked"),
+  BRIDGE("bridge"), TUNNEL("tunnel"), FORD("ford"), BARRIER("barrier"), LOCKED("locked"), OPENING_HOURS("opening_hours"),
   TYPE("type"), RESTRICTION("restriction"), RESTRICTION_MOTORCAR("restriction:motorcar"), RESTRICTION_BUS("restriction:bus"),
   RESTRICTION_HGV("restriction:hgv"), RESTRICTION_CONDITIONAL("restriction:conditional"), EXCEPT("except"),
   ACCESS_CONDITIONAL("access:conditional"), FOOT_CONDITIONAL("foot:conditional"), VEHICLE_CONDITIONAL("vehicle:conditional"), MOTOR_CONDITIONAL("motor_vehicle:conditional"),

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.roads.osm;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.respite.roads.network.NetworkColumns;
 import org.respite.roads.network.NetworkColumns.Kind;
+import org.respite.roads.network.NetworkColumns.Timed;
 import org.respite.roads.network.Provenance;
 import org.respite.roads.network.RoadUser;
 import org.respite.roads.network.StreetNetwork;
@@ -30,6 +34,8 @@ final class NetworkBuilder {
   private final NetworkColumns columns = new NetworkColumns();
   private final byte[] uses;
   private final int[] nodeOf;
+  /** By gate that shuts at times, its links in order of length: millimetres and number of each, packed. */
+  private final Map<Long, List<Long>> atGates = new TreeMap<>();
   private int[] innerLon = new int[64];
   private int[] innerLat = new int[64];
 
@@ -52,6 +58,7 @@ final class NetworkBuilder {
       countUses(places[s]);
     }
     for (int s = 0; s < places.length; s++) addLinks(streets.get(s).kind(), places[s]);
+    atGates.forEach((id, links) -> shut(nodes.gates.get(id), links));
     new Turns(columns, id -> nodeAt(nodes.find(id, 0)), cutOut, oddities).add(restrictions);
     return columns.build(provenance);
   }
@@ -90,7 +97,21 @@ final class NetworkBuilder {
   }
 
   private boolean isNode(int place) {
-    return uses[place] >= 2 || nodes.users[place] != RoadUser.ALL;
+    return uses[place] >= 2 || nodes.users[place] != RoadUser.ALL || isGate(place);
+  }
+
+  private boolean isGate(int place) {
+    return !nodes.gates.isEmpty() && nodes.gates.containsKey(nodes.ids[place]);
+  }
+
+  /** Nobody passes a gate while it is shut: its links are shut then, but for the longest, along which one still comes up to it. */
+  private void shut(Passage.Gate gate, List<Long> links) {
+    links.stream().sorted().limit(links.size() - 1L).map(l -> (int) (l & Integer.MAX_VALUE)).forEach(link -> {
+      for (Passage.AtTimes a : gate.shut()) {
+        columns.timed(link, new Timed(false, a.users(), false, a.hours()));
+        columns.timed(link, new Timed(true, a.users(), false, a.hours()));
+      }
+    });
   }
 
   private void addLinks(Kind kind, int[] places) {
@@ -127,7 +148,10 @@ final class NetworkBuilder {
       return;
     }
     for (int i = 0; i < inner; i++) columns.innerPoint(innerLon[i], innerLat[i]);
-    columns.link(node(places[start]), node(places[end]), (int) Math.round(length), kind);
+    int link = columns.link(node(places[start]), node(places[end]), (int) Math.round(length), kind);
+    for (int place : new int[] {places[start], places[end]}) {
+      if (isGate(place)) atGates.computeIfAbsent(nodes.ids[place], _ -> new ArrayList<>()).add(Math.round(length) << 31 | link);
+    }
   }
 
   private int node(int place) {

@@ -2,6 +2,9 @@
 package org.respite.roads.osm;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Takes the nodes of a block that are wanted: those a store waits for, or those inside an area. */
 final class NodeBlock implements Elements {
@@ -21,6 +24,8 @@ final class NodeBlock implements Elements {
   int[] lat = new int[1024];
   byte[] users = new byte[1024];
   int count;
+  /** Barriers that open and shut by the hour, by OSM id. */
+  final Map<Long, Passage.Gate> gates = new HashMap<>();
 
   private NodeBlock(NodeStore waiting, long[] box) {
     this.waiting = waiting;
@@ -50,7 +55,10 @@ final class NodeBlock implements Elements {
       oddities.count(Oddities.Odd.OUTSIDE_WORLD, "", "node " + id);
       return;
     }
-    add(wanted, (int) lonE7, (int) latE7, passage.through(tags, id));
+    int passes = passage.through(tags, id);
+    Optional<Passage.Gate> gate = passage.gate(tags, id, passes);
+    gate.ifPresent(g -> gates.put(id, g));
+    add(wanted, (int) lonE7, (int) latE7, gate.map(Passage.Gate::users).orElse(passes));
   }
 
   private void add(long wanted, int lonE7, int latE7, int passes) {
@@ -76,6 +84,7 @@ final class NodeBlock implements Elements {
     System.arraycopy(other.lat, 0, lat, count, other.count);
     System.arraycopy(other.users, 0, users, count, other.count);
     count += other.count;
+    gates.putAll(other.gates);
     oddities.addAll(other.oddities);
   }
 
@@ -88,6 +97,7 @@ final class NodeBlock implements Elements {
       waiting.lat[at] = lat[i];
       waiting.users[at] = users[i];
     }
+    waiting.gates.putAll(gates);
     all.addAll(oddities);
   }
 }

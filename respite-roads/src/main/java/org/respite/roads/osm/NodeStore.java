@@ -3,6 +3,8 @@ package org.respite.roads.osm;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.respite.roads.network.RoadUser;
 
@@ -14,6 +16,8 @@ final class NodeStore {
   final int[] lon;
   final int[] lat;
   final byte[] users;
+  /** Barriers that open and shut by the hour, by OSM id: few. */
+  final Map<Long, Passage.Gate> gates = new HashMap<>();
 
   private NodeStore(long[] ids, int[] lon, int[] lat, byte[] users) {
     this.ids = ids;
@@ -52,7 +56,9 @@ final class NodeStore {
       lat[n] = all.lat[from];
       users[n++] = all.users[from];
     }
-    return new NodeStore(Arrays.copyOf(ids, n), Arrays.copyOf(lon, n), Arrays.copyOf(lat, n), Arrays.copyOf(users, n));
+    NodeStore store = new NodeStore(Arrays.copyOf(ids, n), Arrays.copyOf(lon, n), Arrays.copyOf(lat, n), Arrays.copyOf(users, n));
+    store.gates.putAll(all.gates);
+    return store;
   }
 
   private static int[] byId(NodeBlock all) {

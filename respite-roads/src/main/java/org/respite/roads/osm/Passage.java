@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.respite.roads.network.RoadClass;
 import org.respite.roads.network.RoadUser;
@@ -106,7 +107,6 @@ final class Passage {
   record AtTimes(int users, boolean allowed, WeekHours hours) {}
 
   List<AtTimes> atTimes(Tags tags, String element) {
-    if (tags.has(Key.ONEWAY_CONDITIONAL)) oddities.count(Oddities.Odd.ACCESS_CONDITIONAL, "oneway:conditional=" + tags.get(Key.ONEWAY_CONDITIONAL), element);
     List<AtTimes> all = new ArrayList<>();
     CONDITIONAL.forEach((key, plain) -> {
       if (!tags.has(key)) return;
@@ -119,6 +119,34 @@ final class Passage {
       }
     });
     return all;
+  }
+
+  /**
+   * A barrier that opens and shuts by the hour.
+   *
+   * @param users who may pass in some hour of the week
+   * @param shut when which of them may not
+   */
+  record Gate(int users, List<AtTimes> shut) {}
+
+  /** Empty where no hour makes a difference, or none that is understood. */
+  Optional<Gate> gate(Tags tags, long node, int always) {
+    if (!tags.has(Key.BARRIER)) return Optional.empty();
+    String element = "node " + node;
+    List<AtTimes> shut = new ArrayList<>();
+    int users = always;
+    for (AtTimes a : atTimes(tags, element)) {
+      int concerned = a.allowed ? a.users & ~always : a.users & always;
+      WeekHours closed = a.allowed ? a.hours.others() : a.hours;
+      if (a.allowed) users |= concerned;
+      if (concerned != 0 && !closed.spans().isEmpty()) shut.add(new AtTimes(concerned, false, closed));
+    }
+    if (tags.has(Key.OPENING_HOURS) && always != 0) {
+      Optional<WeekHours> open = OpeningHours.read(tags.get(Key.OPENING_HOURS));
+      if (open.isEmpty()) oddities.count(Oddities.Odd.ACCESS_CONDITIONAL, "opening_hours=" + tags.get(Key.OPENING_HOURS), element);
+      open.map(WeekHours::others).filter(h -> !h.spans().isEmpty()).ifPresent(h -> shut.add(new AtTimes(always, false, h)));
+    }
+    return shut.isEmpty() && users == always ? Optional.empty() : Optional.of(new Gate(users, shut));
   }
 
   private static boolean decides(RoadUser user, Key plain, Tags tags) {

@@ -17,6 +17,7 @@ import org.respite.roads.network.RoadClass;
 import org.respite.roads.network.RoadUser;
 import org.respite.roads.network.Surface;
 import org.respite.roads.network.Trait;
+import org.respite.roads.network.WeekHours;
 import org.respite.roads.osm.Oddities.Odd;
 
 /** Reads the tags of a street. What is not understood is counted and left to the default of the class. */
@@ -79,7 +80,30 @@ final class StreetTags {
       if (forward != 0) timed.add(new Timed(false, forward, a.allowed(), a.hours()));
       if (backward != 0) timed.add(new Timed(true, backward, a.allowed(), a.hours()));
     }
+    if (tags.has(Key.ONEWAY_CONDITIONAL)) onewayAtTimes(always, tags, timed);
     return List.copyOf(timed);
+  }
+
+  /** A direction that binds vehicles in some hours only, or lets them go against the rest of the day. */
+  private void onewayAtTimes(Directions always, Tags tags, List<Timed> timed) {
+    int either = (always.forward | always.backward) & RoadUser.VEHICLES;
+    for (Conditional.Clause c : Conditional.read(Key.ONEWAY_CONDITIONAL, tags.get(Key.ONEWAY_CONDITIONAL), oddities, Odd.ACCESS_CONDITIONAL, element)) {
+      boolean along = YES.contains(c.value());
+      boolean against = BACK.contains(c.value());
+      if (!along && !against && !NO.contains(c.value())) {
+        oddities.count(Odd.UNKNOWN_VALUE, Key.ONEWAY_CONDITIONAL.word() + "=" + c.value(), element);
+        continue;
+      }
+      turn(false, against ? 0 : either, always.forward, c.hours(), timed);
+      turn(true, along ? 0 : either, always.backward, c.hours(), timed);
+    }
+  }
+
+  private static void turn(boolean backward, int then, int otherwise, WeekHours hours, List<Timed> timed) {
+    int in = then & ~otherwise;
+    int out = otherwise & RoadUser.VEHICLES & ~then;
+    if (in != 0) timed.add(new Timed(backward, in, true, hours));
+    if (out != 0) timed.add(new Timed(backward, out, false, hours));
   }
 
   private int users(RoadClass c, Tags tags) {

@@ -68,6 +68,49 @@ class TimedRulesTest {
     assertThat(n.timedAccess(0)).isEqualTo(new TimedAccess(0, RoadUser.VEHICLES, true, OpeningHours.read("05:00-10:00").orElseThrow()));
   }
 
+  // One way for vehicles on weekday mornings, against its line on Sundays; walkers are never bound.
+  @Test
+  void aDirectionAtTimesBindsVehiclesThen() {
+    StreetNetwork n = OsmText.network(ENDS + "way 10 A-B highway=residential oneway:conditional=yes~@~(Mo-Fr~07:00-09:00);-1~@~(Su)");
+    WeekHours mornings = OpeningHours.read("Mo-Fr 07:00-09:00").orElseThrow();
+    WeekHours sundays = OpeningHours.read("Su").orElseThrow();
+    assertThat(n.timedAccesses()).isEqualTo(2);
+    assertThat(n.timedAccess(0)).isEqualTo(new TimedAccess(1, RoadUser.VEHICLES, false, mornings));
+    assertThat(n.timedAccess(1)).isEqualTo(new TimedAccess(0, RoadUser.VEHICLES, false, sundays));
+  }
+
+  @Test
+  void aOneWayStreetThatOpensBothWaysAtNightLetsThemInThen() {
+    StreetNetwork n = OsmText.network(ENDS + "way 10 A-B highway=residential oneway=yes oneway:conditional=no~@~(20:00-06:00)");
+    assertThat(n.timedAccesses()).isEqualTo(1);
+    assertThat(n.timedAccess(0)).isEqualTo(new TimedAccess(1, RoadUser.VEHICLES, true, OpeningHours.read("20:00-06:00").orElseThrow()));
+  }
+
+  // A gate in the middle of a street of 100 + 200 m: its shorter side is shut, both ways.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      access:conditional=no~@~(22:00-06:00)               | 22:00-06:00
+      opening_hours=06:00-22:00                           | 22:00-06:00
+      access=no access:conditional=yes~@~(06:00-22:00)    | 22:00-06:00
+      """)
+  void aGateThatIsShutAtNightShutsTheShorterOfItsStreets(String tags, String shut) {
+    StreetNetwork n = OsmText.network("node A 0 0\nnode B 1 0 barrier=gate " + tags + "\nnode C 3 0\nway 10 A-B-C highway=residential");
+    assertThat(n.links()).isEqualTo(2);
+    assertThat(n.usersThrough(OsmText.node(n, 'B'))).isEqualTo(RoadUser.ALL);
+    assertThat(n.timedAccesses()).isEqualTo(2);
+    for (int i = 0; i < 2; i++) {
+      assertThat(n.timedAccess(i)).isEqualTo(new TimedAccess(i, RoadUser.ALL, false, OpeningHours.read(shut).orElseThrow()));
+      assertThat(n.timedAccess(i).arc() >> 1).isZero();
+    }
+  }
+
+  @Test
+  void aGateWhoseHoursAreNotUnderstoodIsCountedAndStaysAsItIs() {
+    StreetImport.Result result = OsmText.imported("node A 0 0\nnode B 1 0 barrier=gate opening_hours=sunrise-sunset\nnode C 3 0\nway 10 A-B-C highway=residential");
+    assertThat(result.read().orElseThrow().timedAccesses()).isZero();
+    assertThat(result.findings()).filteredOn(f -> f.code().equals("access-conditional")).extracting(Finding::what).singleElement().asString().contains("opening_hours=sunrise-sunset");
+  }
+
   private static String way(StreetNetwork n, int minute) {
     double[] cost = Router.freeFlowAt(n, new ArcFigures(n, StreetTable.standard(), Figure::mid), RoadUser.CAR, minute);
     return Router.at(n, RoadUser.CAR, cost, minute).find(OsmText.node(n, 'A'), OsmText.node(n, 'D')).map(r -> String.valueOf(r.arcs().length)).orElse("no way");
