@@ -19,7 +19,14 @@ pbf="$java -cp $work/InflateAndParsePeer:$(cat "$work/osmpbf.cp") InflateAndPars
 echo "$(uname -sm), $(nproc) processors, $("$JAVA_HOME/bin/java" -version 2>&1 | sed -n 2p); the first of each run starts a new JVM, the last is warm"
 uptime
 brief() { awk 'NR <= 2 || /VmHWM/ { print; next } { last = $0; n++ } END { if (n) print last " (last of the run)" }'; } # the first, the second, the last, the memory
+cold() { # a whole process as a user starts it, five times: user, system and clock seconds
+  for i in 1 2 3 4 5; do ( TIMEFORMAT='%U %S %R'; export TIMEFORMAT; bash -c 'time "$@" >/dev/null 2>&1' cold "$@" 2>&1 | tail -n 1 ); done | sort -n | sed -n 3p | sed "s/^/$what, cold, user system clock s: /"
+}
 for file in "$@"; do
+  what="respite-start $(basename "$file")" && cold ./respite --version
+  what="respite $(basename "$file")" && cold ./respite roads import "$file" --out "$work/open.roads"
+  what="inflate-and-parse $(basename "$file")" && cold $pbf "$file" 1 2
+  what="graphhopper $(basename "$file")" && cold $gh import "$file" 1
   $pbf "$file" 20 2 2>/dev/null | brief
   $java -cp "$work/RoadsBench:$ours" RoadsBench import "$file" 20 2 | brief
   $gh import "$file" 10 2>/dev/null | brief

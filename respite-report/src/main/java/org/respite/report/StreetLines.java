@@ -18,7 +18,7 @@ final class StreetLines {
   private static final int LEAST_TENTHS = 8;
 
   /** Beside the style sheet, which is the same for a sketch. */
-  private static final String DRIVEN = "fill:none;stroke:var(--link);stroke-width:40;stroke-opacity:.8;stroke-dasharray:60 40;stroke-linejoin:round";
+  private static final String DRIVEN = "fill:none;stroke:#c77700;stroke-width:36;stroke-opacity:.85;stroke-dasharray:70 35;stroke-linejoin:round";
 
   private final MapFrame frame;
   private final StringBuilder path = new StringBuilder();

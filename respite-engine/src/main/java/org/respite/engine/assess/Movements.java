@@ -80,7 +80,7 @@ public final class Movements {
     Case c = ground.theCase();
     List<Opening> windows = windows(c, option);
     Inside inside = inside(ground, option);
-    Movement m = movement("person-days", ask, world -> AidWays.problem(c, windows, option.aidLanes(), world::value, inside));
+    Movement m = reached(movement("person-days", ask, world -> AidWays.problem(c, windows, option.aidLanes(), world::value, inside)), option.aidLanes() == 0 ? Inside.NOT_KNOWN : inside);
     return SharedLegs.told(m, c, apart -> value(ask, ask.effort(), AidWays.problem(apart, windows, option.aidLanes(), ask.in(World.MIDDLE)::value, inside)));
   }
 
@@ -89,7 +89,7 @@ public final class Movements {
     Case c = ground.theCase();
     List<Opening> windows = windows(c, option);
     Inside inside = inside(ground, option);
-    Movement m = movement("people out", ask, world -> PeopleWays.problem(c, windows, world::value, inside));
+    Movement m = reached(movement("people out", ask, world -> PeopleWays.problem(c, windows, world::value, inside)), inside);
     World middle = ask.in(World.MIDDLE);
     Movement told = SharedLegs.told(m, c, apart -> value(ask, ask.effort(), PeopleWays.problem(apart, windows, middle::value, inside)));
     List<Group> riders = PeopleWays.riders(c);
@@ -100,6 +100,11 @@ public final class Movements {
     List<Boarding.Point> curve = new ArrayList<>();
     for (double share : SHARES) curve.add(new Boarding.Point(share, share == 0 ? 0 : share == 1 && none ? m.schedule().value() : out.applyAsDouble(share)));
     return told.with(new Boarding(stated, Math.max(m.schedule().value(), curve.getLast().out()), curve));
+  }
+
+  private static Movement reached(Movement m, Inside inside) {
+    boolean lost = m.problem().types().isEmpty() && inside.leadsNowhere();
+    return lost ? m.because("No vehicle reaches a place inside over the streets: the warnings `vehicles-cannot-reach` say what holds each up and what could pass.") : m;
   }
 
   /** The last legs of the case's vehicles, where streets are known. */

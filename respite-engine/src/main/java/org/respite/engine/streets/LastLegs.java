@@ -4,10 +4,12 @@ package org.respite.engine.streets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.respite.engine.answer.Spread;
 import org.respite.engine.answer.VehicleStreets;
@@ -227,7 +229,6 @@ public final class LastLegs {
 
   private VehicleStreets.Way told(Driven d, Found f) {
     StreetNetwork n = plan.network;
-    List<VehicleStreets.Stretch> by = new ArrayList<>();
     double metres = 0;
     double defaults = 0;
     int bridges = 0;
@@ -239,13 +240,28 @@ public final class LastLegs {
       boolean untold = n.has(link, Trait.BRIDGE) && !n.isTagged(link, Attribute.MAXWEIGHT);
       if (untold && (lastBridge < 0 || n.way(lastBridge) != n.way(link))) bridges++;
       lastBridge = untold ? link : lastBridge;
-      String street = plan.street(link);
-      VehicleStreets.Stretch before = by.isEmpty() || !by.getLast().street().equals(street) ? null : by.removeLast();
-      if (before != null) by.add(new VehicleStreets.Stretch(street, before.osmWay(), before.metres() + n.metres(link)));
-      else by.add(new VehicleStreets.Stretch(street, n.way(link), n.metres(link)));
     }
-    double least = narrowest(d, f);
-    return new VehicleStreets.Way(metres / 1_000, new Spread(f.fastS() / 60, f.middleS() / 60, f.slowS() / 60, "min"), by, metres == 0 ? 0 : defaults / metres, bridges, f.arcs().length == 0 ? 0 : least, d.scheduled() ? line(f) : List.of());
+    double least = f.arcs().length == 0 ? 0 : narrowest(d, f);
+    Spread minutes = new Spread(f.fastS() / 60, f.middleS() / 60, f.slowS() / 60, "min");
+    return new VehicleStreets.Way(metres / 1_000, minutes, stretches(f.arcs()), metres == 0 ? 0 : defaults / metres, bridges, least, d.scheduled() ? line(f) : List.of());
+  }
+
+  /** Ways of one name, or of one class where none has a name, that follow each other are one stretch. */
+  private List<VehicleStreets.Stretch> stretches(int[] arcs) {
+    List<VehicleStreets.Stretch> by = new ArrayList<>();
+    for (int from = 0, to; from < arcs.length; from = to) {
+      int first = arcs[from] >> 1;
+      String called = plan.called(first);
+      Set<Long> ways = new HashSet<>();
+      double metres = 0;
+      for (to = from; to < arcs.length && plan.called(arcs[to] >> 1).equals(called); to++) {
+        ways.add(plan.network.way(arcs[to] >> 1));
+        metres += plan.network.metres(arcs[to] >> 1);
+      }
+      String more = ways.size() == 1 ? "" : " and %d more".formatted(ways.size() - 1);
+      by.add(new VehicleStreets.Stretch("%s (OSM way %d%s)".formatted(called, plan.network.way(first), more), plan.network.way(first), metres));
+    }
+    return by;
   }
 
   private List<Position> line(Found f) {

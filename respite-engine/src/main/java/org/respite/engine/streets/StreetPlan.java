@@ -214,9 +214,13 @@ public final class StreetPlan {
 
   /** What a link of the network is called: by name, else by class; and its number in OpenStreetMap. */
   String street(int networkLink) {
+    return "%s (OSM way %d)".formatted(called(networkLink), network.way(networkLink));
+  }
+
+  /** By name, else by class. */
+  String called(int networkLink) {
     String known = network.label(networkLink).shown();
-    String called = known.isEmpty() ? network.roadClass(networkLink).word().replace('_', ' ') + " street" : known;
-    return "%s (OSM way %d)".formatted(called, network.way(networkLink));
+    return known.isEmpty() ? network.roadClass(networkLink).word().replace('_', ' ') + " street" : known;
   }
 
   public StreetGraph graph() {

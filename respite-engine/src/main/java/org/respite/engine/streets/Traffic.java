@@ -27,7 +27,7 @@ import org.respite.wheels.schedule.Trip;
  * {@link VehicleStreets#RULE}. A vehicle's time on a leg is spread over its streets as their free times are. O(trips times streets of a way).
  */
 public final class Traffic {
-  /** So many of the fullest streets are told, and every overloaded one. */
+  /** So many of the fullest streets are told, and every overloaded one; each name once. */
   private static final int TOLD = 5;
 
   private final LastLegs legs;
@@ -93,7 +93,8 @@ public final class Traffic {
     Map<String, VehicleStreets.Loaded> fullest = new TreeMap<>();
     entering.forEach((arc, hours) -> hours.forEach((hour, sum) -> {
       VehicleStreets.Loaded l = loaded(arc, hour, sum, walkers.people(graphLink.get(arc >> 1), hour));
-      fullest.merge(l.street(), l, (a, b) -> b.share() > a.share() ? b : a);
+      String named = legs.plan().network.label(arc >> 1).shown();
+      fullest.merge(named.isEmpty() ? l.street() : named, l, (a, b) -> b.share() > a.share() ? b : a);
     }));
     List<VehicleStreets.Loaded> all = new ArrayList<>(fullest.values());
     all.sort(Comparator.comparingDouble(VehicleStreets.Loaded::share).reversed().thenComparing(VehicleStreets.Loaded::street));

@@ -35,6 +35,11 @@ public record Inside(Map<Asked, Optional<Way>> ways) {
    */
   public record Way(String place, Quantity in, Quantity out, double headwayS) {}
 
+  /** Whether vehicles were asked for and none of them finds a way. */
+  public boolean leadsNowhere() {
+    return !ways.isEmpty() && ways.values().stream().allMatch(Optional::isEmpty);
+  }
+
   boolean asked(Asked a) {
     return ways.containsKey(a);
   }

@@ -62,6 +62,11 @@ public record Movement(
     return new Movement(schedule, objective, reason, convoys, turnBack, exposure, judgement, robust, Optional.of(shared), boarding);
   }
 
+  /** The same, empty for a reason that the problem itself does not hold. */
+  public Movement because(String known) {
+    return new Movement(schedule, objective, known, convoys, turnBack, exposure, judgement, robust, sharing, boarding);
+  }
+
   public Movement with(Boarding board) {
     return new Movement(schedule, objective, reason, convoys, turnBack, exposure, judgement, robust, sharing, Optional.of(board));
   }
