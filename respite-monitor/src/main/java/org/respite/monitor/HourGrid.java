@@ -73,6 +73,9 @@ final class HourGrid {
   private final Map<String, int[]> byKind = new TreeMap<>();
   private final Map<String, int[]> byActor = new TreeMap<>();
   private final Findings findings = new Findings();
+  private int used;
+  private int outside;
+  private int beyondQuota;
 
   private HourGrid(Receipts receipts, Incidents incidents, Instant asOf, long[] span, ZoneId zone) {
     this.receipts = receipts;
@@ -88,9 +91,11 @@ final class HourGrid {
     for (int i = 0; i < receipts.size(); i++) {
       if (receipts.isFire(i) || receipts.received(i) > until) continue;
       int h = index(receipts.from(i));
-      if (h >= 0 && h < hours) quiet[h]++;
+      boolean within = h >= 0 && h < hours;
+      if (within) quiet[h]++;
+      tell(within, 1);
     }
-    for (Report r : receipts.lasting()) if (FireColumns.micros(r.received()) <= until) spread(r);
+    for (Report r : receipts.lasting()) if (FireColumns.micros(r.received()) <= until) tell(spread(r), 1);
     next = new int[columns.size()];
     laidAt = new int[columns.size()];
     alone = new byte[columns.names()][];
@@ -155,18 +160,26 @@ final class HourGrid {
   /** By its reports that tell the hour, of those the one received first; where none does, spread. Whether it was laid on an hour. */
   private boolean place(int root) {
     int first = FireColumns.NONE;
+    int members = 0;
     for (int m = root; m >= 0; m = next[m]) {
+      members++;
       if (isToTheHour(m) && (first < 0 || columns.received(m) < columns.received(first))) first = m;
     }
     if (first < 0) {
-      spread(incidents.reports().get(root));
+      tell(spread(incidents.reports().get(root)), members);
       return false;
     }
     int hour = index(columns.from(first));
-    if (hour < 0 || hour >= hours) return false;
+    boolean within = hour >= 0 && hour < hours;
+    if (!within) tell(false, members);
+    if (!within) return false;
     boolean one = true;
     for (int m = root; m >= 0; m = next[m]) one &= !isToTheHour(m) || columns.root(m) == columns.root(first);
-    if (one && isBeyondQuota(columns.root(first), hour)) return false;
+    if (one && isBeyondQuota(columns.root(first), hour)) {
+      beyondQuota += members;
+      return false;
+    }
+    tell(true, members);
     fire[hour]++;
     laidAt[root] = hour;
     laid.add(hour, Math.max(0, index(columns.received(first)) - hour));
@@ -181,10 +194,18 @@ final class HourGrid {
     return senderOf[name];
   }
 
-  private void spread(Report r) {
+  private void tell(boolean isUsed, int reports) {
+    if (isUsed) used += reports;
+    else outside += reports;
+  }
+
+  /** Whether any of its hours is one of the grid's. */
+  private boolean spread(Report r) {
     int from = index(r.when().from());
     int to = Math.max(from + 1, index(r.when().to().plusSeconds(3599)));
-    if (to > 0 && from < hours) spread.add(r, from, to);
+    boolean within = to > 0 && from < hours;
+    if (within) spread.add(r, from, to);
+    return within;
   }
 
   /** One for each kind, or actor, that a report of the incident names to the hour. */
@@ -300,6 +321,18 @@ final class HourGrid {
   /** Of a time in microseconds. */
   int index(long micros) {
     return (int) (Math.floorDiv(micros, HOUR) - firstHour);
+  }
+
+  /** What became of each report known: laid on hours, told by another line already, of hours that are not looked at, beyond a source's quota. */
+  ReportWatch.Lines lines(int later) {
+    int fireKnown = 0;
+    int known = 0;
+    for (int i = 0; i < receipts.size(); i++) {
+      if (receipts.received(i) > until) continue;
+      known++;
+      if (receipts.isFire(i)) fireKnown++;
+    }
+    return new ReportWatch.Lines(known + later, used, later, fireKnown - receipts.lasting().size() - columns.size(), outside, beyondQuota);
   }
 
   /** Incidents laid on hours, with who told of them. */
