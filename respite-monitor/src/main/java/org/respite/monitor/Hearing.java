@@ -26,8 +26,6 @@ final class Hearing implements Arrival {
   /** Share of sources that stop by themselves within the hours looked at. Assumption. */
   private static final double FEW = 0.01;
   private static final int STEPS = 20;
-  /** Reports of others weigh half: several tell of one incident, and one source tells several at a time. Assumption. */
-  private static final double TOLD_APART = 1;
   /** A source last heard after the beginning of what may be a pause counts as heard until its silence is less usual than this. Assumption. */
   private static final double OVERDUE = 0.2;
   /** From this chance on a source is called silent. */
@@ -37,9 +35,6 @@ final class Hearing implements Arrival {
   private static final int DAYS_OF_HABIT = 14;
   private static final int FEWEST_HOURS = 72;
   private static final int INCIDENTS_LOOKED_AT = 2_000;
-
-  /** A source that is more likely cut off than not. {@code share}: of the fire that is first known through it, [0,1]. */
-  record Silent(String source, int lastHeard, double usualGapHours, double share, double cut) {}
 
   private final Habits habits;
   private final double[] cut;
@@ -79,20 +74,21 @@ final class Hearing implements Arrival {
   /** By channel, the chance of its silence if it goes on as ever. */
   private static double[] overdue(HourGrid grid, Habits habits, int to) {
     int now = grid.hours();
-    int[] fireSince = new int[now + 1];
+    int[] fireIn = new int[now];
     Receipts receipts = grid.receipts();
     double all = 0;
     for (int c = 0; c < habits.channels(); c++) all += habits.fireTold(c);
     for (int i = 0; i < receipts.size(); i++) {
-      int h = grid.index(receipts.received(i));
-      if (receipts.isFire(i) && receipts.received(i) <= grid.until() && h >= to) fireSince[Math.min(h, now)]++;
+      int h = grid.index(receipts.from(i)); // when it was, not when it came: what comes late from one source says nothing of another
+      if (receipts.isFire(i) && receipts.received(i) <= grid.until() && h >= to && h < now) fireIn[h]++;
     }
-    for (int h = now - 1; h >= 0; h--) fireSince[h] += fireSince[h + 1];
     double[] chance = new double[habits.channels()];
     for (int c = 0; c < chance.length; c++) {
       int last = Math.max(0, habits.lastHeard(c));
       double mine = all > 0 ? Math.min(0.99, habits.fireTold(c) / all) : 0;
-      double ofFire = Math.pow(1 - mine, TOLD_APART * fireSince[Math.min(now, last + 1)]); // its share of what others told since
+      double othersTold = 0;
+      for (int h = Math.max(to, last + 1); h < now; h++) othersTold += fireIn[h] * habits.arrived(c, now - 1 - h);
+      double ofFire = Math.pow(1 - mine, othersTold); // its share of what others told of the hours since
       chance[c] = habits.silentOfOthers(c, now - 1 - last) * Math.max(ofFire, habits.silentOfAll(c, now - 1 - last));
       if (habits.lastHeard(c) < to) chance[c] *= NegativeBinomial.atMost(0, habits.stillToCome(c, now), LATE_SHAPE);
     }
@@ -194,12 +190,12 @@ final class Hearing implements Arrival {
   }
 
   /** The ones most of the fire is usually known through first. */
-  List<Silent> silent() {
-    var all = new ArrayList<Silent>();
+  List<Heard.Silent> silent(HourGrid grid) {
+    var all = new ArrayList<Heard.Silent>();
     for (int c = 0; c < cut.length; c++) {
-      if (cut[c] >= NAMED) all.add(new Silent(habits.name(c), habits.lastHeard(c), habits.usualGap(c), habits.share(c), cut[c]));
+      if (cut[c] >= NAMED) all.add(new Heard.Silent(habits.name(c), grid.start(habits.lastHeard(c) + 1), habits.usualGap(c), habits.share(c), cut[c]));
     }
-    all.sort(Comparator.comparingDouble((Silent s) -> -s.share()).thenComparing(Silent::source));
+    all.sort(Comparator.comparingDouble((Heard.Silent s) -> -s.share()).thenComparing(Heard.Silent::source));
     return all;
   }
 
@@ -210,9 +206,10 @@ final class Hearing implements Arrival {
     return n;
   }
 
-  /** Such as "3 of 8 usual sources are silent; those still heard would tell 60 % of the usual fire". */
+  /** Such as "3 of 8 usual sources have fallen silent; those still heard would tell of 60 % of the usual fire". */
   String words() {
-    return String.format(Locale.ROOT, "%d of %d usual sources have fallen silent; those still heard would tell of %.0f %% of the usual fire", silent().size(), usualSources(),
-        100 * heard());
+    int silent = 0;
+    for (double c : cut) if (c >= NAMED) silent++;
+    return String.format(Locale.ROOT, "%d of %d usual sources have fallen silent; those still heard would tell of %.0f %% of the usual fire", silent, usualSources(), 100 * heard());
   }
 }

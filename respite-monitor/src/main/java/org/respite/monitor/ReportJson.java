@@ -170,12 +170,12 @@ public final class ReportJson {
   }
 
   /** Who has fallen silent, and how much of the usual fire the others would tell of. */
-  private static void heard(JsonGenerator json, ReportWatch.Heard heard) {
+  private static void heard(JsonGenerator json, Heard heard) {
     json.writeObjectPropertyStart("heard");
     SeriesJson.number(json, "share_of_usual_fire", heard.share());
     json.writeNumberProperty("usual_sources", heard.usualSources());
     json.writeArrayPropertyStart("silent");
-    for (ReportWatch.Silent s : heard.silent()) {
+    for (Heard.Silent s : heard.silent()) {
       json.writeStartObject();
       json.writeStringProperty("source", s.source());
       json.writeStringProperty("since", s.since().toString());

@@ -85,11 +85,11 @@ public final class ReportText {
   }
 
   /** Who has fallen silent, and what would tell whether that is quiet or a cut. */
-  private static void heard(StringBuilder text, ReportWatch.Heard heard, ZoneId zone) {
+  private static void heard(StringBuilder text, Heard heard, ZoneId zone) {
     if (heard.silent().isEmpty()) return;
     text.append(String.format(Locale.ROOT, "silent against their habit: %d of %d usual sources; those still heard would tell of %.0f %% of the usual fire%n", heard.silent().size(),
         heard.usualSources(), 100 * heard.share()));
-    for (ReportWatch.Silent s : heard.silent().subList(0, Math.min(heard.silent().size(), SILENT_SHOWN))) {
+    for (Heard.Silent s : heard.silent().subList(0, Math.min(heard.silent().size(), SILENT_SHOWN))) {
       String usually = Double.isFinite(s.usualGapHours()) ? String.format(Locale.ROOT, "usually sends other word every %.0f h", s.usualGapHours()) : "usually sends fire alone";
       text.append(String.format(Locale.ROOT, "  %s: not heard since %s, %s, first to tell of %.0f %% of the fire%n", s.source(), local(s.since(), zone), usually, 100 * s.share()));
     }

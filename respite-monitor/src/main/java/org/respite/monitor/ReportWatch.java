@@ -112,28 +112,6 @@ public final class ReportWatch {
   }
 
   /**
-   * Who is still heard.
-   *
-   * @param share of the usual fire that those still heard would tell of, at least, [0,1]
-   * @param usualSources how many sources report often enough to tell
-   */
-  public record Heard(double share, int usualSources, List<Silent> silent) {
-    public Heard {
-      silent = List.copyOf(silent);
-    }
-  }
-
-  /**
-   * A source more likely cut off than not.
-   *
-   * @param since the end of the hour in which it was last heard
-   * @param usualGapHours between its reports of anything else than fire; endless where it hardly sends any
-   * @param share of the fire that is usually first known through it, [0,1]
-   * @param cut chance that it is cut off, [0,1]
-   */
-  public record Silent(String source, Instant since, double usualGapHours, double share, double cut) {}
-
-  /**
    * What became of each line that holds a report: {@code read} is the sum of all others.
    *
    * @param used laid on hours, as an incident, as one more telling of it, or as word of quiet
@@ -211,14 +189,9 @@ public final class ReportWatch {
     Instant to = request.pause().until().filter(u -> u.isBefore(asOf)).orElse(asOf);
     int strip = Math.min(HourGrid.SHOWN, grid.hours());
     return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(told, request, overall), grid.spread(),
-        grid.incidents().count(), Killed.of(grid.incidents()), runUp(seen, overall), hours(clock, seen), heard(seen), grid.lines(told.later),
+        grid.incidents().count(), Killed.of(grid.incidents()), runUp(seen, overall), hours(clock, seen), seen.heard(), grid.lines(told.later),
         Violations.of(grid.incidents(), from, to), watchedHours(seen, from, to), grid.start(grid.hours() - strip),
         seen.strips(told.sources.places(), strip), told.sources.list(), findings.list()));
-  }
-
-  private static Heard heard(Seen seen) {
-    List<Silent> silent = seen.hearing.silent().stream().map(s -> new Silent(s.source(), seen.grid.start(s.lastHeard() + 1), s.usualGapHours(), s.share(), s.cut())).toList();
-    return new Heard(seen.hearing.heard(), seen.hearing.usualSources(), silent);
   }
 
   private static HourClock.Reading judged(HourClock clock, Seen seen, HourGrid.Counts counts, boolean withNeed) {

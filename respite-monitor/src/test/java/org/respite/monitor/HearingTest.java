@@ -69,7 +69,7 @@ class HearingTest {
     var cut = answer(stream(BEFORE, BEFORE + 16, 3, true), BEFORE + 16);
     assertThat(cut.reading().verdict()).isEqualTo(Verdict.REPORTING_GAP);
     assertThat(cut.heard().share()).isCloseTo(3 / 8.0, within(0.08));
-    assertThat(cut.heard().silent()).extracting(ReportWatch.Silent::source).containsExactlyInAnyOrder("s3", "s4", "s5", "s6", "s7");
+    assertThat(cut.heard().silent()).extracting(Heard.Silent::source).containsExactlyInAnyOrder("s3", "s4", "s5", "s6", "s7");
     assertThat(cut.heard().silent()).allSatisfy(s -> {
       assertThat(s.since()).isBetween(PAUSE.minus(Duration.ofHours(4)), PAUSE);
       assertThat(s.usualGapHours()).isCloseTo(4, within(0.01));

@@ -172,7 +172,7 @@ public final class FireColumns {
   }
 
   /** Index of the first report that begins at that time or later; the reports are in that order. */
-  int firstFrom(Instant time) {
+  public int firstFrom(Instant time) {
     int at = Arrays.binarySearch(wide[Wide.FROM.ordinal()], micros(time));
     if (at < 0) return -at - 1;
     while (at > 0 && from(at - 1) == from(at)) at--;

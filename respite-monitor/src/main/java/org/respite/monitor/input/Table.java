@@ -87,8 +87,7 @@ public final class Table {
     List<String> header = rows.isEmpty() ? List.of() : header(name, rows, findings);
     if (!rows.isEmpty() && isHxl(rows.getFirst().cells())) rows.removeFirst();
     if (rows.isEmpty()) {
-      findings.add(new Finding("M101", name, "the file has a header and no line under it", "there is nothing to read",
-          "give one line for each day or report"));
+      findings.add(new Finding("M101", name, "the file has a header and no line under it", "there is nothing to read", "give one line for each day or report"));
       return Optional.empty();
     }
     var table = new Table(name, header, rows);
