@@ -147,12 +147,12 @@ public final class Incidents {
       near.add(all.get(i));
       places.add(i);
     }
-    var columns = new ReportColumns(near, fit.centre);
-    columns.pairs(fair(fit.chances(), all.size()), (i, j, p) -> {
+    var nearby = new ReportColumns(near, fit.centre);
+    nearby.pairsAround(places.indexOf(at), fair(fit.chances(), all.size()), (i, j, p) -> {
       if (places.get(i) == at || places.get(j) == at) to.add(places.get(i), places.get(j), p);
     });
     to.sort();
-    return !columns.leftPartnersOut();
+    return !nearby.leftPartnersOut();
   }
 
   private static List<Report> fireOf(List<Report> all) {

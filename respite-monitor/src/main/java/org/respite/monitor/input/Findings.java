@@ -21,7 +21,8 @@ public final class Findings {
 
   /** A cell of a million characters is told by its beginning; what steers a terminal is not passed on. */
   private static String readable(String what) {
-    String plain = what.replaceAll("\\p{Cntrl}", "\uFFFD");
+    String plain = what;
+    for (int i = 0; i < what.length(); i++) if (what.charAt(i) < ' ' || what.charAt(i) == 0x7F) plain = plain.replace(what.charAt(i), '\uFFFD');
     if (plain.length() <= MOST_CHARACTERS) return plain;
     return plain.substring(0, SHOWN_CHARACTERS) + "... (" + plain.length() + " characters in all)";
   }
