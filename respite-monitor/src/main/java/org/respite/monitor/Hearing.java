@@ -22,7 +22,7 @@ final class Hearing implements Arrival {
   /** Chance that no more than this many are cut off. */
   private static final double HELD = 0.9;
   /** Chance that many are cut off at once, before anything is looked at. Assumption: pauses are announced for people who are about to leave. */
-  private static final double MANY_CUT = 0.05;
+  private static final double MANY_CUT = 0.09;
   /** Share of sources that stop by themselves within the hours looked at. Assumption. */
   private static final double FEW = 0.01;
   private static final int STEPS = 20;
