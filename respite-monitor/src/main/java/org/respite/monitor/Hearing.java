@@ -21,7 +21,7 @@ import org.respite.monitor.stats.NegativeBinomial;
 final class Hearing implements Arrival {
   /** Chance that no more than this many are cut off. */
   private static final double HELD = 0.9;
-  /** Chance that many are cut off at once, before anything is looked at. Assumption: pauses are announced for people who are about to leave. */
+  /** Chance that many are cut off at once, before anything is looked at. Assumption; below 1 - HELD, so that where nothing tells nobody is taken to be. */
   private static final double MANY_CUT = 0.09;
   /** Share of sources that stop by themselves within the hours looked at. Assumption. */
   private static final double FEW = 0.01;
