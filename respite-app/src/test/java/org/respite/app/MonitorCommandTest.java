@@ -95,9 +95,9 @@ class MonitorCommandTest {
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.out()).startsWith("CANNOT SAY     0.50  all fire (only 0 hours to compare with; 72 are needed)\nas known at 2016-10-23T07:00+03:00\n")
         .contains("run-up, 2016-10-17T00:00+03:00 to 2016-10-18T10:00+03:00: not observed", "▒", "54 more places: not observed", "corridor Bustan al-Qasr")
-        .contains("2016-10-19     0  █████████████████···  0.87  cannot say", "2016-10-20     0  ████████████████████  0.98  paused",
-            "2016-10-21     1  ███████████████████·  0.96  paused")
-        .containsPattern("2016-10-22     3  \\S{20}  0\\.5[4-9]  cannot say");
+        .contains("2016-10-19     0  |=================   |  0.87  cannot say", "2016-10-20     0  |====================|  0.98  paused",
+            "2016-10-21     1  |=================== |  0.96  paused")
+        .containsPattern("2016-10-22     3  \\|[= ]{20}\\|  0\\.5[4-9]  cannot say");
     assertThat(said.out().lines().filter(l -> l.contains("░")).allMatch(l -> !l.contains("·") && !l.contains("█") || l.startsWith("hours from"))).isTrue();
     Said json = run("monitor", aleppo.toString(), "--json", "--as-of", "2016-10-20T10:00+03:00");
     assertThat(json.code()).isEqualTo(1);

@@ -148,6 +148,18 @@ final class Habits {
     return usual[Math.min(age, LONGEST_DELAY)];
   }
 
+  /** Whether it told anything in ordinary hours to go by. */
+  boolean isUsual(int channel) {
+    return share[channel] > 0 || Double.isFinite(usualGap(channel));
+  }
+
+  /** Reports of fire of ordinary hours that it was to send between their end and {@code now}, by its law of delays. */
+  double stillToCome(int channel, int now) {
+    double sum = 0;
+    for (int h = Math.max(0, to - LONGEST_DELAY); h < to; h++) sum += arrived(channel, now - 1 - h) - arrived(channel, to - 1 - h);
+    return sum * fireTold[channel] / (to - from);
+  }
+
   /** Reports of fire received in ordinary hours. */
   int fireTold(int channel) {
     return fireTold[channel];

@@ -8,35 +8,33 @@ import java.util.List;
 import java.util.Locale;
 import org.respite.monitor.clock.Arrival;
 import org.respite.monitor.clock.HourClock;
+import org.respite.monitor.stats.NegativeBinomial;
 
 /**
  * Which of those who usually report are still heard, and so how much of a war's fire would be told now. A source may be silent because all is quiet.
- * Two things tell: reports of anything else than fire (word that all is quiet, other news) that are overdue by the source's own habit; and fire that
- * others go on telling, of which its usual share is missing. How many sources are cut off at once is one unknown for all of them, because a net that is
+ * Three things tell: reports of anything else than fire (word that all is quiet, other news) that are overdue by the source's own habit; fire that
+ * others go on telling, of which its usual share is missing; and reports of earlier fire that by its own law of delays were still to come. How many sources are cut off at once is one unknown for all of them, because a net that is
  * down or people driven out silence many; the bound taken is the one that leaves least heard with {@value #HELD}, since a pause wrongly affirmed costs lives.
  *
  * <p>Where nobody sends anything but fire and all are silent, nothing tells: that is left to the observers named.
  */
 final class Hearing implements Arrival {
   /** Chance that no more than this many are cut off. */
-  private static final double HELD = 0.95;
-  /** Chance that many are cut off at once, before anything is looked at. Assumption: pauses are announced for people who are about to leave. */
-  private static final double MANY_CUT = 0.3;
+  private static final double HELD = 0.9;
+  /** Chance that many are cut off at once, before anything is looked at. Assumption; below 1 - HELD, so that where nothing tells nobody is taken to be. */
+  private static final double MANY_CUT = 0.09;
   /** Share of sources that stop by themselves within the hours looked at. Assumption. */
   private static final double FEW = 0.01;
   private static final int STEPS = 20;
-  /** Reports of others weigh half: several tell of one incident, and one source tells several at a time. Assumption. */
-  private static final double TOLD_APART = 1;
   /** A source last heard after the beginning of what may be a pause counts as heard until its silence is less usual than this. Assumption. */
   private static final double OVERDUE = 0.2;
   /** From this chance on a source is called silent. */
   private static final double NAMED = 0.5;
+  /** Shape of how many reports come late, those of one burst together. Assumption: as uneven as a burst of fire is where nothing can be fitted. */
+  private static final double LATE_SHAPE = 1.5;
   private static final int DAYS_OF_HABIT = 14;
   private static final int FEWEST_HOURS = 72;
   private static final int INCIDENTS_LOOKED_AT = 2_000;
-
-  /** A source that is more likely cut off than not. {@code share}: of the fire that is first known through it, [0,1]. */
-  record Silent(String source, int lastHeard, double usualGapHours, double share, double cut) {}
 
   private final Habits habits;
   private final double[] cut;
@@ -66,7 +64,7 @@ final class Hearing implements Arrival {
     double[] heardSince = new double[gone.length];
     for (int c = 0; c < gone.length; c++) heardSince[c] = habits.lastHeard(c) >= to ? 1 : 0;
     double theta = shareCut(habits, gone, heardSince);
-    for (int c = 0; c < cut.length; c++) cut[c] = chance(theta, gone[c], heardSince[c] > 0);
+    for (int c = 0; c < cut.length; c++) cut[c] = !habits.isUsual(c) ? 0 : chance(theta, gone[c], heardSince[c] > 0);
     int[] steps = java.util.stream.IntStream.range(0, cut.length).filter(c -> cut[c] > 2 * FEW).map(c -> habits.lastHeard(c) + 1).sorted().distinct().toArray();
     double[] covered = new double[steps.length];
     for (int i = 0; i < steps.length; i++) covered[i] = covered(grid.laid(), habits, cut, new int[] {from, to, steps[i]});
@@ -76,21 +74,23 @@ final class Hearing implements Arrival {
   /** By channel, the chance of its silence if it goes on as ever. */
   private static double[] overdue(HourGrid grid, Habits habits, int to) {
     int now = grid.hours();
-    int[] fireSince = new int[now + 1];
+    int[] fireIn = new int[now];
     Receipts receipts = grid.receipts();
     double all = 0;
     for (int c = 0; c < habits.channels(); c++) all += habits.fireTold(c);
     for (int i = 0; i < receipts.size(); i++) {
-      int h = grid.index(receipts.received(i));
-      if (receipts.isFire(i) && receipts.received(i) <= grid.until() && h >= to) fireSince[Math.min(h, now)]++;
+      int h = grid.index(receipts.from(i)); // when it was, not when it came: what comes late from one source says nothing of another
+      if (receipts.isFire(i) && receipts.received(i) <= grid.until() && h >= to && h < now) fireIn[h]++;
     }
-    for (int h = now - 1; h >= 0; h--) fireSince[h] += fireSince[h + 1];
     double[] chance = new double[habits.channels()];
     for (int c = 0; c < chance.length; c++) {
       int last = Math.max(0, habits.lastHeard(c));
       double mine = all > 0 ? Math.min(0.99, habits.fireTold(c) / all) : 0;
-      double ofFire = Math.pow(1 - mine, TOLD_APART * fireSince[Math.min(now, last + 1)]); // its share of what others told since
+      double othersTold = 0;
+      for (int h = Math.max(to, last + 1); h < now; h++) othersTold += fireIn[h] * habits.arrived(c, now - 1 - h);
+      double ofFire = Math.pow(1 - mine, othersTold); // its share of what others told of the hours since
       chance[c] = habits.silentOfOthers(c, now - 1 - last) * Math.max(ofFire, habits.silentOfAll(c, now - 1 - last));
+      if (habits.lastHeard(c) < to) chance[c] *= NegativeBinomial.atMost(0, habits.stillToCome(c, now), LATE_SHAPE);
     }
     return chance;
   }
@@ -109,7 +109,7 @@ final class Hearing implements Arrival {
       theta[j] = j == 0 ? FEW : (double) j / STEPS * 0.98;
       double log = Math.log(j == 0 ? 1 - MANY_CUT : MANY_CUT / STEPS);
       for (int c = 0; c < gone.length; c++) {
-        if (habits.share(c) <= 0 && !Double.isFinite(habits.usualGap(c))) continue; // it never told anything to go by
+        if (!habits.isUsual(c)) continue;
         boolean heard = heardSince[c] > 0 && gone[c] >= OVERDUE;
         log += Math.log(heard ? 1 - theta[j] : theta[j] + (1 - theta[j]) * gone[c]);
       }
@@ -190,25 +190,26 @@ final class Hearing implements Arrival {
   }
 
   /** The ones most of the fire is usually known through first. */
-  List<Silent> silent() {
-    var all = new ArrayList<Silent>();
+  List<Heard.Silent> silent(HourGrid grid) {
+    var all = new ArrayList<Heard.Silent>();
     for (int c = 0; c < cut.length; c++) {
-      if (cut[c] >= NAMED) all.add(new Silent(habits.name(c), habits.lastHeard(c), habits.usualGap(c), habits.share(c), cut[c]));
+      if (cut[c] >= NAMED) all.add(new Heard.Silent(habits.name(c), grid.start(habits.lastHeard(c) + 1), habits.usualGap(c), habits.share(c), cut[c]));
     }
-    all.sort(Comparator.comparingDouble((Silent s) -> -s.share()).thenComparing(Silent::source));
+    all.sort(Comparator.comparingDouble((Heard.Silent s) -> -s.share()).thenComparing(Heard.Silent::source));
     return all;
   }
 
   /** How many sources there are whose silence could be told. */
   int usualSources() {
     int n = 0;
-    for (int c = 0; c < cut.length; c++) if (habits.share(c) > 0 || Double.isFinite(habits.usualGap(c))) n++;
+    for (int c = 0; c < cut.length; c++) if (habits.isUsual(c)) n++;
     return n;
   }
 
-  /** Such as "3 of 8 usual sources are silent; those still heard would tell 60 % of the usual fire". */
+  /** Such as "3 of 8 usual sources have fallen silent; those still heard would tell of 60 % of the usual fire". */
   String words() {
-    return String.format(Locale.ROOT, "%d of %d usual sources have fallen silent; those still heard would tell of %.0f %% of the usual fire", silent().size(), usualSources(),
-        100 * heard());
+    int silent = 0;
+    for (double c : cut) if (c >= NAMED) silent++;
+    return String.format(Locale.ROOT, "%d of %d usual sources have fallen silent; those still heard would tell of %.0f %% of the usual fire", silent, usualSources(), 100 * heard());
   }
 }

@@ -4,7 +4,6 @@ package org.respite.monitor;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import org.respite.monitor.incident.FireColumns;
 import org.respite.monitor.incident.Incidents;
 import org.respite.monitor.incident.Report;
-import org.respite.monitor.incident.Way;
 import org.respite.monitor.input.Finding;
 import org.respite.monitor.input.Findings;
 
@@ -26,31 +24,13 @@ final class HourGrid {
   private static final int LONGEST_SPAN_HOURS = 6;
   /** A report of a longer span is not compared with others. Assumption. */
   private static final int LONGEST_INCIDENT_HOURS = 24;
-  /** Incidents an hour that rest on one source alone and still count. Assumption; shown where it bites. */
-  static final int QUOTA = 6;
   /** Hours that can be shown by place. */
   static final int SHOWN = 96;
 
   private static final long HOUR = 3_600_000_000L;
 
-  /** Incidents by hour, and the other reports of the same hours. */
-  static final class Counts {
-    private final int[] fire;
-    private final int[] control;
-
-    Counts(int[] fire, int[] control) {
-      this.fire = fire;
-      this.control = control;
-    }
-
-    int[] fire() {
-      return fire;
-    }
-
-    int[] control() {
-      return control;
-    }
-  }
+  /** Incidents by hour, and the other reports of the same hours. The arrays are the grid's own: not to be changed. */
+  record Counts(int[] fire, int[] control) {}
 
   private final long firstHour;
   private final int hours;
@@ -63,9 +43,7 @@ final class HourGrid {
   private final int[] next;
   private final int[] laidAt;
   private final Laid laid = new Laid();
-  /** By name of a source, how many incidents of each hour rest on it alone, up to one beyond the quota; made where a source could reach it. */
-  private final byte[][] alone;
-  private final int[] reportsOf;
+  private final Quota quota;
   private final int[] senderOf;
   private final Spread spread;
   private final int[] quiet;
@@ -73,6 +51,7 @@ final class HourGrid {
   private final Map<String, int[]> byKind = new TreeMap<>();
   private final Map<String, int[]> byActor = new TreeMap<>();
   private final Findings findings = new Findings();
+  private final LineTally tally = new LineTally();
 
   private HourGrid(Receipts receipts, Incidents incidents, Instant asOf, long[] span, ZoneId zone) {
     this.receipts = receipts;
@@ -88,13 +67,14 @@ final class HourGrid {
     for (int i = 0; i < receipts.size(); i++) {
       if (receipts.isFire(i) || receipts.received(i) > until) continue;
       int h = index(receipts.from(i));
-      if (h >= 0 && h < hours) quiet[h]++;
+      boolean within = h >= 0 && h < hours;
+      if (within) quiet[h]++;
+      tally.tell(within, 1);
     }
-    for (Report r : receipts.lasting()) if (FireColumns.micros(r.received()) <= until) spread(r);
+    for (Report r : receipts.lasting()) if (FireColumns.micros(r.received()) <= until) tally.tell(spread(r), 1);
     next = new int[columns.size()];
     laidAt = new int[columns.size()];
-    alone = new byte[columns.names()][];
-    reportsOf = new int[columns.names()];
+    quota = new Quota(columns, hours, findings);
     senderOf = new int[columns.names()];
     place();
     spread.addTo(fire, byKind, byActor);
@@ -132,7 +112,6 @@ final class HourGrid {
     Arrays.fill(laidAt, FireColumns.NONE);
     Arrays.fill(senderOf, FireColumns.NONE);
     for (int i = 0; i < root.length; i++) {
-      reportsOf[columns.root(i)]++;
       last[i] = i;
       if (root[i] == i) continue;
       next[last[root[i]]] = i;
@@ -155,18 +134,26 @@ final class HourGrid {
   /** By its reports that tell the hour, of those the one received first; where none does, spread. Whether it was laid on an hour. */
   private boolean place(int root) {
     int first = FireColumns.NONE;
+    int members = 0;
     for (int m = root; m >= 0; m = next[m]) {
+      members++;
       if (isToTheHour(m) && (first < 0 || columns.received(m) < columns.received(first))) first = m;
     }
     if (first < 0) {
-      spread(incidents.reports().get(root));
+      tally.tell(spread(incidents.reports().get(root)), members);
       return false;
     }
     int hour = index(columns.from(first));
-    if (hour < 0 || hour >= hours) return false;
+    boolean within = hour >= 0 && hour < hours;
+    if (!within) tally.tell(false, members);
+    if (!within) return false;
     boolean one = true;
     for (int m = root; m >= 0; m = next[m]) one &= !isToTheHour(m) || columns.root(m) == columns.root(first);
-    if (one && isBeyondQuota(columns.root(first), hour)) return false;
+    if (one && quota.isExceeded(columns.root(first), hour)) {
+      tally.beyondQuota(members);
+      return false;
+    }
+    tally.tell(true, members);
     fire[hour]++;
     laidAt[root] = hour;
     laid.add(hour, Math.max(0, index(columns.received(first)) - hour));
@@ -181,10 +168,13 @@ final class HourGrid {
     return senderOf[name];
   }
 
-  private void spread(Report r) {
+  /** Whether any of its hours is one of the grid's. */
+  private boolean spread(Report r) {
     int from = index(r.when().from());
     int to = Math.max(from + 1, index(r.when().to().plusSeconds(3599)));
-    if (to > 0 && from < hours) spread.add(r, from, to);
+    boolean within = to > 0 && from < hours;
+    if (within) spread.add(r, from, to);
+    return within;
   }
 
   /** One for each kind, or actor, that a report of the incident names to the hour. */
@@ -197,18 +187,6 @@ final class HourGrid {
       if (by[name] == null) by[name] = new int[hours];
       by[name][laidAt[root]]++;
     }
-  }
-
-  private boolean isBeyondQuota(int root, int hour) {
-    if (reportsOf[root] <= QUOTA) return false;
-    if (alone[root] == null) alone[root] = new byte[hours];
-    if (alone[root][hour] < QUOTA) {
-      alone[root][hour]++;
-      return false;
-    }
-    findings.add(new Finding("M222", "source " + columns.name(root), "one source reports more than " + QUOTA + " incidents an hour that nobody else reports",
-        "those beyond " + QUOTA + " an hour are listed as alleged and not counted by the clock", "ask a second, independent source"));
-    return true;
   }
 
   /** All fire, against reports that nothing was seen or heard. */
@@ -232,48 +210,24 @@ final class HourGrid {
   }
 
   /** Index of the first report that may belong to an incident of the last hours. */
-  private int recent(int last) {
-    int low = 0;
-    int high = columns.size();
-    long from = (firstHour + hours - last - LONGEST_INCIDENT_HOURS) * HOUR;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (columns.from(middle) < from) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  int firstOfLast(int last) {
+    return columns.firstFrom(start(hours - last - LONGEST_INCIDENT_HOURS));
   }
 
-  /** Fire of the last hours, at most {@value #SHOWN}, by place named. */
-  Map<String, int[]> byPlace(int last) {
-    Map<String, int[]> all = new HashMap<>();
-    int[] stamp = new int[columns.names()];
-    for (int i = recent(last); i < columns.size(); i++) {
-      if (laidAt[i] < hours - last) continue;
-      for (int m = i; m >= 0; m = next[m]) {
-        int place = columns.place(m);
-        if (place < 0 || stamp[place] == i + 1 || !isToTheHour(m)) continue;
-        stamp[place] = i + 1;
-        all.computeIfAbsent(columns.name(place), k -> new int[last])[laidAt[i] - hours + last]++;
-      }
-    }
-    return all;
+  /** Hour on which the incident of that first report was laid; {@link FireColumns#NONE} where none was, or another report is the first of its incident. */
+  int laidAt(int report) {
+    return laidAt[report];
   }
 
-  /** Fire of the last hours, at most {@value #SHOWN}, that may lie too near to a corridor. */
-  int[] near(Way way, int last) {
-    int[] n = new int[last];
-    for (int i = recent(last); i < columns.size(); i++) {
-      if (laidAt[i] >= hours - last && isNear(way, i)) n[laidAt[i] - hours + last]++;
-    }
-    return n;
+  /** The next report of the same incident that tells the hour, from this one on; {@link FireColumns#NONE} after the last. */
+  int toTheHour(int report) {
+    int m = report;
+    while (m >= 0 && !isToTheHour(m)) m = next[m];
+    return m;
   }
 
-  private boolean isNear(Way way, int root) {
-    for (int m = root; m >= 0; m = next[m]) {
-      if (isToTheHour(m) && (columns.name(columns.place(m)).equals(way.name()) || way.mayBeHitBy(incidents.reports().get(m)))) return true;
-    }
-    return false;
+  int next(int report) {
+    return toTheHour(next[report]);
   }
 
   Set<String> kinds() {
@@ -300,6 +254,11 @@ final class HourGrid {
   /** Of a time in microseconds. */
   int index(long micros) {
     return (int) (Math.floorDiv(micros, HOUR) - firstHour);
+  }
+
+  /** What became of each report known, and of {@code later} more. */
+  ReportWatch.Lines lines(int later) {
+    return tally.lines(receipts, columns.size(), until, later);
   }
 
   /** Incidents laid on hours, with who told of them. */

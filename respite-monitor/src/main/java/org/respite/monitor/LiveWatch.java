@@ -60,6 +60,6 @@ public final class LiveWatch {
   public Optional<ReportWatch.Answer> answer(Findings findings) {
     if (last.isEmpty()) return Optional.empty();
     var now = new ReportWatch.Request(request.pause(), last, request.ground(), request.zone(), request.settings());
-    return ReportWatch.judge(new ReportWatch.Told(receipts, sources, incidents, past), now, findings);
+    return ReportWatch.judge(new ReportWatch.Told(receipts, sources, incidents, past, 0), now, findings);
   }
 }

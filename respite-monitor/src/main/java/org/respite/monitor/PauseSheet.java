@@ -3,6 +3,7 @@ package org.respite.monitor;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,10 +108,12 @@ public record PauseSheet(Optional<ReferenceClass> hold, double holdHours, List<A
   public String text(Optional<ReportWatch.Answer> answer, ZoneId zone) {
     var text = new StringBuilder();
     outlook(answer).ifPresent(o -> text.append('\n').append(o.words()).append('\n'));
+    var told = new LinkedHashMap<String, String>();
     for (Alert a : alerts) {
-      text.append(String.format(Locale.ROOT, "ALERT  %s: %s at %s, %.0f m away or more, says %s%n",
-          a.watched(), a.kind(), ReportText.local(a.fire(), zone), a.metres(), a.source()));
+      told.merge(String.format(Locale.ROOT, "ALERT  %s: %s at %s, %.0f m away or more, says ", a.watched(), a.kind(), ReportText.local(a.fire(), zone), a.metres()), a.source(),
+          (one, other) -> one + ", " + other);
     }
+    told.forEach((what, sources) -> text.append(what).append(sources).append('\n'));
     for (int i = 0; i < passages.size(); i++) i = passage(text, i, zone);
     byDay.ifPresent(r -> text.append("\nby counts of whole days, as coded by their source, perhaps long afterwards:\n").append(SeriesText.of(r)));
     return text.toString();

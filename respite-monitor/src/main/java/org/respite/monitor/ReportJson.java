@@ -51,6 +51,8 @@ public final class ReportJson {
       violations(json, a);
       strips(json, a);
       hours(json, a);
+      heard(json, a.heard());
+      lines(json, a.lines());
       sources(json, a);
       sheet.write(json, Optional.of(a));
       days(json, a);
@@ -165,6 +167,39 @@ public final class ReportJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Who has fallen silent, and how much of the usual fire the others would tell of. */
+  private static void heard(JsonGenerator json, Heard heard) {
+    json.writeObjectPropertyStart("heard");
+    SeriesJson.number(json, "share_of_usual_fire", heard.share());
+    json.writeNumberProperty("usual_sources", heard.usualSources());
+    json.writeArrayPropertyStart("silent");
+    for (Heard.Silent s : heard.silent()) {
+      json.writeStartObject();
+      json.writeStringProperty("source", s.source());
+      json.writeStringProperty("since", s.since().toString());
+      if (Double.isFinite(s.usualGapHours())) SeriesJson.number(json, "usual_gap_hours", s.usualGapHours());
+      else json.writeNullProperty("usual_gap_hours");
+      SeriesJson.number(json, "share_of_usual_fire", s.share());
+      SeriesJson.number(json, "p_cut", s.cut());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void lines(JsonGenerator json, ReportWatch.Lines lines) {
+    json.writeObjectPropertyStart("lines");
+    json.writeNumberProperty("read", lines.read());
+    json.writeNumberProperty("used", lines.used());
+    json.writeObjectPropertyStart("set_aside");
+    json.writeNumberProperty("received_later", lines.later());
+    json.writeNumberProperty("told_by_another_line", lines.toldBefore());
+    json.writeNumberProperty("before_the_hours_looked_at", lines.outside());
+    json.writeNumberProperty("beyond_quota", lines.beyondQuota());
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
   private static void sources(JsonGenerator json, ReportWatch.Answer a) {

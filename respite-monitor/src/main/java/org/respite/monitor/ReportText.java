@@ -13,6 +13,7 @@ import org.respite.monitor.incident.Violations;
 /** The answer from reports for a terminal: verdict, what would be needed, hour strip, violations. No colour. */
 public final class ReportText {
   private static final int HOURS_SHOWN = 48;
+  private static final int SILENT_SHOWN = 6;
 
   private ReportText() {}
 
@@ -24,14 +25,16 @@ public final class ReportText {
   /** Plain text, lines ending in a line break; times in {@code zone}, each with its offset. */
   public static String of(ReportWatch.Answer a, ZoneId zone) {
     var text = new StringBuilder();
-    text.append(line("all fire", a.reading())).append("as known at ").append(local(a.asOf(), zone)).append('\n');
+    text.append(line("all fire", a.reading())).append("as known at ").append(local(a.asOf(), zone)).append('\n').append(number(a.reading()));
     a.start().ifPresent(s -> text.append("began ").append(local(s.middle(), zone)).append(", between ").append(local(s.low(), zone)).append(" and ")
         .append(local(s.high(), zone)).append(" with 90 %\n"));
     text.append(need(a.reading())).append('\n');
+    heard(text, a.heard(), zone);
     a.runUp().ifPresent(r -> text.append(runUp(r, zone)));
     text.append(String.format(Locale.ROOT, "incidents behind the reports: %d to %d (90 %%), median %d%n", a.incidents().low(),
         a.incidents().high(), a.incidents().median()));
     if (a.spread() > 0) text.append(spread(a.spread()));
+    text.append(lines(a.lines()));
     text.append('\n');
     if (a.killed().high() > 0) {
       text.append(String.format(Locale.ROOT, "killed, documented: at least %d (%d to %d over linkages); %d reports of fire do not say%n%n",
@@ -55,6 +58,21 @@ public final class ReportText {
         : n + " of them are not told to within six hours: spread evenly over the hours they may lie in\n";
   }
 
+  /** What the number beside a verdict is; where nothing was observed it is no finding. */
+  private static String number(HourClock.Reading r) {
+    return "the number is the chance of a pause" + (r.baseline().hours() < 72 ? ": here no more than what was believed before (--prior), since nothing was observed" : "") + "\n";
+  }
+
+  /** Every report that was read, once. */
+  private static String lines(ReportWatch.Lines n) {
+    var text = new StringBuilder().append(n.read()).append(" reports read: ").append(n.used()).append(" used");
+    if (n.later() > 0) text.append(", ").append(n.later()).append(" received later");
+    if (n.toldBefore() > 0) text.append(", ").append(n.toldBefore()).append(" that say what another line says");
+    if (n.outside() > 0) text.append(", ").append(n.outside()).append(" of hours before those looked at");
+    if (n.beyondQuota() > 0) text.append(", ").append(n.beyondQuota()).append(" beyond a source's quota");
+    return text.append('\n').toString();
+  }
+
   private static String line(String what, HourClock.Reading r) {
     String why = r.why().isEmpty() ? "" : " (" + r.why() + ")";
     return String.format(Locale.ROOT, "%-13s  %.2f  %s%s%n", r.verdict().words().toUpperCase(Locale.ROOT), r.paused(), what, why);
@@ -64,6 +82,19 @@ public final class ReportText {
     if (r.verdict() == Verdict.PAUSED) return "No further quiet is needed for this verdict.";
     if (r.quietHoursNeeded().isEmpty()) return "No length of quiet can be named that would show a pause.";
     return String.format(Locale.ROOT, "%.0f more quiet and observed hours would be needed to say \"paused\".", r.quietHoursNeeded().getAsDouble());
+  }
+
+  /** Who has fallen silent, and what would tell whether that is quiet or a cut. */
+  private static void heard(StringBuilder text, Heard heard, ZoneId zone) {
+    if (heard.silent().isEmpty()) return;
+    text.append(String.format(Locale.ROOT, "silent against their habit: %d of %d usual sources; those still heard would tell of %.0f %% of the usual fire%n", heard.silent().size(),
+        heard.usualSources(), 100 * heard.share()));
+    for (Heard.Silent s : heard.silent().subList(0, Math.min(heard.silent().size(), SILENT_SHOWN))) {
+      String usually = Double.isFinite(s.usualGapHours()) ? String.format(Locale.ROOT, "usually sends other word every %.0f h", s.usualGapHours()) : "usually sends fire alone";
+      text.append(String.format(Locale.ROOT, "  %s: not heard since %s, %s, first to tell of %.0f %% of the fire%n", s.source(), local(s.since(), zone), usually, 100 * s.share()));
+    }
+    if (heard.silent().size() > SILENT_SHOWN) text.append("  and ").append(heard.silent().size() - SILENT_SHOWN).append(" more\n");
+    text.append("  To narrow it: reach one of them by another way, and ask for word of quiet too (kind none).\n");
   }
 
   private static String runUp(ReportWatch.RunUp r, ZoneId zone) {
@@ -80,11 +111,16 @@ public final class ReportText {
   }
 
   private static void strip(StringBuilder text, ReportWatch.Answer a, ZoneId zone) {
-    int hours = a.strips().isEmpty() ? 0 : a.strips().getFirst().hours().size();
+    if (a.strips().isEmpty()) {
+      text.append("no report and no option names a place: nothing can be shown by place and hour\n\n");
+      return;
+    }
+    int hours = a.strips().getFirst().hours().size();
     int skipped = Math.max(0, hours - HOURS_SHOWN);
     text.append("hours from ").append(local(a.stripFrom().plusSeconds(3600L * skipped), zone)).append(": ").append(HourStrip.QUIET.mark()).append(" quiet  ")
         .append(HourStrip.FIRE.mark()).append(" fire  ").append(HourStrip.NOT_OBSERVED.mark()).append(" not observed  ")
         .append(HourStrip.TOLD_ONLY).append(" not observed, but fire is reported\n");
+    text.append("  ").append(ruler(a.stripFrom().plusSeconds(3600L * skipped), hours - skipped, zone)).append("  hour of the day\n");
     int blind = 0;
     for (ReportWatch.Strip s : a.strips()) {
       boolean nothing = s.reports().stream().allMatch(n -> n == 0) && s.hours().stream().allMatch(h -> h == HourStrip.NOT_OBSERVED);
@@ -93,6 +129,17 @@ public final class ReportText {
     }
     if (blind > 0) text.append("  ").append(blind).append(" more places: not observed in any of these hours, and no report names them\n");
     text.append('\n');
+  }
+
+  /** Under which hour of the day a column stands: {@code |06} above 06:00. */
+  private static String ruler(Instant from, int hours, ZoneId zone) {
+    var ruler = new StringBuilder();
+    for (int h = 0; h < hours; h++) {
+      int ofDay = from.plusSeconds(3600L * h).atZone(zone).getHour();
+      if (ruler.length() > h) continue;
+      ruler.append(ofDay % 6 == 0 && h + 3 <= hours ? String.format(Locale.ROOT, "|%02d", ofDay) : " ");
+    }
+    return ruler.toString();
   }
 
   /** Fire that is told of an hour nobody was placed to watch stays "not observed", and is marked. */

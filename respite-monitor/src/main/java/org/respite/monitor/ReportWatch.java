@@ -112,26 +112,15 @@ public final class ReportWatch {
   }
 
   /**
-   * Who is still heard.
+   * What became of each line that holds a report: {@code read} is the sum of all others.
    *
-   * @param share of the usual fire that those still heard would tell of, at least, [0,1]
-   * @param usualSources how many sources report often enough to tell
+   * @param used laid on hours, as an incident, as one more telling of it, or as word of quiet
+   * @param later received after the time that is asked for
+   * @param toldBefore copies of a source, and lines that say the same as another
+   * @param outside of hours before those looked at
+   * @param beyondQuota of one source alone, beyond its quota an hour
    */
-  public record Heard(double share, int usualSources, List<Silent> silent) {
-    public Heard {
-      silent = List.copyOf(silent);
-    }
-  }
-
-  /**
-   * A source more likely cut off than not.
-   *
-   * @param since the end of the hour in which it was last heard
-   * @param usualGapHours between its reports of anything else than fire; endless where it hardly sends any
-   * @param share of the fire that is usually first known through it, [0,1]
-   * @param cut chance that it is cut off, [0,1]
-   */
-  public record Silent(String source, Instant since, double usualGapHours, double share, double cut) {}
+  public record Lines(int read, int used, int later, int toldBefore, int outside, int beyondQuota) {}
 
   /** What could be said at the end of a day. */
   public record Day(LocalDate day, double paused, Verdict verdict) {}
@@ -153,7 +142,7 @@ public final class ReportWatch {
   public record Answer(
       Instant asOf, HourClock.Reading reading, Optional<Start> start, Map<String, HourClock.Reading> byKind,
       Map<String, HourClock.Reading> byActor, List<Day> days, int spread, Incidents.Count incidents, Killed killed,
-      Optional<RunUp> runUp, List<Hour> hours, Heard heard, List<Violations> violations, int watchedHours, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
+      Optional<RunUp> runUp, List<Hour> hours, Heard heard, Lines lines, List<Violations> violations, int watchedHours, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
 
   /** The end of the hour in which the last report was received. */
   public static Optional<Instant> lastKnown(List<Report> all) {
@@ -170,13 +159,13 @@ public final class ReportWatch {
     if (last.isEmpty()) return Optional.empty();
     Instant asOf = last.get();
     List<Report> known = all.stream().filter(r -> !r.received().isAfter(asOf)).toList();
-    return judge(Told.of(known), new Request(request.pause(), last, request.ground(), request.zone(), request.settings()), findings);
+    return judge(Told.of(known, all.size() - known.size()), new Request(request.pause(), last, request.ground(), request.zone(), request.settings()), findings);
   }
 
   /** What is known, as far as it is made before the question: {@code past} holds the days judged before, and takes those judged now. */
-  record Told(Receipts receipts, Sources sources, Incidents incidents, Map<LocalDate, Day> past) {
-    static Told of(List<Report> known) {
-      return new Told(Receipts.of(known), Sources.of(known), Incidents.of(known.stream().filter(HourGrid::isOfOneIncident).toList()), new TreeMap<>());
+  record Told(Receipts receipts, Sources sources, Incidents incidents, Map<LocalDate, Day> past, int later) {
+    static Told of(List<Report> known, int later) {
+      return new Told(Receipts.of(known), Sources.of(known), Incidents.of(known.stream().filter(HourGrid::isOfOneIncident).toList()), new TreeMap<>(), later);
     }
   }
 
@@ -200,14 +189,9 @@ public final class ReportWatch {
     Instant to = request.pause().until().filter(u -> u.isBefore(asOf)).orElse(asOf);
     int strip = Math.min(HourGrid.SHOWN, grid.hours());
     return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(told, request, overall), grid.spread(),
-        grid.incidents().count(), Killed.of(grid.incidents()), runUp(seen, overall), hours(clock, seen), heard(seen),
+        grid.incidents().count(), Killed.of(grid.incidents()), runUp(seen, overall), hours(clock, seen), seen.heard(), grid.lines(told.later),
         Violations.of(grid.incidents(), from, to), watchedHours(seen, from, to), grid.start(grid.hours() - strip),
         seen.strips(told.sources.places(), strip), told.sources.list(), findings.list()));
-  }
-
-  private static Heard heard(Seen seen) {
-    List<Silent> silent = seen.hearing.silent().stream().map(s -> new Silent(s.source(), seen.grid.start(s.lastHeard() + 1), s.usualGapHours(), s.share(), s.cut())).toList();
-    return new Heard(seen.hearing.heard(), seen.hearing.usualSources(), silent);
   }
 
   private static HourClock.Reading judged(HourClock clock, Seen seen, HourGrid.Counts counts, boolean withNeed) {

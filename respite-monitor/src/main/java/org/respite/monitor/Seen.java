@@ -39,6 +39,11 @@ final class Seen {
     return Strips.of(this, named, hours);
   }
 
+  /** Who is still heard, for who reads the answer. */
+  Heard heard() {
+    return new Heard(hearing.heard(), hearing.usualSources(), hearing.silent(grid));
+  }
+
   /** What the clock knows of some of the fire: an hour without any that nobody watched carries no count. */
   HourClock.Known known(HourGrid.Counts counts) {
     int[] seen = counts.fire().clone();

@@ -22,6 +22,7 @@ public final class SeriesText {
     text.append(start(reading));
     text.append(needed(reading)).append("\n\n");
     List<DayVerdict> days = reading.days();
+    if (!days.isEmpty()) text.append("day         told  |chance of a pause   |\n");
     for (DayVerdict day : days.subList(Math.max(0, days.size() - DAYS_SHOWN), days.size())) line(text, day);
     return text.toString();
   }
@@ -54,7 +55,7 @@ public final class SeriesText {
   private static void line(StringBuilder text, DayVerdict day) {
     int filled = (int) Math.round(day.paused() * BAR);
     String count = day.count().isPresent() ? Integer.toString(day.count().getAsInt()) : "?";
-    String bar = day.verdict() == Verdict.REPORTING_GAP ? "░".repeat(BAR) : "█".repeat(filled) + "·".repeat(BAR - filled);
-    text.append(String.format(Locale.ROOT, "%s  %4s  %s  %.2f  %s%n", day.day(), count, bar, day.paused(), day.verdict().words()));
+    String bar = day.verdict() == Verdict.REPORTING_GAP ? "?".repeat(BAR) : "=".repeat(filled) + " ".repeat(BAR - filled);
+    text.append(String.format(Locale.ROOT, "%s  %4s  |%s|  %.2f  %s%n", day.day(), count, bar, day.paused(), day.verdict().words()));
   }
 }

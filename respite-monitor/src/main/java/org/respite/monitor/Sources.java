@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.monitor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.respite.monitor.incident.Report;
 import org.respite.monitor.input.Finding;
@@ -17,7 +20,12 @@ final class Sources {
   private static final int COPIES_TOLD = 20;
 
   private final Map<String, int[]> told = new HashMap<>();
+  private final Map<String, Integer> repeats = new TreeMap<>();
+  private final Set<Words> words = new HashSet<>();
   private final Set<String> places = new TreeSet<>();
+
+  /** What a report says, whatever line it stands on. */
+  private record Words(Report.When when, Instant received, Report.Where where, Report.Origin origin, String kind) {}
 
   static Sources of(List<Report> reports) {
     var sources = new Sources();
@@ -27,6 +35,7 @@ final class Sources {
 
   void add(Report r) {
     told.computeIfAbsent(r.origin().root(), k -> new int[2])[r.origin().copiedFrom().isEmpty() ? 0 : 1]++;
+    if (!words.add(new Words(r.when(), r.received(), r.where(), r.origin(), r.kind()))) repeats.merge(r.origin().source(), 1, Integer::sum);
     if (!r.where().place().isEmpty()) places.add(r.where().place());
   }
 
@@ -44,6 +53,8 @@ final class Sources {
   }
 
   void tellFloods(Findings findings) {
+    repeats.forEach((name, n) -> findings.add(new Finding("M233", "source " + name, n == 1 ? "one line says the same as another" : n + " lines say the same as others",
+        "each text is counted once, however often it is sent", "nothing to do, unless they are different incidents: then give each its own time or place")));
     for (ReportWatch.Source s : list()) {
       if (s.copies() < COPIES_TOLD) continue;
       findings.add(new Finding("M221", "source " + s.name(), s.copies() + " reports are copies of what " + s.name() + " said",

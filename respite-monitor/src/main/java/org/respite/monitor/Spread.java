@@ -51,7 +51,7 @@ final class Spread {
       double[] kind = kinds.computeIfAbsent(one.report.kind(), k -> new double[hours]);
       double[] actor = actors.computeIfAbsent(one.report.alleged().actor(), k -> new double[hours]);
       for (int h = Math.max(0, one.from); h < Math.min(hours, one.to); h++) {
-        double share = one.share() * Math.min(1, HourGrid.QUOTA / ofSource[h]);
+        double share = one.share() * Math.min(1, Quota.AN_HOUR / ofSource[h]);
         all[h] += share;
         kind[h] += share;
         actor[h] += share;

@@ -2,12 +2,14 @@
 package org.respite.monitor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.respite.monitor.clock.HourStrip;
+import org.respite.monitor.incident.FireColumns;
 import org.respite.monitor.incident.Observer;
 import org.respite.monitor.incident.Way;
 
@@ -19,12 +21,48 @@ final class Strips {
   static List<ReportWatch.Strip> of(Seen seen, Set<String> named, int hours) {
     var strips = new ArrayList<ReportWatch.Strip>();
     ReportWatch.Ground ground = seen.request.ground();
-    Map<String, int[]> fire = seen.grid.byPlace(hours);
+    Map<String, int[]> fire = byPlace(seen.grid, hours);
     var names = new TreeSet<>(named);
     names.addAll(ground.places());
     for (String place : names) strips.add(strip(place, false, fire.getOrDefault(place, new int[hours]), seen));
-    for (Way way : ground.ways()) strips.add(strip(way.name(), true, seen.grid.near(way, hours), seen));
+    for (Way way : ground.ways()) strips.add(strip(way.name(), true, near(seen.grid, way, hours), seen));
     return strips;
+  }
+
+  /** Fire of the last hours by place named. */
+  private static Map<String, int[]> byPlace(HourGrid grid, int last) {
+    FireColumns fire = grid.incidents().columns();
+    Map<String, int[]> all = new HashMap<>();
+    int[] stamp = new int[fire.names()];
+    for (int i = grid.firstOfLast(last); i < fire.size(); i++) {
+      int at = grid.laidAt(i) - grid.hours() + last;
+      if (at < 0) continue;
+      for (int m = grid.toTheHour(i); m >= 0; m = grid.next(m)) {
+        int place = fire.place(m);
+        if (place < 0 || stamp[place] == i + 1) continue;
+        stamp[place] = i + 1;
+        all.computeIfAbsent(fire.name(place), k -> new int[last])[at]++;
+      }
+    }
+    return all;
+  }
+
+  /** Fire of the last hours that may lie too near to a corridor. */
+  private static int[] near(HourGrid grid, Way way, int last) {
+    int[] n = new int[last];
+    for (int i = grid.firstOfLast(last); i < grid.incidents().columns().size(); i++) {
+      int at = grid.laidAt(i) - grid.hours() + last;
+      if (at >= 0 && isNear(grid, way, i)) n[at]++;
+    }
+    return n;
+  }
+
+  private static boolean isNear(HourGrid grid, Way way, int root) {
+    FireColumns fire = grid.incidents().columns();
+    for (int m = grid.toTheHour(root); m >= 0; m = grid.next(m)) {
+      if (fire.name(fire.place(m)).equals(way.name()) || way.mayBeHitBy(grid.incidents().reports().get(m))) return true;
+    }
+    return false;
   }
 
   private static ReportWatch.Strip strip(String name, boolean corridor, int[] fire, Seen seen) {

@@ -100,6 +100,7 @@ public final class MonitorCommand implements Callable<Integer> {
       FileTime judged = changed();
       judge();
       while (changed().equals(judged)) Thread.sleep(WATCH_EVERY);
+      if (!json) spec.commandLine().getOut().println("\n" + "=".repeat(78)); // where the next answer begins
     }
   }
 

@@ -29,6 +29,14 @@ public final class FireColumns {
   private final long[][] wide;
   private final int[][] narrow;
   private final int size;
+  /** The columns of those that are asked for most. */
+  private final long[] from;
+  private final long[] to;
+  private final long[] received;
+  private final int[] root;
+  private final int[] sender;
+  private final int[] kind;
+  private final int[] actor;
 
   private static final class Names {
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -48,6 +56,13 @@ public final class FireColumns {
     this.size = size;
     wide = new long[Wide.values().length][size];
     narrow = new int[Narrow.values().length][size];
+    from = wide[Wide.FROM.ordinal()];
+    to = wide[Wide.TO.ordinal()];
+    received = wide[Wide.RECEIVED.ordinal()];
+    root = narrow[Narrow.ROOT.ordinal()];
+    sender = narrow[Narrow.SENDER.ordinal()];
+    kind = narrow[Narrow.KIND.ordinal()];
+    actor = narrow[Narrow.ACTOR.ordinal()];
   }
 
   static FireColumns of(List<Report> fire) {
@@ -116,32 +131,32 @@ public final class FireColumns {
 
   /** Beginning of what is told, microseconds. */
   public long from(int i) {
-    return wide[Wide.FROM.ordinal()][i];
+    return from[i];
   }
 
   public long to(int i) {
-    return wide[Wide.TO.ordinal()][i];
+    return to[i];
   }
 
   public long received(int i) {
-    return wide[Wide.RECEIVED.ordinal()][i];
+    return received[i];
   }
 
   /** Number of the name of who first said it. */
   public int root(int i) {
-    return narrow[Narrow.ROOT.ordinal()][i];
+    return root[i];
   }
 
   public int sender(int i) {
-    return narrow[Narrow.SENDER.ordinal()][i];
+    return sender[i];
   }
 
   public int kind(int i) {
-    return narrow[Narrow.KIND.ordinal()][i];
+    return kind[i];
   }
 
   public int actor(int i) {
-    return narrow[Narrow.ACTOR.ordinal()][i];
+    return actor[i];
   }
 
   public int place(int i) {
@@ -172,7 +187,7 @@ public final class FireColumns {
   }
 
   /** Index of the first report that begins at that time or later; the reports are in that order. */
-  int firstFrom(Instant time) {
+  public int firstFrom(Instant time) {
     int at = Arrays.binarySearch(wide[Wide.FROM.ordinal()], micros(time));
     if (at < 0) return -at - 1;
     while (at > 0 && from(at - 1) == from(at)) at--;

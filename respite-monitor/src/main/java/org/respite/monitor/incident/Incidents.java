@@ -147,12 +147,12 @@ public final class Incidents {
       near.add(all.get(i));
       places.add(i);
     }
-    var columns = new ReportColumns(near, fit.centre);
-    columns.pairs(fair(fit.chances(), all.size()), (i, j, p) -> {
+    var nearby = new ReportColumns(near, fit.centre);
+    nearby.pairsAround(places.indexOf(at), fair(fit.chances(), all.size()), (i, j, p) -> {
       if (places.get(i) == at || places.get(j) == at) to.add(places.get(i), places.get(j), p);
     });
     to.sort();
-    return !columns.leftPartnersOut();
+    return !nearby.leftPartnersOut();
   }
 
   private static List<Report> fireOf(List<Report> all) {
@@ -198,12 +198,15 @@ public final class Incidents {
         .thenComparing(r -> r.where().lon().orElse(0)).thenComparing(r -> r.origin().how());
   }
 
-  /** Of copies of one source on the same hour, kind and place the first stands for all, and none where the original is there. */
+  /** Of copies of one source on the same hour, kind and place the first stands for all, and none where the original is there; of the same words sent twice, once. */
   private static List<Report> withoutCopies(List<Report> fire) {
     var told = new HashSet<Text>();
     for (Report r : fire) if (r.origin().copiedFrom().isEmpty()) told.add(Text.of(r));
     var kept = new ArrayList<Report>();
-    for (Report r : fire) if (r.origin().copiedFrom().isEmpty() || told.add(Text.of(r))) kept.add(r);
+    for (Report r : fire) {
+      boolean repeated = !kept.isEmpty() && inOrder().compare(kept.getLast(), r) == 0;
+      if (!repeated && (r.origin().copiedFrom().isEmpty() || told.add(Text.of(r)))) kept.add(r);
+    }
     return kept;
   }
 

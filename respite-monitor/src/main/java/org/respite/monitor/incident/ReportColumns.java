@@ -122,19 +122,37 @@ final class ReportColumns {
     double end = middle[i] + reach;
     int taken = 0;
     for (int j = i + 1; j < size && middle[j] <= end; j++) {
-      if (source[i] == source[j]) continue;
-      double gap = middle[j] - middle[i];
-      int time = field(gap * gap, seconds(i, j), TIME_CLASSES) * 24 + (kind[i] == kind[j] ? 0 : 1);
-      if (!wantedTimes[time]) continue;
-      double metres = metres(i, j);
-      if (metres > BLOCK_M * BLOCK_M) continue;
-      int pattern = time + field(metres, spread(i, j), PLACE_CLASSES) * 2;
-      if (!wanted[pattern]) continue;
+      int pattern = pattern(i, j, wanted, wantedTimes);
+      if (pattern < 0) continue;
       taker.take(Math.min(report[i], report[j]), Math.max(report[i], report[j]), pattern);
       if (++taken < most) continue;
       leftOut = true;
       return;
     }
+  }
+
+  /** Of two reports, the second not before the first in the order; negative where they are of one source, too far apart or not of a wanted pattern. */
+  private int pattern(int i, int j, boolean[] wanted, boolean[] wantedTimes) {
+    if (source[i] == source[j]) return -1;
+    double gap = middle[j] - middle[i];
+    int time = field(gap * gap, seconds(i, j), TIME_CLASSES) * 24 + (kind[i] == kind[j] ? 0 : 1);
+    if (!wantedTimes[time]) return -1;
+    double metres = metres(i, j);
+    if (metres > BLOCK_M * BLOCK_M) return -1;
+    int pattern = time + field(metres, spread(i, j), PLACE_CLASSES) * 2;
+    return wanted[pattern] ? pattern : -1;
+  }
+
+  /** All pairs of those reports that have the given one of the list for a partner, and its own: whoever has no part in it has the pairs it had. */
+  void pairsAround(int one, boolean[] wanted, PairTaker taker) {
+    boolean[] times = times(wanted);
+    double reach = reach(times);
+    int at = 0;
+    while (report[at] != one) at++;
+    for (int i = at - 1; i >= 0 && middle[at] - middle[i] <= reach; i--) {
+      if (pattern(i, at, wanted, times) >= 0) pairsOf(i, wanted, times, reach, MOST_PARTNERS, taker);
+    }
+    pairsOf(at, wanted, times, reach, MOST_PARTNERS, taker);
   }
 
   /** How far apart in time two reports with a wanted pattern can lie, seconds. */

@@ -12,13 +12,23 @@ import java.util.Map;
  */
 public final class Findings {
   private static final int PLACES_SHOWN = 5;
+  private static final int MOST_CHARACTERS = 240;
+  private static final int SHOWN_CHARACTERS = 80;
 
   private record Key(String code, String what, String effect, String remedy) {}
 
   private final Map<Key, List<String>> found = new LinkedHashMap<>();
 
+  /** A cell of a million characters is told by its beginning; what steers a terminal is not passed on. */
+  private static String readable(String what) {
+    String plain = what;
+    for (int i = 0; i < what.length(); i++) if (what.charAt(i) < ' ' || what.charAt(i) == 0x7F) plain = plain.replace(what.charAt(i), '\uFFFD');
+    if (plain.length() <= MOST_CHARACTERS) return plain;
+    return plain.substring(0, SHOWN_CHARACTERS) + "... (" + plain.length() + " characters in all)";
+  }
+
   public void add(Finding f) {
-    found.computeIfAbsent(new Key(f.code(), f.what(), f.effect(), f.remedy()), k -> new ArrayList<>()).add(f.place());
+    found.computeIfAbsent(new Key(f.code(), readable(f.what()), f.effect(), f.remedy()), k -> new ArrayList<>()).add(f.place());
   }
 
   public void addAll(Iterable<Finding> more) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.respite.monitor.incident.HowKnown;
 import org.respite.monitor.incident.Observer;
 import org.respite.monitor.incident.Report;
@@ -23,6 +24,7 @@ import org.respite.monitor.incident.Report;
  */
 public final class ReportReader {
   private static final double DEFAULT_RADIUS_M = 1000;
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,12}([.,]\\d{0,20})?");
 
   private final Table table;
   private final Optional<ZoneId> zone;
@@ -98,13 +100,27 @@ public final class ReportReader {
     String text = row.cell(column);
     if (text.isEmpty() && !needed) return Optional.empty();
     Optional<Instant> time = Times.parse(text, zone);
-    if (time.isPresent()) return time;
+    if (time.isPresent()) {
+      zone.ifPresent(z -> tellClockChange(row, text, z));
+      return time;
+    }
     boolean zoneless = Times.lacksZone(text);
     findings.add(new Finding(zoneless ? "M121" : "M108", table.place(row),
         zoneless ? "\"" + text + "\" has no time zone" : "\"" + text + "\" is not a time",
         "the report has no sure place in time", zoneless ? "write 2016-10-19T08:00+03:00, or name the zone of the file with --zone"
             : "write times as 2016-10-19T08:00+03:00"));
     return Optional.empty();
+  }
+
+  /** A local time that the clocks left out, or showed twice. */
+  private void tellClockChange(Table.Row row, String text, ZoneId local) {
+    switch (Times.readings(text, local)) {
+      case 0 -> findings.add(new Finding("M235", table.place(row), "\"" + text + "\" was on no clock in " + local + ": clocks went forward over it",
+          "it is read as if they had not yet", "write the time with its offset, such as 2016-10-19T08:00+03:00"));
+      case 2 -> findings.add(new Finding("M235", table.place(row), "\"" + text + "\" was on the clocks in " + local + " twice: they went back over it",
+          "the first of the two is taken", "write the time with its offset, such as 2016-10-19T08:00+03:00"));
+      default -> { }
+    }
   }
 
   private boolean checkOrder(Table.Row row, Instant from, Instant to, Instant received) {
@@ -147,13 +163,10 @@ public final class ReportReader {
   private OptionalDouble decimal(Table.Row row, int column) {
     String text = row.cell(column);
     if (text.isEmpty()) return OptionalDouble.empty();
-    try {
-      return OptionalDouble.of(Double.parseDouble(text.replace(',', '.')));
-    } catch (NumberFormatException e) {
-      findings.add(new Finding("M125", table.place(row), "\"" + text + "\" in \"" + table.header().get(column) + "\" is not a number",
-          "the line cannot be read", "write it as 36.2021"));
-      return OptionalDouble.empty();
-    }
+    if (NUMBER.matcher(text).matches()) return OptionalDouble.of(Double.parseDouble(text.replace(',', '.')));
+    findings.add(new Finding("M125", table.place(row), "\"" + text + "\" in \"" + table.header().get(column) + "\" is not a number",
+        "the line cannot be read", "write it as 36.2021"));
+    return OptionalDouble.empty();
   }
 
   private String kind(Table.Row row) {
@@ -201,6 +214,10 @@ public final class ReportReader {
       Optional<Instant> from = reader.time(row, table.column("from"), true);
       Optional<Instant> to = reader.time(row, table.column("to"), true);
       if (from.isEmpty() || to.isEmpty()) continue;
+      if (to.get().isBefore(from.get())) {
+        findings.add(new Finding("M122", table.place(row), "it ended before it began", "nobody's watch can be read", "exchange from and to, or correct one"));
+        continue;
+      }
       observers.add(new Observer(row.cell(table.column("observer")), row.cell(table.column("place")), from.get(), to.get()));
     }
     return observers;

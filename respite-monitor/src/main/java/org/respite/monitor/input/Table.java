@@ -28,6 +28,8 @@ public final class Table {
 
   /** Lines by which the separator is told. */
   private static final int LINES_LOOKED_AT = 10;
+  /** A note of more lines than this is a quotation mark that was not closed. Assumption. */
+  private static final int LINES_IN_A_CELL = 50;
 
   private final String name;
   private final List<String> header;
@@ -85,12 +87,13 @@ public final class Table {
     List<String> header = rows.isEmpty() ? List.of() : header(name, rows, findings);
     if (!rows.isEmpty() && isHxl(rows.getFirst().cells())) rows.removeFirst();
     if (rows.isEmpty()) {
-      findings.add(new Finding("M101", name, "the file has a header and no line under it", "there is nothing to read",
-          "give one line for each day or report"));
+      findings.add(new Finding("M101", name, "the file has a header and no line under it", "there is nothing to read", "give one line for each day or report"));
       return Optional.empty();
     }
     var table = new Table(name, header, rows);
     table.warnOfRaggedLines(findings);
+    table.warnOfColumns(findings);
+    for (Row row : rows) refuseRunaway(name, row, findings);
     return Optional.of(table);
   }
 
@@ -120,6 +123,24 @@ public final class Table {
     return header;
   }
 
+  /** A quotation mark that is never closed takes all lines after it into one cell. */
+  private static void refuseRunaway(String name, Row row, Findings findings) {
+    for (String cell : row.cells()) {
+      long breaks = cell.length() <= LINES_IN_A_CELL ? 0 : cell.chars().filter(c -> c == '\n').count();
+      if (breaks <= LINES_IN_A_CELL) continue;
+      findings.add(new Finding("M102", name + ":" + row.line(), "a cell of this line runs over " + (breaks + 1) + " lines", "those lines cannot be read",
+          "look for a quotation mark that is never closed"));
+    }
+  }
+
+  private void warnOfColumns(Findings findings) {
+    for (int c = 0; c < header.size(); c++) {
+      if (header.get(c).isEmpty() || column(header.get(c)) == c) continue;
+      findings.add(new Finding("M212", name + ":1", "there is more than one column \"" + header.get(c) + "\"", "the first is read, the others are not",
+          "give each column its own name"));
+    }
+  }
+
   private void warnOfRaggedLines(Findings findings) {
     for (Row row : rows) {
       if (row.cells().size() == header.size()) continue;
@@ -142,6 +163,12 @@ public final class Table {
     } else if (starts(bytes, 0xFE, 0xFF)) {
       charset = StandardCharsets.UTF_16BE;
       skip = 2;
+    } else if (bytes.length > 3 && bytes.length % 2 == 0 && bytes[0] != 0 && bytes[1] == 0 && bytes[3] == 0) {
+      charset = StandardCharsets.UTF_16LE; // as some programs write it, without its mark
+    } else if (bytes.length > 3 && bytes.length % 2 == 0 && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0) {
+      charset = StandardCharsets.UTF_16BE;
+    } else if (isBinary(name, bytes, findings)) {
+      return Optional.empty();
     }
     try {
       return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip)).toString());
@@ -150,6 +177,17 @@ public final class Table {
           "save it as \"CSV UTF-8\""));
       return Optional.empty();
     }
+  }
+
+  /** Zero bytes stand in no text. */
+  private static boolean isBinary(String name, byte[] bytes, Findings findings) {
+    boolean zip = starts(bytes, 'P', 'K', 3, 4);
+    boolean zero = zip;
+    for (int i = 0; i < bytes.length && !zero; i++) zero = bytes[i] == 0;
+    if (!zero) return false;
+    findings.add(new Finding("M116", name, zip ? "the file is a spreadsheet or an archive (zip), whatever its name says" : "the file is no text, whatever its name says",
+        "no table can be read from it", "open it in the program it comes from, and save the table as \"CSV UTF-8\""));
+    return true;
   }
 
   private static boolean starts(byte[] bytes, int... mark) {

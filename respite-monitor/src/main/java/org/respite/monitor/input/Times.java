@@ -27,6 +27,12 @@ public final class Times {
     }
   }
 
+  /** How often the clocks of that zone showed a time that names no zone: once, or 0 or 2 where they were changed. 1 for a time with its zone. */
+  static int readings(String cell, ZoneId zone) {
+    if (!DATED.matcher(cell).matches()) return 1;
+    return zone.getRules().getValidOffsets(LocalDateTime.parse(cell.replace(' ', 'T'))).size();
+  }
+
   /** Whether the cell is a time that only lacks its zone. */
   static boolean lacksZone(String cell) {
     return DATED.matcher(cell).matches();
