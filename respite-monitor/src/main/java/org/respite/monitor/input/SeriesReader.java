@@ -100,6 +100,11 @@ public final class SeriesReader {
           "say --dates dmy or --dates mdy"));
       return new LocalDate[0];
     }
+    if (order == Dates.Order.NUMBERED) {
+      findings.add(new Finding("M213", table.name() + ":1", "the days in \"" + name + "\" are numbers: " + cells.getFirst() + " is read as "
+          + Dates.parse(cells.getFirst(), order).map(LocalDate::toString).orElse("no day"), "a number counts days since 1899-12-30, or seconds since 1970 in UTC",
+          "write days as 2016-10-19 if they are others"));
+    }
     LocalDate[] days = new LocalDate[cells.size()];
     for (int i = 0; i < days.length; i++) {
       Optional<LocalDate> day = Dates.parse(cells.get(i), order);
@@ -188,7 +193,7 @@ public final class SeriesReader {
     private int number(Table.Row row, int column) {
       String cell = row.cell(column);
       if (SeriesColumns.saysNothing(cell)) return DailySeries.MISSING;
-      if (SeriesColumns.isNumber(cell)) return (int) Double.parseDouble(cell);
+      if (SeriesColumns.isNumber(cell)) return SeriesColumns.number(cell);
       findings.add(new Finding("M110", table.place(row),
           "\"" + cell + "\" in \"" + table.header().get(column) + "\" is not a count", "the day cannot be judged",
           "write a whole number, or leave the cell empty where nobody counted"));
@@ -197,6 +202,7 @@ public final class SeriesReader {
 
     DailySeries series() {
       if (columns.count() >= 0) {
+        if (columns.total()) rises();
         if (options.complete()) fillGaps(counts);
         else tellOfNoZero();
         return new DailySeries(first, counts, columns.control() >= 0 ? others : new int[0]);
@@ -222,6 +228,21 @@ public final class SeriesReader {
       if (open == 0 || columns.observed() >= 0 || Arrays.stream(counts).anyMatch(n -> n == 0)) return;
       findings.add(new Finding("M208", table.name(), open + (open == 1 ? " day has" : " days have") + " no line, and no day has a count of zero",
           "days without a line are reporting gaps and never calm", "say --complete if a day without a line is a day without an incident"));
+    }
+
+    /** From running totals to single days; a total that was corrected downwards says nothing of its day. */
+    private void rises() {
+      int before = -1; // the last day with a total
+      int total = 0;
+      for (int d = 0; d < counts.length; d++) {
+        int now = counts[d];
+        if (now == DailySeries.MISSING) continue;
+        boolean same = before >= 0 && now == total;
+        boolean next = before >= 0 && before == d - 1 && now > total;
+        counts[d] = same ? 0 : next ? now - total : DailySeries.MISSING;
+        before = d;
+        total = now;
+      }
     }
 
     private static void fillGaps(int[] values) {
