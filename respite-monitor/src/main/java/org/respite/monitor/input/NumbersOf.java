@@ -12,9 +12,15 @@ final class NumbersOf {
   /** Share of lines on which a running total may be corrected downwards. Assumption. */
   private static final double CORRECTED = 0.02;
 
+  /** A correction takes no more than this share of a running total away. Assumption. */
+  private static final double LARGEST_CORRECTION = 0.1;
+
   private int filled;
   private int rises;
   private int falls;
+  /** Largest rise and fall, as shares of the larger of the two numbers. */
+  private double rise;
+  private double fall;
 
   private NumbersOf() {}
 
@@ -26,11 +32,20 @@ final class NumbersOf {
       String cell = row.cell(column);
       if (!SeriesColumns.isNumber(cell)) continue;
       int now = SeriesColumns.number(cell);
-      if (made.filled++ > 0 && now > before) made.rises++;
-      if (made.filled > 1 && now < before) made.falls++;
+      if (made.filled++ > 0) made.step(before, now);
       before = now;
     }
     return made;
+  }
+
+  private void step(int before, int now) {
+    if (now > before) {
+      rises++;
+      rise = Math.max(rise, (now - before) / (double) now);
+    } else if (now < before) {
+      falls++;
+      fall = Math.max(fall, (before - now) / (double) before);
+    }
   }
 
   /** Hours of a period, a version, a code: whatever it is, it does not count what happened. */
@@ -40,6 +55,7 @@ final class NumbersOf {
 
   /** Rises from day to day, whichever day comes first; a count of single days falls as often as it rises. */
   boolean onlyRise() {
-    return Math.max(rises, falls) >= FEWEST_RISES && filled >= FEWEST && Math.min(rises, falls) <= CORRECTED * filled;
+    boolean up = rises >= falls;
+    return (up ? rises : falls) >= FEWEST_RISES && filled >= FEWEST && (up ? falls : rises) <= CORRECTED * filled && (up ? fall : rise) <= LARGEST_CORRECTION;
   }
 }

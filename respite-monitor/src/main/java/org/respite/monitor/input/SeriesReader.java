@@ -21,6 +21,9 @@ public final class SeriesReader {
   /** So many lines, all a week apart, are no accident. */
   private static final int FEWEST_WEEKS = 4;
 
+  /** An incident that is given as so many days and more counts for none of them. Assumption: up to three days still tell when. */
+  private static final int LONGEST_SPAN = 3;
+
   private final Table table;
   private final SeriesOptions options;
   private final Findings findings;
@@ -130,6 +133,8 @@ public final class SeriesReader {
     private final int[] others;
     private final Set<List<String>> seen = new HashSet<>();
     private final boolean[] filled;
+    private final int end = table.column("date_end");
+    private final int precision = table.column("time_precision");
     private boolean elsewhere;
 
     Tally(LocalDate first, int size, SeriesColumns columns, int[] filters) {
@@ -150,6 +155,11 @@ public final class SeriesReader {
     }
 
     private void addIncident(Table.Row row, int day) {
+      if (notKnownToADay(row, day)) {
+        findings.add(new Finding("M214", table.place(row), "when it happened is known to a week or less well", "it counts for no day; it may have fallen into the pause",
+            "nothing to do, or give its day"));
+        return;
+      }
       if (!seen.add(row.cells())) {
         findings.add(new Finding("M203", table.place(row), "the line repeats an earlier one word for word",
             "it is counted once", "nothing to do if it is a copy"));
@@ -159,6 +169,13 @@ public final class SeriesReader {
       if (matches(row) && !fire) elsewhere = true;
       int[] to = fire ? counts : others;
       to[day] = Math.max(0, to[day]) + 1;
+    }
+
+    /** UCDP gives such an incident as a span of days, ACLED by its time_precision (1 is the day, 2 the week, 3 the month). */
+    private boolean notKnownToADay(Table.Row row, int day) {
+      if (row.cell(precision).matches("[23]")) return true;
+      Optional<LocalDate> last = Dates.parse(row.cell(end), Dates.Order.DAY_FIRST);
+      return last.isPresent() && ChronoUnit.DAYS.between(first.plusDays(day), last.get()) >= LONGEST_SPAN;
     }
 
     private boolean matches(Table.Row row) {
