@@ -12,7 +12,7 @@ import org.respite.monitor.stats.NegativeBinomial;
  * @param days how many days it was taken from
  * @param quietDays how many of them had no incident
  * @param calmShare share of days that are calm beyond what that law explains (weather, supply, habit), [0,1); 0 unless the days show it
- * @param before level of the war before these days, as a share of {@code perDay}, where it ran lower for a fortnight: [{@value #LEAST_BEFORE},1]
+ * @param before level of the war before these days, as a share of {@code perDay}, where a fortnight of it ran below 40 %: [{@value #LEAST_BEFORE},0.4); else 1
  */
 public record Baseline(double perDay, double shape, int days, int quietDays, double calmShare, double before, Week week) {
   /** Days a baseline is taken from. Reproduces the published reading of Aleppo, October 2016 (4 quiet days, 2.69 a day). */
@@ -81,7 +81,7 @@ public record Baseline(double perDay, double shape, int days, int quietDays, dou
     return new Baseline(mean, shape, n, quiet, calm, before(from, n, mean), week);
   }
 
-  /** The lowest fortnight of war older than the {@code n} days of the baseline: after an offensive the war falls back to it, and that is no pause. */
+  /** The lowest fortnight of a war older than the {@code n} days of the baseline: after an offensive the war falls back to it, and that is no pause. */
   private static double before(Days from, int n, double mean) {
     double lowest = 1;
     for (int first = n; first + FORTNIGHT <= from.size; first++) {
@@ -90,7 +90,7 @@ public record Baseline(double perDay, double shape, int days, int quietDays, dou
       double share = sum / FORTNIGHT / mean;
       if (share >= LEAST_BEFORE) lowest = Math.min(lowest, share);
     }
-    return lowest;
+    return lowest < SwitchSettings.REDUCED_FRACTIONS[0] ? lowest : 1;
   }
 
   /** Of counts alone, without weekdays. */

@@ -33,9 +33,9 @@ public record SwitchSettings(
   /** Levels of a lower war; between the most that is called a pause and the usual rate. */
   static final double[] REDUCED_FRACTIONS = {0.4, 0.5, 0.6, 0.75};
 
-  /** Those and the level {@code before} the days compared with, where it lay lower than all of them. */
+  /** Those and the level {@code before} the days compared with, if it is another than 1. */
   static double[] reducedFractions(double before) {
-    if (before >= REDUCED_FRACTIONS[0]) return REDUCED_FRACTIONS;
+    if (before >= 1) return REDUCED_FRACTIONS;
     double[] more = Arrays.copyOf(REDUCED_FRACTIONS, REDUCED_FRACTIONS.length + 1);
     more[more.length - 1] = before;
     return more;
