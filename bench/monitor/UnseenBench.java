@@ -22,11 +22,13 @@ import org.respite.monitor.input.Table;
  * The bare series as a stranger sends it: theatres whose laws and seeds no setting was chosen on, written as CSV and read by the same call as
  * the command line's. Laws differ from those of SeriesBench on purpose. Prints one table.
  *
- * <p>Run: {@code java -cp "respite-app/target/lib/*" bench/monitor/UnseenBench.java [runs]}.
+ * <p>Run: {@code java -cp "respite-app/target/lib/*" bench/monitor/UnseenBench.java [runs] [odd]}.
  */
 public class UnseenBench {
   static final LocalDate FIRST = LocalDate.of(2019, 3, 4);
   static final int BEFORE = 50;
+  /** A day on which nobody counted. */
+  static final int BLANK = -1;
   static final double[] LEVELS = {1, 2, 3, 8, 30, 200};
 
   /** Expected incidents on a day of a theatre that has a mean of 1 in the long run; keeps its own state. */
@@ -53,6 +55,49 @@ public class UnseenBench {
       new Named("step to half", r -> (d, l, g) -> poisson(g, l * (d < 85 ? 1.2 : 0.6) * gamma(g, 6) / 6)),
       new Named("fortnights of unrest", UnseenBench::swells),
       new Named("self-exciting", UnseenBench::cascades));
+
+  /** What people do to counts, and wars that are long calm or long fierce of their own: a second set, added later and no setting chosen on it either. */
+  static final List<Named> ODD = List.of(
+      new Named("a month of offensive", r -> (d, l, g) -> poisson(g, l * (d % 70 >= 15 && d % 70 < 45 ? 2 : 0.4) * gamma(g, 5) / 5)),
+      new Named("Friday told Saturday", r -> (d, l, g) -> d % 7 == 4 ? 0 : poisson(g, l * (d % 7 == 5 ? 2 : 1) * gamma(g, 5) / 5)),
+      new Named("told every other day", r -> (d, l, g) -> d % 2 == 0 ? 0 : poisson(g, 2 * l * gamma(g, 5) / 5)),
+      new Named("calm spells of 4 days", UnseenBench::calmSpells),
+      new Named("calm spells of 10 days", r -> spells(r, 0.10, 0.012)),
+      new Named("lognormal, spread 1.3", r -> (d, l, g) -> poisson(g, l * Math.exp(1.3 * g.nextGaussian() - 0.85))),
+      new Named("rounded to 5, 10, 50", r -> (d, l, g) -> rounded(poisson(g, l * gamma(g, 4) / 4))),
+      new Named("half as much in 30 days", r -> (d, l, g) -> poisson(g, l * 2 * Math.pow(2, -Math.max(0, d - 40) / 30.0) * gamma(g, 5) / 5)),
+      new Named("a season of calm", r -> (d, l, g) -> poisson(g, l * (1 + 0.8 * Math.sin(2 * Math.PI * d / 120)) * gamma(g, 5) / 5)),
+      new Named("one day in four blank", r -> (d, l, g) -> g.nextDouble() < 0.25 ? BLANK : poisson(g, l * gamma(g, 5) / 5)),
+      new Named("a week in five blank", r -> (d, l, g) -> d % 35 < 7 ? BLANK : poisson(g, l * gamma(g, 5) / 5)),
+      new Named("each told 0 to 6 days late", UnseenBench::late));
+
+  static Law calmSpells(RandomGenerator r) {
+    return spells(r, 0.25, 0.04);
+  }
+
+  /** Calm days that follow one another: ended and begun with these chances a day. */
+  static Law spells(RandomGenerator r, double ends, double begins) {
+    boolean[] calm = {false};
+    return (d, l, g) -> {
+      calm[0] = calm[0] ? g.nextDouble() >= ends : g.nextDouble() < begins;
+      return calm[0] ? 0 : poisson(g, l * gamma(g, 5) / 5);
+    };
+  }
+
+  static int rounded(int n) {
+    int to = n > 100 ? 50 : n > 20 ? 10 : n > 8 ? 5 : 1;
+    return (n + to / 2) / to * to;
+  }
+
+  /** Counts by the day on which they were told. */
+  static Law late(RandomGenerator r) {
+    int[] told = new int[400];
+    return (d, l, g) -> {
+      int n = poisson(g, l * gamma(g, 5) / 5);
+      for (int i = 0; i < n; i++) told[d + (int) Math.min(6, -2 * Math.log(1 - g.nextDouble()))]++;
+      return told[d];
+    };
+  }
 
   static Law swells(RandomGenerator r) {
     double phase = r.nextDouble() * 28;
@@ -100,7 +145,7 @@ public class UnseenBench {
   /** As CSV, through the reader: what the command line does. */
   static PauseReading read(int[] counts, Integer announced, Integer until) {
     var csv = new StringBuilder("date,events\n");
-    for (int d = 0; d < counts.length; d++) csv.append(FIRST.plusDays(d)).append(',').append(counts[d]).append('\n');
+    for (int d = 0; d < counts.length; d++) csv.append(FIRST.plusDays(d)).append(',').append(counts[d] == BLANK ? "" : counts[d]).append('\n');
     return read(csv.toString(), announced, until);
   }
 
@@ -151,7 +196,7 @@ public class UnseenBench {
       for (int d = at; d < at + 14; d++) {
         int n = 0;
         for (int i = 0; i < c[d]; i++) if (r.nextDouble() < residual) n++;
-        c[d] = n;
+        c[d] = c[d] == BLANK ? BLANK : n;
       }
       List<DayVerdict> v = read(c, at, null).days();
       if (v.subList(at, at + 3).stream().anyMatch(UnseenBench::paused)) kept2++;
@@ -168,10 +213,11 @@ public class UnseenBench {
 
   public static void main(String[] args) {
     int runs = args.length > 0 ? Integer.parseInt(args[0]) : 20;
+    List<Named> theatres = args.length > 1 && args[1].equals("odd") ? ODD : THEATRES;
     System.out.println("theatre                level  false lulls  days | announced, broken | announced, kept 14 d: by day 3  days 3-14  found  days late | unannounced: by day 7  14  start +-1 d");
     var total = new double[10];
     int cells = 0;
-    for (Named t : THEATRES) {
+    for (Named t : theatres) {
       for (double level : LEVELS) {
         var all = IntStream.range(0, runs).mapToObj(run -> {
           var one = new Cell();

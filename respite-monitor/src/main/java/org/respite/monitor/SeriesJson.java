@@ -74,6 +74,7 @@ public final class SeriesJson {
     json.writeNumberProperty("days", r.baseline().days());
     json.writeNumberProperty("quiet_days", r.baseline().quietDays());
     number(json, "calm_share", r.baseline().calmShare());
+    number(json, "level_before", r.baseline().before());
     json.writeArrayPropertyStart("monday_to_sunday");
     for (int w = 0; w < 7; w++) json.writeNumber(Math.round(r.baseline().week().factor(w) * 10_000) / 10_000.0);
     json.writeEndArray();

@@ -36,8 +36,10 @@ public final class SeriesText {
   }
 
   private static String baseline(PauseReading r) {
-    return String.format(Locale.ROOT, "Compared with %d days at %.2f incidents a day (%d of them quiet); evidence %+.1f decibans",
-        r.baseline().days(), r.baseline().perDay(), r.baseline().quietDays(), r.evidenceDecibans());
+    String before = r.baseline().before() >= 1 ? ""
+        : String.format(Locale.ROOT, "; before them the war ran at %.0f %% of that, and falling back to it is no pause", 100 * r.baseline().before());
+    return String.format(Locale.ROOT, "Compared with %d days at %.2f incidents a day (%d of them quiet)%s; evidence %+.1f decibans",
+        r.baseline().days(), r.baseline().perDay(), r.baseline().quietDays(), before, r.evidenceDecibans());
   }
 
   private static String start(PauseReading r) {

@@ -12,8 +12,9 @@ import org.respite.monitor.stats.NegativeBinomial;
  * @param days how many days it was taken from
  * @param quietDays how many of them had no incident
  * @param calmShare share of days that are calm beyond what that law explains (weather, supply, habit), [0,1); 0 unless the days show it
+ * @param before level of the war before these days, as a share of {@code perDay}, where a fortnight of it ran below 40 %: [{@value #LEAST_BEFORE},0.4); else 1
  */
-public record Baseline(double perDay, double shape, int days, int quietDays, double calmShare, Week week) {
+public record Baseline(double perDay, double shape, int days, int quietDays, double calmShare, double before, Week week) {
   /** Days a baseline is taken from. Reproduces the published reading of Aleppo, October 2016 (4 quiet days, 2.69 a day). */
   public static final int DAYS = 26;
 
@@ -28,6 +29,12 @@ public record Baseline(double perDay, double shape, int days, int quietDays, dou
   private static final int CALM_STEPS = 40;
   private static final double MOST_CALM = 0.6;
   private static final int ROUNDS = 4;
+
+  /** Days that show a level of the war. */
+  private static final int FORTNIGHT = 14;
+
+  /** What lay lower than this was no war. Assumption. */
+  static final double LEAST_BEFORE = 0.1;
 
   /**
    * The days a baseline is taken from, latest first: counts and weekdays, [0,7). The silence that runs now is
@@ -71,7 +78,19 @@ public record Baseline(double perDay, double shape, int days, int quietDays, dou
       calm = calmShare(from, n, mean / (1 - calm), shape, week);
       shape = shape(from, n, mean / (1 - calm), calm * n / quiet, week);
     }
-    return new Baseline(mean, shape, n, quiet, calm, week);
+    return new Baseline(mean, shape, n, quiet, calm, before(from, n, mean), week);
+  }
+
+  /** The lowest fortnight of a war older than the {@code n} days of the baseline: after an offensive the war falls back to it, and that is no pause. */
+  private static double before(Days from, int n, double mean) {
+    double lowest = 1;
+    for (int first = n; first + FORTNIGHT <= from.size; first++) {
+      double sum = 0;
+      for (int i = first; i < first + FORTNIGHT; i++) sum += from.counts[i];
+      double share = sum / FORTNIGHT / mean;
+      if (share >= LEAST_BEFORE) lowest = Math.min(lowest, share);
+    }
+    return lowest < SwitchSettings.REDUCED_FRACTIONS[0] ? lowest : 1;
   }
 
   /** Of counts alone, without weekdays. */

@@ -69,7 +69,7 @@ public final class DailyClock {
 
     void judge(int day) {
       baseline = baselineFor(day, false);
-      model = new SwitchModel(settings.withCalmDays(baseline.calmShare()));
+      model = new SwitchModel(settings.withCalmDays(baseline.calmShare()), baseline.before());
       double dark = outageOn(day);
       silent[day] = series.isListed() ? listIsSilent(day) : dark >= Outage.SILENT_FROM || controlIsSilent(day);
       firstBin = Math.max(0, day + 1 - WINDOW_DAYS);

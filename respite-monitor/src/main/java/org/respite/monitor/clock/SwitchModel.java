@@ -29,11 +29,20 @@ public final class SwitchModel {
     this(settings, settings.residualFractions());
   }
 
+  /** For a war that ran at this share of its rate before: it may fall back to that level. [0,1] */
+  SwitchModel(SwitchSettings settings, double before) {
+    this(settings, settings.residualFractions(), SwitchSettings.reducedFractions(before));
+  }
+
   /** With other shares of the rate before that a pause may run at, each as likely. */
   SwitchModel(SwitchSettings settings, double[] residual) {
+    this(settings, residual, SwitchSettings.REDUCED_FRACTIONS);
+  }
+
+  private SwitchModel(SwitchSettings settings, double[] residual, double[] reduced) {
     this.settings = settings;
     this.residual = residual.clone();
-    this.reduced = SwitchSettings.REDUCED_FRACTIONS.clone();
+    this.reduced = reduced.clone();
   }
 
   /** Runs the filter over all bins and keeps what is needed to say since when. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.monitor.clock;
 
+import java.util.Arrays;
+
 /**
  * What the switch model takes for granted. All are editable, all are printed with the answer.
  *
@@ -30,6 +32,14 @@ public record SwitchSettings(
 
   /** Levels of a lower war; between the most that is called a pause and the usual rate. */
   static final double[] REDUCED_FRACTIONS = {0.4, 0.5, 0.6, 0.75};
+
+  /** Those and the level {@code before} the days compared with, if it is another than 1. */
+  static double[] reducedFractions(double before) {
+    if (before >= 1) return REDUCED_FRACTIONS;
+    double[] more = Arrays.copyOf(REDUCED_FRACTIONS, REDUCED_FRACTIONS.length + 1);
+    more[more.length - 1] = before;
+    return more;
+  }
 
   private static final int RESIDUAL_STEPS = 20;
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * cannot tell.
  */
 public final class Dates {
-  /** Order of the parts where the year does not come first. */
-  public enum Order { DAY_FIRST, MONTH_FIRST, UNDECIDED }
+  /** Order of the parts where the year does not come first; or days that are numbers (a spreadsheet's days, seconds, milliseconds). */
+  public enum Order { DAY_FIRST, MONTH_FIRST, NUMBERED, UNDECIDED }
 
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -24,8 +24,14 @@ public final class Dates {
   private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T ,].*)?|(\\d{1,2})[/.](\\d{1,2})[/.](\\d{2})(?: .*)?");
   /** Where the parts are divided by dots, the day stands first wherever that is the custom. */
   private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}");
-  private static final Pattern DAY_WORD = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ -]+([A-Za-z]{3,9})\\.?,?[ -]+(\\d{4})(?: .*)?");
+  private static final Pattern DAY_WORD = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ -]+([A-Za-z]{3,9})\\.?,?[ -]+(\\d{4}|\\d{2})(?: .*)?");
   private static final Pattern WORD_DAY = Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?: .*)?");
+  private static final Pattern WEEKDAY = Pattern.compile("(?i)(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?[.,]* +(?=\\S)");
+  /** Days as spreadsheets count them (1954 to 2064), seconds since 1970 (from 2001 on) and thousandths of them. */
+  private static final Pattern NUMBERED = Pattern.compile("([2-5]\\d{4})(\\.\\d+)?|(\\d{10})(\\d{3})?(\\.0+)?");
+  /** Day 0 of spreadsheets, for days after February 1900. */
+  private static final LocalDate SPREADSHEET = LocalDate.of(1899, 12, 30);
+  private static final long SECONDS_A_DAY = 86_400;
   private static final Map<String, Integer> MONTHS = Map.ofEntries(
       Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4), Map.entry("may", 5),
       Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("aug", 8), Map.entry("sep", 9), Map.entry("oct", 10),
@@ -45,7 +51,9 @@ public final class Dates {
   }
 
   /** The day a cell names; empty where it names none, or where its order is undecided. */
-  public static Optional<LocalDate> parse(String cell, Order order) {
+  public static Optional<LocalDate> parse(String written, Order order) {
+    if (order == Order.NUMBERED) return numbered(written);
+    String cell = WEEKDAY.matcher(written).replaceFirst("");
     Matcher m = YEAR_FIRST.matcher(cell);
     if (m.matches()) return day(m.group(1), m.group(2), m.group(3));
     m = COMPACT.matcher(cell);
@@ -65,9 +73,17 @@ public final class Dates {
     return m.matches() ? wordDay(m.group(3), m.group(1), m.group(2)) : Optional.empty();
   }
 
+  /** A day by its number: a moment counts for the day it has in UTC. */
+  private static Optional<LocalDate> numbered(String cell) {
+    Matcher m = NUMBERED.matcher(cell);
+    if (!m.matches()) return Optional.empty();
+    if (m.group(1) != null) return Optional.of(SPREADSHEET.plusDays(Integer.parseInt(m.group(1))));
+    return Optional.of(LocalDate.ofEpochDay(Math.floorDiv(Long.parseLong(m.group(3)), SECONDS_A_DAY)));
+  }
+
   private static Optional<LocalDate> wordDay(String year, String word, String dayOfMonth) {
     Integer month = MONTHS.get(word.substring(0, 3).toLowerCase(Locale.ROOT));
-    return month == null ? Optional.empty() : day(year, month.toString(), dayOfMonth);
+    return month == null ? Optional.empty() : day(year.length() == 2 ? "20" + year : year, month.toString(), dayOfMonth);
   }
 
   private static Optional<LocalDate> day(String year, String month, String dayOfMonth) {
@@ -83,6 +99,7 @@ public final class Dates {
    * lines follow the day of the line before; undecided where neither tells.
    */
   public static Order orderOf(List<String> cells) {
+    if (cells.stream().anyMatch(c -> !c.isEmpty()) && cells.stream().allMatch(c -> c.isEmpty() || NUMBERED.matcher(c).matches())) return Order.NUMBERED;
     long yearLast = cells.stream().filter(c -> YEAR_LAST.matcher(c).matches()).count();
     if (yearLast == 0) return Order.DAY_FIRST; // no cell depends on it
     long dayFirst = parsed(cells, Order.DAY_FIRST);

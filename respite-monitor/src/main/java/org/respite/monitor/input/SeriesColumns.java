@@ -14,15 +14,17 @@ import java.util.regex.Pattern;
  *
  * @param count column of the count; -1 where each line is one incident
  * @param control column of the control count; -1 where there is none
- * @param observed column that says yes or no whether anybody watched that day; -1 where there is none
+ * @param observed column that says whether anybody watched that day, by yes and no or by hours; -1 where there is none
+ * @param states columns of words (source, status, remark) in which a cell may say that there was no report
+ * @param total whether the count is a running total, whose rise is what a day counted
  * @param type column of ACLED's event type in a list of incidents; -1 where there is none
  */
-record SeriesColumns(int day, int count, int control, int observed, int type) {
+record SeriesColumns(int day, int count, int control, int observed, List<Integer> states, boolean total, int type) {
   /** Event types of ACLED that are no fire: they count as reports, not as incidents. */
   private static final Set<String> NO_FIRE = Set.of("protests", "riots", "strategic developments");
 
   private static final Pattern DAY_NAME = Pattern.compile(
-      "(event_?|incident_?|report_?|recording_?|start_?|obs_?)?(date|day|datum|jour|fecha|timestamp)(_?start)?|date_.*|.*_date"
+      "(event_?|incident_?|report_?|recording_?|start_?|obs_?)?(date|day|datum|jour|fecha|timestamp)(_?start)?|date_.*|.*_date|time|ts|epoch"
           + "|occurred_from|дата|день|تاريخ|التاريخ|اليوم");
   private static final Pattern COUNT_NAME = Pattern.compile(
       "n|x|count|counts|total|number|value|(n_?|num_?|number_of_|total_)?(events?|incidents?|attacks?|strikes?|air_?strikes?|raids?|air_?raids?|"
@@ -31,7 +33,8 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
   private static final Set<String> NOT_A_COUNT = Set.of(
       "id", "code", "no", "nr", "row", "index", "lat", "latitude", "lon", "lng", "long", "longitude", "year", "month", "week",
       "weekday", "dow", "hour", "minute", "time", "precision", "prec", "population", "phone", "temp", "temperature", "rate", "mean",
-      "avg", "average", "share", "percent", "pct", "best", "low", "high", "radius", "wounded", "injured", "injuries");
+      "avg", "average", "share", "percent", "pct", "best", "low", "high", "radius", "wounded", "injured", "injuries", "period", "duration",
+      "hours", "doy", "quarter", "rolling", "ma", "ma7");
   private static final Set<String> DEATHS = Set.of(
       "death", "deaths", "dead", "killed", "kills", "fatality", "fatalities", "casualties", "victims");
   private static final Pattern CONTROL_NAME = Pattern.compile(
@@ -41,11 +44,20 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
   /** The same said the other way round: yes is nobody. */
   private static final Pattern UNOBSERVED_NAME = Pattern.compile("(is_)?missing|(is_|reporting_|data_)?gap|no_(data|reports?|observers?)|blackout|outage|unobserved|not_observed");
   private static final Pattern YES_OR_NO = Pattern.compile("(?i)0|1|yes|no|y|n|true|false");
+  /** How long, or how much of the day, anybody watched: 0 is nobody. */
+  private static final Pattern WATCHED_NAME = Pattern.compile("coverage|(report|reporting|observed|observation|coverage|covered|monitoring|watch)_?(period|hours?|minutes|share|percent|pct|time)");
+  private static final Pattern AMOUNT = Pattern.compile("\\d+([.]\\d+)?%?");
+  private static final Pattern STATE_NAME = Pattern.compile("(.*_)?(source|status|state|reports?|reporting|coverage|availability|quality|flag|remarks?|notes?|comments?)");
+  private static final Set<String> NO_REPORT = Set.of("missing", "no data", "no report", "no reports", "not reported", "unavailable", "not available",
+      "blackout", "outage", "no observers", "not observed", "unobserved");
   private static final Pattern ID_NAME = Pattern.compile("id|.*_id|.*_id_.*|.*reference.*|.*_code|uuid|_uuid|event_no");
 
-  private static final Pattern NUMBER = Pattern.compile("[+]?\\d{1,9}(\\.0+)?");
-  private static final Set<String> NOTHING = Set.of("", "na", "n/a", "nan", "null", "none", "-", "–", "—", ".", "..", "?",
-      "unknown", "unkn", "missing", "no data", "nd");
+  private static final Pattern NUMBER = Pattern.compile("[+]?(\\d{1,9}|\\d{1,3}([, ]\\d{3}){1,2})(\\.0+)?");
+  /** The last ones are codes of data sets for "not known". */
+  private static final Set<String> NOTHING = Set.of("", "na", "n/a", "#n/a", "nan", "null", "none", "-", "–", "—", ".", "..", "?",
+      "unknown", "unkn", "missing", "no data", "nd", "not available", "not reported", "no report", "-9", "-99", "-999", "-9999");
+  /** Somebody looked, and there was nothing. */
+  private static final Pattern NIL = Pattern.compile("(?i)nil|zero|no (incidents?|events?|attacks?|strikes?|raids?|shelling|violations?)");
 
   /** Whether a cell says that nobody counted. */
   static boolean saysNothing(String cell) {
@@ -53,7 +65,12 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
   }
 
   static boolean isNumber(String cell) {
-    return NUMBER.matcher(cell).matches();
+    return NUMBER.matcher(cell).matches() || NIL.matcher(cell).matches();
+  }
+
+  /** Of a cell that {@link #isNumber}. */
+  static int number(String cell) {
+    return NIL.matcher(cell).matches() ? 0 : (int) Double.parseDouble(cell.replaceAll("[, ]", ""));
   }
 
   /** Finds the columns; empty, with findings, where one that is needed is not there. */
@@ -70,7 +87,7 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
       count = named(table, "--count", options.count().get(), findings);
       if (count < 0) return Optional.empty();
     } else if (!listsIncidents(table, day)) {
-      List<Integer> candidates = countColumns(table, day, false);
+      List<Integer> candidates = countColumns(table, day, COUNTED);
       if (candidates.isEmpty()) candidates = deathColumns(table, day, findings);
       if (control < 0) control = controlColumn(table, candidates);
       candidates.remove(Integer.valueOf(control));
@@ -78,7 +95,8 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
       if (count < 0 && lacksCount(table, day, findings)) return Optional.empty();
       if (count < 0) control = -1;
     }
-    return Optional.of(new SeriesColumns(day, count, control, observedColumn(table, count), table.column("event_type")));
+    return Optional.of(new SeriesColumns(day, count, control, observedColumn(table, count), stateColumns(table, day, count), tellOfTotal(table, count, findings),
+        table.column("event_type")));
   }
 
   private static int named(Table table, String option, String name, Findings findings) {
@@ -99,7 +117,9 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
     double bestScore = 0.5;
     for (int c = 0; c < table.header().size(); c++) {
       double score = Dates.shareOfDays(table.cells(c));
-      if (score > 0 && DAY_NAME.matcher(key(table, c)).matches()) score += 1;
+      boolean named = DAY_NAME.matcher(key(table, c)).matches();
+      if (!named && Dates.orderOf(table.cells(c)) == Dates.Order.NUMBERED) continue; // 45,000 may be anything
+      if (score > 0 && named) score += 1;
       if (score > bestScore) {
         bestScore = score;
         best = c;
@@ -116,26 +136,62 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
     return table.header().get(column).toLowerCase(Locale.ROOT).replaceAll("[\\s.-]+", "_");
   }
 
-  /** Columns of whole numbers that may count incidents: not deaths, places, keys or parts of the date. */
-  private static List<Integer> countColumns(Table table, int day, boolean deaths) {
-    var found = new ArrayList<Integer>();
-    for (int c = 0; c < table.header().size(); c++) {
-      if (c == day || c == observedColumn(table, -1) || hasWord(table, c, NOT_A_COUNT) || hasWord(table, c, DEATHS) != deaths) continue;
-      long filled = table.cells(c).stream().filter(v -> !saysNothing(v)).count();
-      long numbers = table.cells(c).stream().filter(SeriesColumns::isNumber).count();
-      double needed = COUNT_NAME.matcher(key(table, c)).matches() ? 0.01 : 0.9; // a count by name keeps its faults: they are told
-      if (numbers > 0 && numbers >= needed * filled) found.add(c);
-    }
-    return found;
+  /** What a column's name says of its numbers. */
+  private interface Meaning {
+    boolean fits(Table table, int column);
   }
 
-  /** A column of yes and no that says whether anybody watched. */
+  private static final Meaning COUNTED = (t, c) -> !hasWord(t, c, NOT_A_COUNT) && !hasWord(t, c, DEATHS);
+  private static final Meaning KILLED = (t, c) -> !hasWord(t, c, NOT_A_COUNT) && hasWord(t, c, DEATHS);
+  /** UCDP's best estimate of the dead. */
+  private static final Meaning BEST_ESTIMATE = (t, c) -> hasWord(t, c, Set.of("best"));
+
+  /**
+   * Columns of whole numbers that may count incidents: not deaths, places, keys or parts of the date. One that never changes counts nothing,
+   * and a running total stands back where there is a count of single days.
+   */
+  private static List<Integer> countColumns(Table table, int day, Meaning meaning) {
+    var found = new ArrayList<Integer>();
+    for (int c = 0; c < table.header().size(); c++) {
+      if (c == day || c == observedColumn(table, -1) || !meaning.fits(table, c)) continue;
+      boolean named = COUNT_NAME.matcher(key(table, c)).matches();
+      long filled = table.cells(c).stream().filter(v -> !saysNothing(v)).count();
+      long numbers = table.cells(c).stream().filter(SeriesColumns::isNumber).count();
+      double needed = named ? 0.01 : 0.9; // a count by name keeps its faults: they are told
+      if (numbers > 0 && numbers >= needed * filled && (named || !NumbersOf.column(table, c).neverChange())) found.add(c);
+    }
+    List<Integer> ofDays = found.stream().filter(c -> !NumbersOf.column(table, c).onlyRise()).toList();
+    return ofDays.isEmpty() ? found : new ArrayList<>(ofDays);
+  }
+
+  private static boolean tellOfTotal(Table table, int count, Findings findings) {
+    if (count < 0 || !NumbersOf.column(table, count).onlyRise()) return false;
+    findings.add(new Finding("M212", table.name() + ":1", "\"" + table.header().get(count) + "\" only rises: it is a running total",
+        "the count of a day is its rise over the day before; after days without a line nobody knows it", "choose a column of single days with --count"));
+    return true;
+  }
+
+  /** A column that says whether anybody watched: yes and no, or for how long. */
   private static int observedColumn(Table table, int count) {
     for (int c = 0; c < table.header().size(); c++) {
-      if (c == count || !OBSERVED_NAME.matcher(key(table, c)).matches() && !saysUnobserved(table, c)) continue;
-      if (table.cells(c).stream().allMatch(v -> saysNothing(v) || YES_OR_NO.matcher(v).matches())) return c;
+      if (c == count) continue;
+      boolean watched = WATCHED_NAME.matcher(key(table, c)).matches();
+      if (!watched && !OBSERVED_NAME.matcher(key(table, c)).matches() && !saysUnobserved(table, c)) continue;
+      if (table.cells(c).stream().allMatch(v -> saysNothing(v) || YES_OR_NO.matcher(v).matches() || watched && AMOUNT.matcher(v).matches())) return c;
     }
     return -1;
+  }
+
+  private static List<Integer> stateColumns(Table table, int day, int count) {
+    var found = new ArrayList<Integer>();
+    for (int c = 0; c < table.header().size(); c++) {
+      if (c != day && c != count && STATE_NAME.matcher(key(table, c)).matches() && table.cells(c).stream().anyMatch(SeriesColumns::saysNoReport)) found.add(c);
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean saysNoReport(String cell) {
+    return NO_REPORT.contains(cell.toLowerCase(Locale.ROOT));
   }
 
   private static boolean saysUnobserved(Table table, int column) {
@@ -144,10 +200,11 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
 
   /** Whether the line says that nobody watched that day. */
   boolean saysNobody(Table table, Table.Row row) {
+    for (int c : states) if (saysNoReport(row.cell(c))) return true;
     if (observed < 0) return false;
     String cell = row.cell(observed);
     if (saysUnobserved(table, observed)) return cell.matches("(?i)1|yes|y|true");
-    return saysNothing(cell) || cell.matches("(?i)0|no|n|false");
+    return saysNothing(cell) || cell.matches("(?i)0+([.]0+)?%?|no|n|false");
   }
 
   /** Whether a line of a list tells of something else than fire. */
@@ -162,7 +219,8 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
 
   /** Deaths stand in where nothing else is counted: they say less, because many incidents kill nobody. */
   private static List<Integer> deathColumns(Table table, int day, Findings findings) {
-    List<Integer> columns = countColumns(table, day, true);
+    List<Integer> columns = countColumns(table, day, KILLED);
+    if (columns.isEmpty()) columns = countColumns(table, day, BEST_ESTIMATE);
     if (!columns.isEmpty()) {
       findings.add(new Finding("M205", table.name() + ":1",
           "no column counts incidents; \"" + table.header().get(columns.getFirst()) + "\" was taken",
@@ -208,6 +266,6 @@ record SeriesColumns(int day, int count, int control, int observed, int type) {
       if (new HashSet<>(table.cells(c)).size() == table.rows().size()) return true;
     }
     boolean places = table.header().stream().anyMatch(h -> h.toLowerCase(Locale.ROOT).matches("lat(itude)?|y_coord"));
-    return places && countColumns(table, day, false).stream().noneMatch(c -> COUNT_NAME.matcher(key(table, c)).matches());
+    return places && countColumns(table, day, COUNTED).stream().noneMatch(c -> COUNT_NAME.matcher(key(table, c)).matches());
   }
 }

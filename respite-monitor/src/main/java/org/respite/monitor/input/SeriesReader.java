@@ -21,6 +21,9 @@ public final class SeriesReader {
   /** So many lines, all a week apart, are no accident. */
   private static final int FEWEST_WEEKS = 4;
 
+  /** An incident that is given as so many days and more counts for none of them. Assumption: up to three days still tell when. */
+  private static final int LONGEST_SPAN = 3;
+
   private final Table table;
   private final SeriesOptions options;
   private final Findings findings;
@@ -100,6 +103,11 @@ public final class SeriesReader {
           "say --dates dmy or --dates mdy"));
       return new LocalDate[0];
     }
+    if (order == Dates.Order.NUMBERED) {
+      findings.add(new Finding("M213", table.name() + ":1", "the days in \"" + name + "\" are numbers: " + cells.getFirst() + " is read as "
+          + Dates.parse(cells.getFirst(), order).map(LocalDate::toString).orElse("no day"), "a number counts days since 1899-12-30, or seconds since 1970 in UTC",
+          "write days as 2016-10-19 if they are others"));
+    }
     LocalDate[] days = new LocalDate[cells.size()];
     for (int i = 0; i < days.length; i++) {
       Optional<LocalDate> day = Dates.parse(cells.get(i), order);
@@ -125,6 +133,8 @@ public final class SeriesReader {
     private final int[] others;
     private final Set<List<String>> seen = new HashSet<>();
     private final boolean[] filled;
+    private final int end = table.column("date_end");
+    private final int precision = table.column("time_precision");
     private boolean elsewhere;
 
     Tally(LocalDate first, int size, SeriesColumns columns, int[] filters) {
@@ -145,6 +155,11 @@ public final class SeriesReader {
     }
 
     private void addIncident(Table.Row row, int day) {
+      if (notKnownToADay(row, day)) {
+        findings.add(new Finding("M214", table.place(row), "when it happened is known to a week or less well", "it counts for no day; it may have fallen into the pause",
+            "nothing to do, or give its day"));
+        return;
+      }
       if (!seen.add(row.cells())) {
         findings.add(new Finding("M203", table.place(row), "the line repeats an earlier one word for word",
             "it is counted once", "nothing to do if it is a copy"));
@@ -154,6 +169,13 @@ public final class SeriesReader {
       if (matches(row) && !fire) elsewhere = true;
       int[] to = fire ? counts : others;
       to[day] = Math.max(0, to[day]) + 1;
+    }
+
+    /** UCDP gives such an incident as a span of days, ACLED by its time_precision (1 is the day, 2 the week, 3 the month). */
+    private boolean notKnownToADay(Table.Row row, int day) {
+      if (row.cell(precision).matches("[23]")) return true;
+      Optional<LocalDate> last = Dates.parse(row.cell(end), Dates.Order.DAY_FIRST);
+      return last.isPresent() && ChronoUnit.DAYS.between(first.plusDays(day), last.get()) >= LONGEST_SPAN;
     }
 
     private boolean matches(Table.Row row) {
@@ -188,7 +210,7 @@ public final class SeriesReader {
     private int number(Table.Row row, int column) {
       String cell = row.cell(column);
       if (SeriesColumns.saysNothing(cell)) return DailySeries.MISSING;
-      if (SeriesColumns.isNumber(cell)) return (int) Double.parseDouble(cell);
+      if (SeriesColumns.isNumber(cell)) return SeriesColumns.number(cell);
       findings.add(new Finding("M110", table.place(row),
           "\"" + cell + "\" in \"" + table.header().get(column) + "\" is not a count", "the day cannot be judged",
           "write a whole number, or leave the cell empty where nobody counted"));
@@ -197,6 +219,7 @@ public final class SeriesReader {
 
     DailySeries series() {
       if (columns.count() >= 0) {
+        if (columns.total()) rises();
         if (options.complete()) fillGaps(counts);
         else tellOfNoZero();
         return new DailySeries(first, counts, columns.control() >= 0 ? others : new int[0]);
@@ -222,6 +245,21 @@ public final class SeriesReader {
       if (open == 0 || columns.observed() >= 0 || Arrays.stream(counts).anyMatch(n -> n == 0)) return;
       findings.add(new Finding("M208", table.name(), open + (open == 1 ? " day has" : " days have") + " no line, and no day has a count of zero",
           "days without a line are reporting gaps and never calm", "say --complete if a day without a line is a day without an incident"));
+    }
+
+    /** From running totals to single days; a total that was corrected downwards says nothing of its day. */
+    private void rises() {
+      int before = -1; // the last day with a total
+      int total = 0;
+      for (int d = 0; d < counts.length; d++) {
+        int now = counts[d];
+        if (now == DailySeries.MISSING) continue;
+        boolean same = before >= 0 && now == total;
+        boolean next = before >= 0 && before == d - 1 && now > total;
+        counts[d] = same ? 0 : next ? now - total : DailySeries.MISSING;
+        before = d;
+        total = now;
+      }
     }
 
     private static void fillGaps(int[] values) {
