@@ -16,14 +16,10 @@ import org.respite.engine.answer.OptionRow;
 import org.respite.engine.answer.PeopleOut;
 import org.respite.engine.answer.Spread;
 import org.respite.engine.answer.VerdictRow;
-import org.respite.model.quantity.Basis;
-import org.respite.model.quantity.Quantity;
-import org.respite.model.register.Source;
 import org.respite.model.register.Statement;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.GateItem;
-import org.respite.model.scenario.Purpose;
 import org.respite.model.scenario.Site;
 
 /** What the templates ask for: the assessment's values in the words, places and drawings of the page. */
@@ -50,6 +46,11 @@ public record Page(Assessment a) {
 
   PeopleOut.Plan plan() {
     return a.people().plan();
+  }
+
+  /** Where figures come from. */
+  Provenance from() {
+    return new Provenance(theCase());
   }
 
   Optional<VehicleWords> vehicleWords() {
@@ -192,15 +193,15 @@ public record Page(Assessment a) {
 
   /** The range of a district's people and where it is written. */
   String peopleOf(PeopleOut.DistrictOut d) {
-    return site(d.id()).flatMap(Site::people).map(q -> "%s, %s (%s)".formatted(range(q), kind(q), q.at())).orElse(Figures.NOT_STATED);
+    return site(d.id()).flatMap(Site::people).map(q -> "%s, %s (%s)".formatted(from().range(q), from().kind(q), q.at())).orElse(Figures.NOT_STATED);
   }
 
   String peopleBasis(PeopleOut.DistrictOut d) {
-    return site(d.id()).flatMap(Site::people).map(this::says).orElse("");
+    return site(d.id()).flatMap(Site::people).map(from()::says).orElse("");
   }
 
   String anchorOf(PeopleOut.DistrictOut d) {
-    return site(d.id()).flatMap(Site::people).map(q -> anchor(q.key())).orElse("district-" + d.id());
+    return site(d.id()).flatMap(Site::people).map(q -> Provenance.anchor(q.key())).orElse("district-" + d.id());
   }
 
   List<VerdictRow> heads() {
@@ -229,77 +230,5 @@ public record Page(Assessment a) {
 
   String level(Statement s) {
     return Codes.words(s.level());
-  }
-
-  // where figures come from
-
-  /** Quantities by the part of the case that they belong to, in reading order. */
-  Map<String, List<Quantity>> quantities() {
-    Map<String, List<Quantity>> parts = new LinkedHashMap<>();
-    for (Quantity q : theCase().origin().quantities()) parts.computeIfAbsent(part(q.key()), _ -> new ArrayList<>()).add(q);
-    return parts;
-  }
-
-  private static String part(String key) {
-    int dot = key.indexOf('.');
-    return dot < 0 ? key : key.substring(0, dot);
-  }
-
-  /** The anchor of the inputs behind a purpose's verdict; the whole register where the case has no such part. */
-  String originOf(Purpose purpose) {
-    return switch (purpose) {
-      case LEAVE, WOUNDED -> origin("corridors");
-      case FOOD, MEDICINE, WATER, AID, OTHER -> origin("aid");
-    };
-  }
-
-  String origin(String part) {
-    return quantities().containsKey(part) ? "#from-" + part : "#provenance";
-  }
-
-  String originOfInside() {
-    return "#" + anchor(theCase().people().inside().key());
-  }
-
-  /** The key without the part that its table is headed with. */
-  String shortKey(Quantity q) {
-    String part = part(q.key());
-    return q.key().equals(part) ? part : q.key().substring(part.length() + 1);
-  }
-
-  /** A driver names the first of the quantities that rest on its assumption; what follows the key says how many more. */
-  static String anchorOf(Driver d) {
-    return anchor(d.input().split(" ", 2)[0]);
-  }
-
-  static String anchor(String key) {
-    return "q-" + key.replaceAll("[^A-Za-z0-9._-]", "-");
-  }
-
-  String range(Quantity q) {
-    String low = Figures.written(q.low());
-    String mid = Figures.written(q.mid());
-    String high = Figures.written(q.high());
-    return q.isRange() ? "%s to %s (middle %s)".formatted(low, high, mid) : mid;
-  }
-
-  String kind(Quantity q) {
-    return q.basis() instanceof Basis.Stated ? "stated" : "assumed";
-  }
-
-  String says(Quantity q) {
-    return switch (q.basis()) {
-      case Basis.Stated(List<String> _, String by, String at) -> by.isEmpty() ? "" : at.isEmpty() ? by : by + ", " + at;
-      case Basis.Assumed(String why, List<String> _) -> why;
-    };
-  }
-
-  /** Only what a browser can safely open is a link; anything else is text. */
-  boolean opens(Source s) {
-    return s.url().startsWith("https://") || s.url().startsWith("http://");
-  }
-
-  boolean cited(String key) {
-    return theCase().register().sources().containsKey(key);
   }
 }
