@@ -69,6 +69,7 @@ public final class ReportJson {
       json.writeStartObject();
       json.writeStringProperty("verdict", Verdict.CANNOT_SAY.words());
       SeriesJson.number(json, "p_paused", watch.request().settings().announcedPrior());
+      json.writeBooleanProperty("p_paused_is_prior", true);
       json.writeStringProperty("why", NOTHING_OBSERVED);
       json.writeNullProperty("start");
       json.writeNullProperty("quiet_hours_needed");
@@ -85,6 +86,7 @@ public final class ReportJson {
   private static void reading(JsonGenerator json, HourClock.Reading r) {
     json.writeStringProperty("verdict", r.verdict().words());
     SeriesJson.number(json, "p_paused", r.paused());
+    json.writeBooleanProperty("p_paused_is_prior", r.isPrior());
     if (r.quietHoursNeeded().isPresent()) json.writeNumberProperty("quiet_hours_needed", r.quietHoursNeeded().getAsDouble());
     else json.writeNullProperty("quiet_hours_needed");
     if (!r.why().isEmpty()) json.writeStringProperty("why", r.why());

@@ -58,9 +58,10 @@ public final class ReportText {
         : n + " of them are not told to within six hours: spread evenly over the hours they may lie in\n";
   }
 
-  /** What the number beside a verdict is; where nothing was observed it is no finding. */
+  /** What the number beside a verdict is; where there was nothing to weigh it would be no finding, and is not shown as one. */
   private static String number(HourClock.Reading r) {
-    return "the number is the chance of a pause" + (r.baseline().hours() < 72 ? ": here no more than what was believed before (--prior), since nothing was observed" : "") + "\n";
+    if (!r.isPrior()) return "the number is the chance of a pause\n";
+    return String.format(Locale.ROOT, "no chance of a pause is given: there is nothing to weigh; %.2f was believed before any report (--prior)%n", r.paused());
   }
 
   /** Every report that was read, once. */
@@ -75,7 +76,8 @@ public final class ReportText {
 
   private static String line(String what, HourClock.Reading r) {
     String why = r.why().isEmpty() ? "" : " (" + r.why() + ")";
-    return String.format(Locale.ROOT, "%-13s  %.2f  %s%s%n", r.verdict().words().toUpperCase(Locale.ROOT), r.paused(), what, why);
+    String chance = r.isPrior() ? "   –" : String.format(Locale.ROOT, "%.2f", r.paused());
+    return String.format(Locale.ROOT, "%-13s  %s  %s%s%n", r.verdict().words().toUpperCase(Locale.ROOT), chance, what, why);
   }
 
   private static String need(HourClock.Reading r) {

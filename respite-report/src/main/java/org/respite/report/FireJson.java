@@ -20,6 +20,7 @@ record FireJson(Clock clock) {
     Optional<ReportWatch.Answer> a = w.answer();
     json.text("verdict", a.map(x -> x.reading().verdict()).orElse(Verdict.CANNOT_SAY).words())
         .number("p_paused", a.map(x -> x.reading().paused()).orElse(w.request().settings().announcedPrior()))
+        .flag("p_paused_is_prior", a.map(x -> x.reading().isPrior()).orElse(true))
         .textOrNull("why", a.map(x -> x.reading().why()).orElse("no report is in the case: nothing is observed, which is not quiet"))
         .textOrNull("as_of", a.map(x -> clock.iso(x.asOf())).orElse(""))
         .textOrNull("start", a.flatMap(ReportWatch.Answer::start).map(s -> clock.iso(s.middle())).orElse(""))

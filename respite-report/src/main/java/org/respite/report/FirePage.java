@@ -52,7 +52,9 @@ public record FirePage(Case theCase, CaseWatch watch, Clock clock) {
     ReportWatch.Answer a = answer().get();
     String since = a.start().map(s -> "; since %s (%s to %s)".formatted(clock.dayAndTime(s.middle()), clock.dayAndTime(s.low()), clock.dayAndTime(s.high()))).orElse("");
     String why = a.reading().why().isEmpty() ? "" : ": " + a.reading().why();
-    return "as known at %s, chance of a pause %.2f%s%s. %s".formatted(clock.dayAndTime(a.asOf()), a.reading().paused(), why, since, needed(a));
+    String chance = a.reading().isPrior() ? "no chance of a pause can be given" : "chance of a pause %.2f".formatted(a.reading().paused());
+    String before = a.reading().isPrior() ? " (%.2f is what was believed before any report, no finding)".formatted(a.reading().paused()) : "";
+    return "as known at %s, %s%s%s%s. %s".formatted(clock.dayAndTime(a.asOf()), chance, why, before, since, needed(a));
   }
 
   private static String needed(ReportWatch.Answer a) {

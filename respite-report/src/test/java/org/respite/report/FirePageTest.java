@@ -34,11 +34,16 @@ class FirePageTest {
 
   /** A shell an hour on the Old Town until the pause, which a post watches; one report from the hills, which nobody watches. */
   private static CaseWatch watch() {
+    return watch(START);
+  }
+
+  /** The same from a later hour on. */
+  private static CaseWatch watch(Instant start) {
     List<Report> reports = new ArrayList<>();
-    for (Instant t = START; t.isBefore(PAUSE); t = t.plusSeconds(3600)) reports.add(shell(reports.size(), t, "Old Town"));
+    for (Instant t = start; t.isBefore(PAUSE); t = t.plusSeconds(3600)) reports.add(shell(reports.size(), t, "Old Town"));
     reports.add(shell(reports.size(), PAUSE.plusSeconds(7200), "the hills"));
     var ways = List.of(new Way("North Road", List.of(new Way.Point(36.1, 37.1), new Way.Point(36.12, 37.1)), 500));
-    var ground = new ReportWatch.Ground(List.of(new Observer("post", "Old Town", START, NOW)), List.of("Old Town", "New Town"), ways);
+    var ground = new ReportWatch.Ground(List.of(new Observer("post", "Old Town", start, NOW)), List.of("Old Town", "New Town"), ways);
     var pause = new ReportWatch.Announced(Optional.of(PAUSE.minusSeconds(86_400)), Optional.of(PAUSE), Optional.empty());
     var request = new ReportWatch.Request(pause, Optional.of(NOW), ground, Town.assessment().theCase().theatre().zone(), SwitchSettings.hourly());
     var passages = List.of(new Passage("North Road", PAUSE, java.util.OptionalInt.of(900), java.util.OptionalInt.empty()));
@@ -91,6 +96,16 @@ class FirePageTest {
     String json = JsonReport.of(Town.assessment(), Optional.of(watch()));
     assertThat(JsonReportTest.schema("assessment-1").validate(json, InputFormat.JSON)).isEmpty();
     assertThat(JsonReportTest.schema("assessment-1").validate(json.replaceFirst("\"not observed\"", "\"calm\""), InputFormat.JSON)).isNotEmpty();
+  }
+
+  /** Three hours are nothing to compare with: what was believed before any report must not look like a finding. */
+  @Test
+  void whereNothingCanBeWeighedNoChanceOfAPauseIsShown() throws Exception {
+    Optional<CaseWatch> watch = Optional.of(watch(PAUSE.minusSeconds(3 * 3600)));
+    String page = HtmlReport.of(Town.assessment(), watch);
+    assertThat(page).contains("no chance of a pause can be given", "is what was believed before any report, no finding")
+        .doesNotContain("Chance of a pause, hour by hour");
+    assertThat(JsonReport.of(Town.assessment(), watch)).containsPattern("\"p_paused_is_prior\" ?: ?true");
   }
 
   @Test

@@ -97,6 +97,11 @@ public final class HourClock {
   public record Reading(
       double paused, Verdict verdict, Optional<StartHours> start, OptionalDouble quietHoursNeeded, HourlyBaseline baseline, String why) {
 
+    /** Whether the chance is only what was believed before: there was nothing to weigh reports against, so it is no finding. */
+    public boolean isPrior() {
+      return baseline.tooShort();
+    }
+
     /** The same under another verdict, with the reason. */
     public Reading with(Verdict other, String because) {
       return new Reading(paused, other, start, quietHoursNeeded, baseline, because);

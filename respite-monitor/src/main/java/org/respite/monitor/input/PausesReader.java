@@ -48,7 +48,7 @@ public final class PausesReader {
     var known = all.stream().map(PastPause::kind).filter(k -> !k.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
     for (String kind : asked) {
       if (known.contains(kind)) continue;
-      findings.add(new Finding("M129", "--pauses-kind", "there is no past pause of the kind \"" + kind + "\"", "the class would not be what was asked for",
+      findings.add(new Finding("M131", "--pauses-kind", "there is no past pause of the kind \"" + kind + "\"", "the class would not be what was asked for",
           known.isEmpty() ? "the table has no column kind; leave the option out" : "one or more of " + String.join(", ", known)));
       return Optional.empty();
     }

@@ -136,7 +136,7 @@ public final class Table {
   private void warnOfColumns(Findings findings) {
     for (int c = 0; c < header.size(); c++) {
       if (header.get(c).isEmpty() || column(header.get(c)) == c) continue;
-      findings.add(new Finding("M212", name + ":1", "there is more than one column \"" + header.get(c) + "\"", "the first is read, the others are not",
+      findings.add(new Finding("M216", name + ":1", "there is more than one column \"" + header.get(c) + "\"", "the first is read, the others are not",
           "give each column its own name"));
     }
   }

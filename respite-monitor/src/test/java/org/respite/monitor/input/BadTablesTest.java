@@ -80,7 +80,7 @@ class BadTablesTest {
   void columnsThatAreMissingOrTwiceThereAreNamed() {
     assertThat(words(utf8(GOOD.replace("source", "reporter")))).isEqualTo("M120  there is no column \"source\"; at r.csv:1: copies and floods cannot be told from independent reports;"
         + " add it; a code for each source is enough");
-    assertThat(words(utf8(GOOD.replace("note", "Source")))).isEqualTo("M212  there is more than one column \"Source\"; at r.csv:1: the first is read, the others are not; give each column its own name");
+    assertThat(words(utf8(GOOD.replace("note", "Source")))).isEqualTo("M216  there is more than one column \"Source\"; at r.csv:1: the first is read, the others are not; give each column its own name");
   }
 
   @ParameterizedTest
