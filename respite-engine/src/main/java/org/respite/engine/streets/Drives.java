@@ -11,7 +11,9 @@ import org.respite.roads.attributes.ArcFigures;
 import org.respite.roads.attributes.Figure;
 import org.respite.roads.network.RoadUser;
 import org.respite.roads.network.StreetNetwork;
+import org.respite.roads.network.WeekHours;
 import org.respite.roads.route.Router;
+import org.respite.roads.route.TurnGraph;
 import org.respite.roads.route.Vehicle;
 
 /**
@@ -35,6 +37,7 @@ final class Drives {
   private final StreetNetwork network;
   private final Condition condition;
   private final Map<Pace, ArcFigures> figures = new EnumMap<>(Pace.class);
+  private final Map<RoadUser, TurnGraph> turns = new EnumMap<>(RoadUser.class);
   private final Map<RoadUser, boolean[]> connected = new EnumMap<>(RoadUser.class);
 
   Drives(StreetPlan plan, Condition condition) {
@@ -55,7 +58,7 @@ final class Drives {
    * @param war whether marks of war count
    */
   Router router(Vehicle v, Pace pace, double kmh, boolean war) {
-    return new Router(network, v.user(), cost(v, pace, kmh, war));
+    return new Router(turns.computeIfAbsent(v.user(), u -> TurnGraph.of(network, u, WeekHours.ALWAYS::equals)), cost(v, pace, kmh, war));
   }
 
   /** Seconds by arc of the network. */

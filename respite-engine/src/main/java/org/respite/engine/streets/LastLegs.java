@@ -139,9 +139,10 @@ public final class LastLegs {
     int start = plan.graph.networkNode(from.getAsInt());
     Searched search = searched(c);
     List<Optional<Router.Route>> in = search.router().findAll(start, to);
+    List<Optional<Router.Route>> out = search.router().findAllTo(to, start);
     for (int i = 0; i < to.length; i++) {
       Optional<Found> there = in.get(i).map(search::found);
-      Optional<Found> back = there.isPresent() ? search.router().find(to[i], start).map(search::found) : Optional.empty();
+      Optional<Found> back = there.isPresent() ? out.get(i).map(search::found) : Optional.empty();
       String why = there.isEmpty() ? NoWay.of(drives, c, from.getAsInt(), nodes.get(i), plan).why() : back.isEmpty() ? "it gets there and not back: " + NoWay.of(drives, c, nodes.get(i), from.getAsInt(), plan).why() : "";
       all.add(new Driven(c, met.get(i), false, there, back, why));
     }
@@ -150,8 +151,7 @@ public final class LastLegs {
 
   private Searched searched(VehicleClass c) {
     return searched.computeIfAbsent(new Alike(c.vehicle(), c.speeds()), _ -> {
-      double[] middle = drives.cost(c.vehicle(), Pace.MIDDLE, c.kmh(Pace.MIDDLE), true);
-      return new Searched(new Router(plan.network, c.vehicle().user(), middle), drives.cost(c.vehicle(), Pace.FAST, c.kmh(Pace.FAST), true), drives.cost(c.vehicle(), Pace.SLOW, c.kmh(Pace.SLOW), true));
+      return new Searched(drives.router(c.vehicle(), Pace.MIDDLE, c.kmh(Pace.MIDDLE), true), drives.cost(c.vehicle(), Pace.FAST, c.kmh(Pace.FAST), true), drives.cost(c.vehicle(), Pace.SLOW, c.kmh(Pace.SLOW), true));
     });
   }
 

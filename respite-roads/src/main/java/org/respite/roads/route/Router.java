@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.respite.roads.attributes.ArcFigures;
 import org.respite.roads.network.RoadUser;
 import org.respite.roads.network.StreetNetwork;
@@ -14,14 +13,13 @@ import org.respite.roads.network.TimedAccess;
 import org.respite.roads.network.WeekHours;
 
 /**
- * Quickest ways from node to node (Dijkstra 1959), edge by edge so that turn rules and barriers hold. Nobody turns on the spot. Not built for millions of
- * questions: O(arcs log arcs) each, nothing prepared. Reuses its arrays: one for each thread.
+ * Quickest ways from node to node (Dijkstra 1959) over a {@link TurnGraph}, so that turn rules and barriers hold. Not built for millions of
+ * questions: O(steps log states) each, nothing prepared. Reuses its arrays: one for each thread.
  */
 public final class Router {
   private final StreetNetwork network;
-  private final RoadUser user;
   private final double[] cost;
-  private final TurnAutomaton turns;
+  private final TurnGraph turns;
   private final double[] best;
   private final int[] before;
   private final Heap heap;
@@ -29,24 +27,24 @@ public final class Router {
   /**
    * @param cost of each arc in seconds, 0 or more, {@code Double.POSITIVE_INFINITY} where it is closed; not copied
    */
+  public Router(TurnGraph turns, double[] cost) {
+    this.network = turns.network();
+    if (cost.length != network.arcs()) throw new IllegalArgumentException("costs must be one for each of %d arcs, got %d".formatted(network.arcs(), cost.length));
+    this.turns = turns;
+    this.cost = cost;
+    best = new double[turns.states()];
+    before = new int[turns.states()];
+    heap = new Heap(turns.states());
+  }
+
+  /** With the rules that always hold. */
   public Router(StreetNetwork network, RoadUser user, double[] cost) {
-    this(network, user, cost, WeekHours.ALWAYS::equals);
+    this(TurnGraph.of(network, user, WeekHours.ALWAYS::equals), cost);
   }
 
   /** As it is at a minute of the week (0 is Monday 00:00) throughout the drive; costs come from {@link #freeFlowAt}. */
   public static Router at(StreetNetwork network, RoadUser user, double[] cost, int minuteOfWeek) {
-    return new Router(network, user, cost, hours -> hours.holds(minuteOfWeek));
-  }
-
-  private Router(StreetNetwork network, RoadUser user, double[] cost, Predicate<WeekHours> when) {
-    if (cost.length != network.arcs()) throw new IllegalArgumentException("costs must be one for each of %d arcs, got %d".formatted(network.arcs(), cost.length));
-    this.network = network;
-    this.user = user;
-    this.cost = cost;
-    turns = new TurnAutomaton(network, user, when);
-    best = new double[turns.states()];
-    before = new int[turns.states()];
-    heap = new Heap(turns.states());
+    return new Router(TurnGraph.of(network, user, hours -> hours.holds(minuteOfWeek)), cost);
   }
 
   /** As {@link #freeFlow} at a minute of the week, with access that holds at times. */
@@ -111,6 +109,20 @@ public final class Router {
     return times;
   }
 
+  /** The quickest ways from several nodes to one, by one search; each empty where there is none. */
+  public List<Optional<Route>> findAllTo(int[] from, int to) {
+    searchBack(to);
+    return Arrays.stream(from).mapToObj(node -> {
+      if (node == to) return Optional.of(new Route(0, new int[0]));
+      int state = -1;
+      for (int i = network.firstOut(node); i < network.firstOut(node + 1); i++) {
+        int s = turns.start(network.outgoing(i));
+        if (best[s] < (state < 0 ? Double.POSITIVE_INFINITY : best[state])) state = s;
+      }
+      return state < 0 ? Optional.<Route>empty() : Optional.of(new Route(best[state], reversed(arcsTo(state))));
+    }).toList();
+  }
+
   /** The state in which {@code to} is first reached, or -1. */
   private int search(int from, int to) {
     Arrays.fill(best, Double.POSITIVE_INFINITY);
@@ -121,20 +133,30 @@ public final class Router {
     }
     while (!heap.isEmpty()) {
       int state = heap.remove();
-      int arc = turns.arcOf(state);
-      int node = network.head(arc);
-      if (node == to) return state;
-      if ((network.usersThrough(node) & user.bit()) == 0) continue;
-      for (int i = network.firstOut(node); i < network.firstOut(node + 1); i++) {
-        int out = network.outgoing(i);
-        if (out == (arc ^ 1) || cost[out] == Double.POSITIVE_INFINITY) continue;
-        int next = turns.next(state, out);
-        if (next >= 0) reach(next, best[state] + cost[out], state);
+      if (network.head(turns.arcOf(state)) == to) return state;
+      for (int e = turns.first[state]; e < turns.first[state + 1]; e++) {
+        int next = turns.to[e];
+        reach(next, best[state] + cost[turns.arcOf(next)], state);
       }
     }
     return -1;
   }
 
+  /** By state, seconds from the begin of its arc to {@code to}. */
+  private void searchBack(int to) {
+    Arrays.fill(best, Double.POSITIVE_INFINITY);
+    heap.clear();
+    for (int state : turns.statesAt(to)) reach(state, cost[turns.arcOf(state)], -1);
+    while (!heap.isEmpty()) {
+      int state = heap.remove();
+      for (int i = turns.firstInto[state]; i < turns.firstInto[state + 1]; i++) {
+        int earlier = turns.earlier[i];
+        reach(earlier, best[state] + cost[turns.arcOf(earlier)], state);
+      }
+    }
+  }
+
+  /** Infinite is never less than infinite: a closed arc is not reached. */
   private void reach(int state, double seconds, int from) {
     if (seconds >= best[state]) return;
     best[state] = seconds;
@@ -148,5 +170,11 @@ public final class Router {
     int[] arcs = new int[n];
     for (int s = last; s >= 0; s = before[s]) arcs[--n] = turns.arcOf(s);
     return arcs;
+  }
+
+  private static int[] reversed(int[] arcs) {
+    int[] all = new int[arcs.length];
+    for (int i = 0; i < arcs.length; i++) all[i] = arcs[arcs.length - 1 - i];
+    return all;
   }
 }

@@ -114,6 +114,17 @@ class RouterTest {
         route.ifPresent(r -> assertThat(breaksARule(n, Arrays.stream(r.arcs()).boxed().toList())).isFalse());
       }
     }
+    int[] all = java.util.stream.IntStream.range(0, n.nodes()).toArray();
+    for (int to : all) {
+      List<Optional<Router.Route>> back = router.findAllTo(all, to);
+      for (int from : all) {
+        double expected = router.find(from, to).map(Router.Route::seconds).orElse(Double.POSITIVE_INFINITY);
+        if (from == to) expected = 0;
+        assertThat(back.get(from).map(Router.Route::seconds).orElse(Double.POSITIVE_INFINITY)).as("%d to %d, searched from its end", from, to).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-9));
+        back.get(from).ifPresent(r -> assertThat(breaksARule(n, Arrays.stream(r.arcs()).boxed().toList())).isFalse());
+        back.get(from).ifPresent(r -> assertThat(Arrays.stream(r.arcs()).mapToDouble(a -> cost[a]).sum()).isCloseTo(r.seconds(), org.assertj.core.data.Offset.offset(1e-9)));
+      }
+    }
   }
 
   private static StreetNetwork randomNetwork(SplittableRandom random) {
