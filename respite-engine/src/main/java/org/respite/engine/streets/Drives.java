@@ -11,14 +11,13 @@ import org.respite.roads.attributes.ArcFigures;
 import org.respite.roads.attributes.Figure;
 import org.respite.roads.network.RoadUser;
 import org.respite.roads.network.StreetNetwork;
-import org.respite.roads.network.WeekHours;
 import org.respite.roads.route.Router;
 import org.respite.roads.route.TurnGraph;
 import org.respite.roads.route.Vehicle;
 
 /**
- * What a vehicle can drive on a case's streets: those inside the area, by their signs, turn rules, barriers and limits. A street that war shuts in any part
- * of an option's windows is shut to vehicles in all of it, and one that war slows is as slow as it ever is: a driver cannot wait inside.
+ * What a vehicle can drive on a case's streets: those inside the area, by their signs, turn rules, barriers and limits. A street that war or a sign shuts in any
+ * part of an option's windows is shut to vehicles in all of it ({@link DriverSigns}), and one that war slows is as slow as it ever is: a driver cannot wait inside.
  */
 final class Drives {
   /** How freely streets are driven. */
@@ -36,17 +35,24 @@ final class Drives {
   private final StreetPlan plan;
   private final StreetNetwork network;
   private final Condition condition;
+  private final DriverSigns signs;
   private final Map<Pace, ArcFigures> figures = new EnumMap<>(Pace.class);
   private final Map<RoadUser, TurnGraph> turns = new EnumMap<>(RoadUser.class);
   private final Map<RoadUser, boolean[]> connected = new EnumMap<>(RoadUser.class);
 
-  Drives(StreetPlan plan, Condition condition) {
+  Drives(StreetPlan plan, Condition condition, DriverSigns signs) {
     this.plan = plan;
     network = plan.network;
     this.condition = condition;
+    this.signs = signs;
     figures.put(Pace.SLOW, new ArcFigures(network, plan.table, Figure::low));
     figures.put(Pace.MIDDLE, new ArcFigures(network, plan.table, Figure::mid));
     figures.put(Pace.FAST, new ArcFigures(network, plan.table, Figure::high));
+  }
+
+  /** The same as if no sign hung on hours. */
+  Drives atOtherHours() {
+    return new Drives(plan, condition, DriverSigns.ALWAYS_ONLY);
   }
 
   ArcFigures middle() {
@@ -58,7 +64,7 @@ final class Drives {
    * @param war whether marks of war count
    */
   Router router(Vehicle v, Pace pace, double kmh, boolean war) {
-    return new Router(turns.computeIfAbsent(v.user(), u -> TurnGraph.of(network, u, WeekHours.ALWAYS::equals)), cost(v, pace, kmh, war));
+    return new Router(turns.computeIfAbsent(v.user(), u -> TurnGraph.of(network, u, signs::touches)), cost(v, pace, kmh, war));
   }
 
   /** Seconds by arc of the network. */
@@ -66,13 +72,14 @@ final class Drives {
     double[] cost = new double[network.arcs()];
     Arrays.fill(cost, Double.POSITIVE_INFINITY);
     ArcFigures f = figures.get(pace);
+    Map<Integer, Boolean> signed = signs.open(network, v.user());
     for (int l = 0; l < plan.graph.links(); l++) {
       int link = plan.graph.networkLink(l);
       if (link == StreetGraph.NOT_MAPPED || !v.fits(network, link) || war && isShut(l)) continue;
       double slowed = war ? paceOn(l) : 1;
       double lost = war ? lostOn(l) : 0;
       for (int arc = 2 * link; arc <= 2 * link + 1; arc++) {
-        if (network.mayUse(arc, v.user())) cost[arc] = network.metres(link) * 3.6 / (Math.min(kmh, f.speedKmh(arc, v.user())) * slowed) + lost;
+        if (signed.getOrDefault(arc, network.mayUse(arc, v.user()))) cost[arc] = network.metres(link) * 3.6 / (Math.min(kmh, f.speedKmh(arc, v.user())) * slowed) + lost;
       }
     }
     return cost;

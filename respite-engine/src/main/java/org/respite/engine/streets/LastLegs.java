@@ -74,17 +74,20 @@ public final class LastLegs {
   /** One way, driven at each pace. */
   record Found(double fastS, double middleS, double slowS, int[] arcs) {}
 
-  private LastLegs(StreetPlan plan, Case theCase, Condition condition) {
+  private LastLegs(StreetPlan plan, Case theCase, Condition condition, DriverSigns signs) {
     this.plan = plan;
     this.theCase = theCase;
-    this.drives = new Drives(plan, condition);
+    this.drives = new Drives(plan, condition, signs);
     for (VehicleClass c : VehicleClass.of(theCase, plan.table)) add(c);
     searched.clear();
   }
 
-  /** @param condition of the streets: war may shut in one option what it leaves open in another */
-  static LastLegs of(StreetPlan plan, Case c, Condition condition) {
-    return new LastLegs(plan, c, condition);
+  /**
+   * @param condition of the streets: war may shut in one option what it leaves open in another
+   * @param signs as they hold in the option's windows
+   */
+  static LastLegs of(StreetPlan plan, Case c, Condition condition, DriverSigns signs) {
+    return new LastLegs(plan, c, condition, signs);
   }
 
   /** Ways as a plan asks for them. */

@@ -33,6 +33,8 @@ record NoWay(String why, String remedy) {
       if (unhindered.isPresent()) return limits(unhindered.get());
       Optional<Router.Route> inPeace = find(c.vehicle().withoutSize(), false);
       if (inPeace.isPresent()) return new NoWay("war shuts %s on the only ways".formatted(shut(inPeace.get())), "have it cleared, or name a place that can be reached; " + nearest());
+      Optional<Router.Route> later = drives.atOtherHours().router(c.vehicle().withoutSize(), Pace.MIDDLE, c.kmh(Pace.MIDDLE), true).find(from, to);
+      if (later.isPresent()) return new NoWay("signs or turn rules that hold in a part of the windows close the only ways: " + signed(later.get()), "ask that they be waived, or for hours in which they do not hold; " + nearest());
       return new NoWay("no way that %ss may drive leads there inside the area, by class of street, sign or turn rule".formatted(c.kind()), nearest());
     }
 
@@ -79,6 +81,13 @@ record NoWay(String why, String remedy) {
     private String shut(Router.Route way) {
       List<Integer> arcs = Arrays.stream(way.arcs()).map(a -> a >> 1).boxed().toList();
       return java.util.stream.IntStream.range(0, plan.graph.links()).filter(l -> drives.isShut(l) && arcs.contains(plan.graph.networkLink(l))).mapToObj(l -> plan.street(plan.graph.networkLink(l))).distinct().limit(3).collect(Collectors.joining(", "));
+    }
+
+    /** Streets on a way that a sign closes; where it is a turn, both are open and the way is named by its streets. */
+    private String signed(Router.Route way) {
+      double[] now = drives.cost(c.vehicle().withoutSize(), Pace.MIDDLE, c.kmh(Pace.MIDDLE), true);
+      String closed = Arrays.stream(way.arcs()).filter(a -> now[a] == Double.POSITIVE_INFINITY).mapToObj(a -> plan.street(a >> 1)).distinct().limit(3).collect(Collectors.joining(", "));
+      return closed.isEmpty() ? "a turn on the way by " + Arrays.stream(way.arcs()).mapToObj(a -> plan.street(a >> 1)).distinct().limit(5).collect(Collectors.joining(", ")) : closed;
     }
 
     private String nearest() {

@@ -56,7 +56,9 @@ public final class StreetPlan {
     }
   };
 
-  private final Map<Condition, LastLegs> lastLegs = new ConcurrentHashMap<>();
+  private final Map<Driven, LastLegs> lastLegs = new ConcurrentHashMap<>();
+
+  private record Driven(Condition condition, DriverSigns signs) {}
 
   private record Asked(Condition condition, List<Integer> singled, Cells.Grain grain) {}
 
@@ -209,7 +211,9 @@ public final class StreetPlan {
 
   /** The last legs of the vehicles of the case that this plan was laid for, in one of its options. */
   public LastLegs lastLegs(Case c, Option option) {
-    return lastLegs.computeIfAbsent(condition(Timeline.of(c, option), World.MIDDLE), streets -> LastLegs.of(this, c, streets));
+    Timeline timeline = Timeline.of(c, option);
+    Driven driven = new Driven(condition(timeline, World.MIDDLE), DriverSigns.of(network, timeline, c.theatre().zone()));
+    return lastLegs.computeIfAbsent(driven, d -> LastLegs.of(this, c, d.condition, d.signs));
   }
 
   /** What a link of the network is called: by name, else by class; and its number in OpenStreetMap. */

@@ -40,6 +40,7 @@ import org.respite.roads.network.StreetNetwork;
 import org.respite.roads.network.Surface;
 import org.respite.roads.network.Trait;
 import org.respite.roads.network.TurnRule;
+import org.respite.roads.network.WeekHours;
 import org.respite.roads.route.Router;
 import org.respite.roads.route.Vehicle;
 import org.respite.wheels.movement.Movement;
@@ -173,6 +174,50 @@ class LastLegsTest {
     assertThat(leg(legs(town("7"), bridge(false), hit)).why()).isEqualTo("war shuts Mill Street (OSM way 1001) on the only ways");
   }
 
+  /** 1 March 2020 is a Sunday, its noon 9,360 minutes after Monday began; the windows are from 12:00 to 13:00. */
+  @Test
+  void whatASignClosesToTrucksInAPartOfTheWindowsIsClosedToThemInAllOfThem() {
+    WeekHours twelveToHalfPast = new WeekHours(List.of(new WeekHours.Span(9_360, 9_390)));
+    WeekHours afternoon = new WeekHours(List.of(new WeekHours.Span(9_420, 9_600)));
+    assertThat(leg(legs(town("7"), signed(true, twelveToHalfPast, RoadUser.TRUCK.bit()))).in().orElseThrow().km()).isEqualTo(6);
+    assertThat(leg(legs(town("7"), signed(true, afternoon, RoadUser.TRUCK.bit()))).in().orElseThrow().km()).isEqualTo(2);
+    assertThat(leg(legs(town("7"), signed(true, twelveToHalfPast, RoadUser.CAR.bit()))).in().orElseThrow().km()).isEqualTo(2);
+    Leg none = leg(legs(town("7"), signed(false, twelveToHalfPast, RoadUser.TRUCK.bit())));
+    assertThat(none.why()).isEqualTo("signs or turn rules that hold in a part of the windows close the only ways: Mill Street (OSM way 1001)");
+  }
+
+  private static NetworkColumns signed(boolean roundAbout, WeekHours hours, int users) {
+    NetworkColumns c = bridge(roundAbout);
+    c.timed(1, new NetworkColumns.Timed(false, users, false, hours));
+    c.timed(1, new NetworkColumns.Timed(true, users, false, hours));
+    return c;
+  }
+
+  /** A street closed to all but let open in the whole of the windows is open; in a part of them it is not. */
+  @Test
+  void whatASignOpensIsOpenIfItIsThroughoutTheWindows() {
+    for (int until : new int[] {9_420, 9_419}) {
+      NetworkColumns c = signed(true, WeekHours.ALWAYS, RoadUser.TRUCK.bit());
+      for (boolean backward : new boolean[] {false, true}) c.timed(1, new NetworkColumns.Timed(backward, RoadUser.TRUCK.bit(), true, new WeekHours(List.of(new WeekHours.Span(9_300, until)))));
+      assertThat(leg(legs(town("7"), c)).in().orElseThrow().km()).isEqualTo(until == 9_420 ? 2 : 6);
+    }
+  }
+
+  /** Round the block as above, but the turn is forbidden on Sundays from 12:59 on: one minute of the windows. */
+  @Test
+  void aTurnThatIsForbiddenInAPartOfTheWindowsIsNotDriven() {
+    for (int from : new int[] {9_419, 9_420}) {
+      NetworkColumns c = junctions();
+      int in = street(c, 0, 1, 1_000, "A");
+      int on = street(c, 1, 2, 1_000, "B");
+      street(c, 1, 3, 1_000, "C");
+      street(c, 3, 4, 1_000, "D");
+      street(c, 4, 1, 1_000, "E");
+      c.turnRule(new TurnRule(List.of(2 * in, 2 * on), RoadUser.VEHICLES, false, new WeekHours(List.of(new WeekHours.Span(from, 9_600)))));
+      assertThat(leg(legs(town("7"), c)).in().orElseThrow().km()).isEqualTo(from == 9_419 ? 5 : 2);
+    }
+  }
+
   @Test
   void theScheduleDrivesTheStreetsInPlaceOfTheStatedLength() {
     Case c = town("18");
@@ -273,7 +318,7 @@ class LastLegsTest {
     Case town = town("7");
     StreetNetwork n = Towns.of(c);
     StreetPlan plan = laid(town, n);
-    Drives drives = new Drives(plan, Condition.UNHARMED);
+    Drives drives = new Drives(plan, Condition.UNHARMED, DriverSigns.ALWAYS_ONLY);
     for (Vehicle v : List.of(new Vehicle(RoadUser.TRUCK, 18, 3, 2.5, 10), new Vehicle(RoadUser.CAR, 2, 1.5, 1.8, 4))) {
       double[] cost = drives.cost(v, Drives.Pace.MIDDLE, 30, true);
       Router router = drives.router(v, Drives.Pace.MIDDLE, 30, true);
