@@ -94,7 +94,7 @@ class MonitorCommandTest {
     Said said = run("monitor", aleppo.toString());
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.out()).startsWith("CANNOT SAY        –  all fire (only 0 hours to compare with; 72 are needed)\nas known at 2016-10-23T07:00+03:00\n"
-            + "no chance of a pause is given: there is nothing to weigh; 0.50 was believed before any report (--prior)\n")
+            + "no chance of a pause is given: there is nothing to weigh; 0.50 is only what is believed without (--prior)\n")
         .contains("run-up, 2016-10-17T00:00+03:00 to 2016-10-18T10:00+03:00: not observed", "▒", "54 more places: not observed", "corridor Bustan al-Qasr")
         .contains("2016-10-19     0  |=================   |  0.87  cannot say", "2016-10-20     0  |====================|  0.98  paused",
             "2016-10-21     1  |=================== |  0.96  paused")

@@ -222,6 +222,7 @@ public final class ReportJson {
       json.writeStartObject();
       json.writeStringProperty("day", d.day().toString());
       SeriesJson.number(json, "p_paused", d.paused());
+      json.writeBooleanProperty("p_paused_is_prior", d.isPrior());
       json.writeStringProperty("verdict", d.verdict().words());
       json.writeEndObject();
     }

@@ -26,9 +26,10 @@ public final class ReportText {
   public static String of(ReportWatch.Answer a, ZoneId zone) {
     var text = new StringBuilder();
     text.append(line("all fire", a.reading())).append("as known at ").append(local(a.asOf(), zone)).append('\n').append(number(a.reading()));
-    a.start().ifPresent(s -> text.append("began ").append(local(s.middle(), zone)).append(", between ").append(local(s.low(), zone)).append(" and ")
+    String began = a.reading().verdict() == Verdict.PAUSED ? "began " : "if it is a pause, it began ";
+    a.start().ifPresent(s -> text.append(began).append(local(s.middle(), zone)).append(", between ").append(local(s.low(), zone)).append(" and ")
         .append(local(s.high(), zone)).append(" with 90 %\n"));
-    text.append(need(a.reading())).append('\n');
+    text.append(need(a)).append('\n');
     heard(text, a.heard(), zone);
     a.runUp().ifPresent(r -> text.append(runUp(r, zone)));
     text.append(String.format(Locale.ROOT, "incidents behind the reports: %d to %d (90 %%), median %d%n", a.incidents().low(),
@@ -61,7 +62,7 @@ public final class ReportText {
   /** What the number beside a verdict is; where there was nothing to weigh it would be no finding, and is not shown as one. */
   private static String number(HourClock.Reading r) {
     if (!r.isPrior()) return "the number is the chance of a pause\n";
-    return String.format(Locale.ROOT, "no chance of a pause is given: there is nothing to weigh; %.2f was believed before any report (--prior)%n", r.paused());
+    return String.format(Locale.ROOT, "no chance of a pause is given: there is nothing to weigh; %.2f is only what is believed without (--prior)%n", r.paused());
   }
 
   /** Every report that was read, once. */
@@ -80,9 +81,10 @@ public final class ReportText {
     return String.format(Locale.ROOT, "%-13s  %s  %s%s%n", r.verdict().words().toUpperCase(Locale.ROOT), chance, what, why);
   }
 
-  private static String need(HourClock.Reading r) {
+  private static String need(ReportWatch.Answer a) {
+    HourClock.Reading r = a.reading();
     if (r.verdict() == Verdict.PAUSED) return "No further quiet is needed for this verdict.";
-    if (r.quietHoursNeeded().isEmpty()) return "No length of quiet can be named that would show a pause.";
+    if (r.quietHoursNeeded().isEmpty()) return "No length of quiet can be named that would show a pause" + (a.heard().silent().isEmpty() ? "." : " while those below are silent.");
     return String.format(Locale.ROOT, "%.0f more quiet and observed hours would be needed to say \"paused\".", r.quietHoursNeeded().getAsDouble());
   }
 

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -122,8 +121,8 @@ public final class ReportWatch {
    */
   public record Lines(int read, int used, int later, int toldBefore, int outside, int beyondQuota) {}
 
-  /** What could be said at the end of a day. */
-  public record Day(LocalDate day, double paused, Verdict verdict) {}
+  /** What could be said at the end of a day; {@code isPrior} where the chance is only what was believed before. */
+  public record Day(LocalDate day, double paused, boolean isPrior, Verdict verdict) {}
 
   /** How much of the last day's fire rests on one source. */
   public record Source(String name, int reports, int copies) {}
@@ -189,17 +188,14 @@ public final class ReportWatch {
     Instant to = request.pause().until().filter(u -> u.isBefore(asOf)).orElse(asOf);
     int strip = Math.min(HourGrid.SHOWN, grid.hours());
     return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(told, request, overall), grid.spread(),
-        grid.incidents().count(), Killed.of(grid.incidents()), runUp(seen, overall), hours(clock, seen), seen.heard(), grid.lines(told.later),
+        grid.incidents().count(), Killed.of(grid.incidents()), runUp(seen, overall), hours(clock, seen, overall), seen.heard(), grid.lines(told.later),
         Violations.of(grid.incidents(), from, to), watchedHours(seen, from, to), grid.start(grid.hours() - strip),
         seen.strips(told.sources.places(), strip), told.sources.list(), findings.list()));
   }
 
   private static HourClock.Reading judged(HourClock clock, Seen seen, HourGrid.Counts counts, boolean withNeed) {
     HourClock.Reading reading = clock.read(seen.known(counts), withNeed);
-    boolean blind = seen.request.ground().observers().isEmpty() && Arrays.stream(counts.control()).sum() == 0;
-    if (blind && reading.verdict() == Verdict.PAUSED) {
-      return reading.with(Verdict.CANNOT_SAY, "nobody is known to have been watching: silence alone is no pause (name observers, or send reports of kind none)");
-    }
+    if (seen.blind(counts) && reading.verdict() != Verdict.NOT_PAUSED && !reading.isPrior()) return clock.readUnwatched(seen.known(counts), withNeed);
     double heard = seen.hearing.heard();
     if (heard >= NEARLY_ALL || reading.verdict() == Verdict.NOT_PAUSED || !reading.why().isEmpty()) return reading;
     return reading.with(heard < MOST ? Verdict.REPORTING_GAP : reading.verdict(), seen.hearing.words());
@@ -212,8 +208,9 @@ public final class ReportWatch {
     return hours;
   }
 
-  private static List<Hour> hours(HourClock clock, Seen seen) {
-    return clock.hours(seen.known(seen.grid.all()), HOURS_SHOWN).stream()
+  private static List<Hour> hours(HourClock clock, Seen seen, HourClock.Reading now) {
+    HourClock.Known known = seen.known(seen.grid.all());
+    return clock.hours(now.isPrior() ? known.unwatchedSinceLastIncident() : known, HOURS_SHOWN).stream()
         .map(h -> new Hour(seen.grid.start(h.hour()), h.paused(), h.seen(), h.low(), h.high())).toList();
   }
 
@@ -244,7 +241,7 @@ public final class ReportWatch {
       LocalDate day = last.minusDays(back);
       Instant end = endOf(day, request.zone());
       if (end.isBefore(asOf)) judgedAt(told, request, day).ifPresent(days::add);
-      else days.add(new Day(day, now.paused(), now.verdict()));
+      else days.add(new Day(day, now.paused(), now.isPrior(), now.verdict()));
     }
     return days;
   }
@@ -259,7 +256,7 @@ public final class ReportWatch {
     var seen = new Seen(told, endOf(day, request.zone()), request);
     if (seen.grid.hours() == 0) return Optional.empty();
     HourClock.Reading reading = judged(new HourClock(request.settings()), seen, seen.grid.all(), false);
-    told.past.put(day, new Day(day, reading.paused(), reading.verdict()));
+    told.past.put(day, new Day(day, reading.paused(), reading.isPrior(), reading.verdict()));
     return Optional.of(told.past.get(day));
   }
 

@@ -2,6 +2,7 @@
 package org.respite.monitor;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,11 @@ final class Seen {
   /** Who is still heard, for who reads the answer. */
   Heard heard() {
     return new Heard(hearing.heard(), hearing.usualSources(), hearing.silent(grid));
+  }
+
+  /** Whether nothing tells quiet from nobody looking: no observer is named, and no source ever sent word of anything else. */
+  boolean blind(HourGrid.Counts counts) {
+    return request.ground().observers().isEmpty() && Arrays.stream(counts.control()).sum() == 0;
   }
 
   /** What the clock knows of some of the fire: an hour without any that nobody watched carries no count. */

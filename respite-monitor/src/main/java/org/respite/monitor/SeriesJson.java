@@ -61,6 +61,7 @@ public final class SeriesJson {
   static void reading(JsonGenerator json, PauseReading r) {
     json.writeStringProperty("verdict", r.verdict().words());
     number(json, "p_paused", r.paused());
+    json.writeBooleanProperty("p_paused_is_prior", r.isPrior());
     start(json, r);
     if (r.quietHoursNeeded().isPresent()) {
       json.writeNumberProperty("quiet_hours_needed", Math.round(r.quietHoursNeeded().getAsDouble() * 10) / 10.0);
@@ -103,6 +104,7 @@ public final class SeriesJson {
     if (day.count().isPresent()) json.writeNumberProperty("count", day.count().getAsInt());
     else json.writeNullProperty("count");
     number(json, "p_paused", day.paused());
+    json.writeBooleanProperty("p_paused_is_prior", day.isPrior());
     json.writeStringProperty("verdict", day.verdict().words());
     if (!day.why().isEmpty()) json.writeStringProperty("why", day.why());
     json.writeEndObject();

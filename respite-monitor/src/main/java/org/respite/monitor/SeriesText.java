@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.monitor;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.respite.monitor.clock.DayVerdict;
@@ -31,8 +32,9 @@ public final class SeriesText {
     if (r.days().isEmpty()) return "Cannot say: there is no day to judge.";
     DayVerdict last = r.days().getLast();
     String why = last.why().isEmpty() ? "" : " (" + last.why() + ")";
-    return String.format(Locale.ROOT, "%s at the end of %s: chance of a pause %.2f%s",
-        last.verdict().words().toUpperCase(Locale.ROOT), last.day(), r.paused(), why);
+    String chance = r.isPrior() ? "no chance of a pause is given; " + BigDecimal.valueOf(r.paused()).toPlainString() + " was believed before any count"
+        : String.format(Locale.ROOT, "chance of a pause %.2f", r.paused());
+    return last.verdict().words().toUpperCase(Locale.ROOT) + " at the end of " + last.day() + ": " + chance + why;
   }
 
   private static String baseline(PauseReading r) {
@@ -43,7 +45,8 @@ public final class SeriesText {
   }
 
   private static String start(PauseReading r) {
-    return r.start().map(s -> "Began " + s.middle() + (s.low().equals(s.high()) ? "" : ", between " + s.low() + " and " + s.high())
+    String began = r.verdict() == Verdict.PAUSED ? "Began " : "If it is a pause, it began ";
+    return r.start().map(s -> began + s.middle() + (s.low().equals(s.high()) ? "" : ", between " + s.low() + " and " + s.high())
         + " with 90 %\n").orElse("");
   }
 
@@ -55,9 +58,10 @@ public final class SeriesText {
   }
 
   private static void line(StringBuilder text, DayVerdict day) {
-    int filled = (int) Math.round(day.paused() * BAR);
+    int filled = day.isPrior() ? 0 : (int) Math.round(day.paused() * BAR);
     String count = day.count().isPresent() ? Integer.toString(day.count().getAsInt()) : "?";
     String bar = day.verdict() == Verdict.REPORTING_GAP ? "?".repeat(BAR) : "=".repeat(filled) + " ".repeat(BAR - filled);
-    text.append(String.format(Locale.ROOT, "%s  %4s  |%s|  %.2f  %s%n", day.day(), count, bar, day.paused(), day.verdict().words()));
+    String chance = day.isPrior() ? "   –" : String.format(Locale.ROOT, "%.2f", day.paused());
+    text.append(String.format(Locale.ROOT, "%s  %4s  |%s|  %s  %s%n", day.day(), count, bar, chance, day.verdict().words()));
   }
 }

@@ -79,6 +79,14 @@ class ReportWatchTest {
     var blind = watch(lines, nextDay, List.of());
     assertThat(blind.reading().verdict()).isEqualTo(Verdict.CANNOT_SAY);
     assertThat(blind.reading().why()).startsWith("nobody is known to have been watching");
+    assertThat(blind.reading().paused()).isLessThanOrEqualTo(SwitchSettings.hourly().announcedPrior());
+    assertThat(blind.reading().isPrior()).isTrue();
+    assertThat(blind.start()).isEmpty();
+    assertThat(blind.reading().quietHoursNeeded().orElseThrow()).as("hours somebody watches from now on").isBetween(1.0, 24.0);
+    assertThat(blind.hours().getLast().paused()).isEqualTo(blind.reading().paused());
+    assertThat(blind.hours().getLast().seen()).as("not observed").isNegative();
+    assertThat(blind.days().getLast().paused()).isEqualTo(blind.reading().paused());
+    assertThat(ReportText.of(blind, ZoneOffset.UTC)).contains("no chance of a pause is given").doesNotContain("began").doesNotContain(" 0 more quiet");
     var watched = watch(lines, nextDay, List.of(new Observer("post 1", "", START, nextDay)));
     assertThat(watched.reading().verdict()).isEqualTo(Verdict.PAUSED);
     assertThat(watched.start().orElseThrow().middle()).isBetween(PAUSE.minusSeconds(3 * 3600), PAUSE.plusSeconds(3600));

@@ -355,6 +355,12 @@ class SeriesWatchTest {
     PauseReading reading = answer(watch("date,n\n2020-01-01,5\n2020-01-02,0\n2020-01-03,0\n", "2020-01-02"));
     assertThat(reading.verdict()).isEqualTo(Verdict.CANNOT_SAY);
     assertThat(reading.days().getLast().why()).isEqualTo("only 0 earlier days to compare with; 7 are needed");
+    assertThat(reading.isPrior()).isTrue();
+    assertThat(reading.days()).extracting(DayVerdict::paused).as("half from the announced day on").containsExactly(0.0005, 0.5, 0.5);
+    assertThat(reading.start()).isEmpty();
+    assertThat(SeriesText.of(reading))
+        .startsWith("CANNOT SAY at the end of 2020-01-03: no chance of a pause is given; 0.5 was believed before any count (only 0 earlier days to compare with; 7 are needed)\n")
+        .contains("2020-01-03     0  |                    |     –  cannot say\n");
   }
 
   /** Two events on 1 March, one on the 3rd; in each format another day is on the line as well, and is not taken. */

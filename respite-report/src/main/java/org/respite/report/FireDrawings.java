@@ -115,7 +115,7 @@ final class FireDrawings {
 
   static Svg days(PauseReading reading) {
     List<DayVerdict> days = reading.days().subList(Math.max(0, reading.days().size() - DAYS), reading.days().size());
-    String last = days.isEmpty() ? "no day" : "%s: %s, chance %.2f".formatted(days.getLast().day(), days.getLast().verdict().words(), days.getLast().paused());
+    String last = days.isEmpty() ? "no day" : said(days.getLast());
     Svg svg = Svg.drawing("pause-days", WIDTH, PLOT + 52, "Chance of a pause, day by day", "The last day, " + last + ".");
     Axis y = new Axis(1, 0.25, PLOT, TOP);
     for (double tick : y.ticks()) svg.line("grid", PLOT_LEFT, y.at(tick), RIGHT, y.at(tick)).label("tick end", PLOT_LEFT - 6, y.at(tick) + 4, Figures.written(tick));
@@ -126,10 +126,15 @@ final class FireDrawings {
     return svg.end();
   }
 
+  private static String said(DayVerdict day) {
+    return day.isPrior() ? "%s: %s, no chance given".formatted(day.day(), day.verdict().words())
+        : "%s: %s, chance %.2f".formatted(day.day(), day.verdict().words(), day.paused());
+  }
+
   private static void day(Svg svg, DayVerdict day, double x, double slot, Axis y) {
     boolean gap = day.verdict() == Verdict.REPORTING_GAP;
-    svg.open("g").words("title", "%s: %s, chance %.2f%s".formatted(day.day(), day.verdict().words(), day.paused(), day.why().isEmpty() ? "" : " (" + day.why() + ")"));
-    if (gap) svg.rect("hour not-observed", x, y.at(1), slot - 1, PLOT - y.at(1));
+    svg.open("g").words("title", said(day) + (day.why().isEmpty() ? "" : " (" + day.why() + ")"));
+    if (gap || day.isPrior()) svg.rect("hour not-observed", x, y.at(1), slot - 1, PLOT - y.at(1));
     else svg.rect("stack s0", x, y.at(day.paused()), slot - 1, PLOT - y.at(day.paused()));
     svg.close();
     svg.label("tick mid", x + slot / 2, PLOT + 16, day.count().isPresent() ? Integer.toString(day.count().getAsInt()) : "?");

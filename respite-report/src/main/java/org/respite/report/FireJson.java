@@ -73,6 +73,6 @@ record FireJson(Clock clock) {
     json.text("day", d.day().toString());
     if (d.count().isPresent()) json.number("count", d.count().getAsInt());
     else json.nothing("count");
-    json.number("p_paused", d.paused()).text("verdict", d.verdict().words()).textOrNull("why", d.why());
+    json.number("p_paused", d.paused()).flag("p_paused_is_prior", d.isPrior()).text("verdict", d.verdict().words()).textOrNull("why", d.why());
   }
 }

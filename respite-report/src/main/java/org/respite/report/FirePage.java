@@ -50,10 +50,11 @@ public record FirePage(Case theCase, CaseWatch watch, Clock clock) {
   String sentence() {
     if (answer().isEmpty()) return "No report is in the case: nothing is observed by the hour, which is not quiet.";
     ReportWatch.Answer a = answer().get();
-    String since = a.start().map(s -> "; since %s (%s to %s)".formatted(clock.dayAndTime(s.middle()), clock.dayAndTime(s.low()), clock.dayAndTime(s.high()))).orElse("");
+    String began = a.reading().verdict() == Verdict.PAUSED ? "since" : "if it is a pause, since";
+    String since = a.start().map(s -> "; %s %s (%s to %s)".formatted(began, clock.dayAndTime(s.middle()), clock.dayAndTime(s.low()), clock.dayAndTime(s.high()))).orElse("");
     String why = a.reading().why().isEmpty() ? "" : ": " + a.reading().why();
     String chance = a.reading().isPrior() ? "no chance of a pause can be given" : "chance of a pause %.2f".formatted(a.reading().paused());
-    String before = a.reading().isPrior() ? " (%.2f is what was believed before any report, no finding)".formatted(a.reading().paused()) : "";
+    String before = a.reading().isPrior() ? " (%.2f is only what is believed without, no finding)".formatted(a.reading().paused()) : "";
     return "as known at %s, %s%s%s%s. %s".formatted(clock.dayAndTime(a.asOf()), chance, why, before, since, needed(a));
   }
 

@@ -103,7 +103,7 @@ class FirePageTest {
   void whereNothingCanBeWeighedNoChanceOfAPauseIsShown() throws Exception {
     Optional<CaseWatch> watch = Optional.of(watch(PAUSE.minusSeconds(3 * 3600)));
     String page = HtmlReport.of(Town.assessment(), watch);
-    assertThat(page).contains("no chance of a pause can be given", "is what was believed before any report, no finding")
+    assertThat(page).contains("no chance of a pause can be given", "is only what is believed without, no finding")
         .doesNotContain("Chance of a pause, hour by hour");
     assertThat(JsonReport.of(Town.assessment(), watch)).containsPattern("\"p_paused_is_prior\" ?: ?true");
   }

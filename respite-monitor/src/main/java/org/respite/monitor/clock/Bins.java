@@ -94,6 +94,12 @@ public final class Bins {
     return shapes[bin];
   }
 
+  /** Shape of the burst that begins in this bin: that of its first bin that was seen; of one nobody saw anything of, 1, which then weighs nothing. */
+  double burstShape(int bin) {
+    for (int b = bin; b < Math.min(size(), bin + burst); b++) if (seen(b)) return shapes[b];
+    return 1;
+  }
+
   double announcedStart(int bin) {
     return announcedStart[bin];
   }

@@ -85,26 +85,27 @@ public final class DailyClock {
       var count = series.isMissing(day) ? OptionalInt.empty() : OptionalInt.of(series.count(day));
       LocalDate date = series.day(day);
       if (series.isMissing(day)) {
-        return new DayVerdict(date, count, paused[day], Verdict.REPORTING_GAP, "nobody counted on this day");
+        return new DayVerdict(date, count, paused[day], baseline.tooShort(), Verdict.REPORTING_GAP, "nobody counted on this day");
       }
       if (silent[day]) {
         String why = series.isListed()
             ? "the list has no line for this day, where so long without one is rarer than " + SILENT_CONTROL
             : "the control count of " + series.control(day) + " is too low for these days: reports are missing";
-        return new DayVerdict(date, count, paused[day], Verdict.REPORTING_GAP, why);
+        return new DayVerdict(date, count, paused[day], baseline.tooShort(), Verdict.REPORTING_GAP, why);
       }
       if (baseline.tooShort()) {
         String why = "only " + baseline.days() + " earlier days to compare with; " + Baseline.FEWEST_DAYS + " are needed";
-        return new DayVerdict(date, count, prior(), Verdict.CANNOT_SAY, why);
+        return new DayVerdict(date, count, prior(day), true, Verdict.CANNOT_SAY, why);
       }
       if (baseline.perDay() == 0) {
-        return new DayVerdict(date, count, prior(), Verdict.CANNOT_SAY, "no incident in the days it is compared with");
+        return new DayVerdict(date, count, prior(day), true, Verdict.CANNOT_SAY, "no incident in the days it is compared with");
       }
-      return new DayVerdict(date, count, paused[day], Verdict.of(paused[day]), "");
+      return new DayVerdict(date, count, paused[day], false, Verdict.of(paused[day]), "");
     }
 
-    private double prior() {
-      return settings.startsPerDay();
+    /** What was believed of that day before any count. */
+    private double prior(int day) {
+      return announced.isPresent() && day >= announcedDay ? settings.announcedPrior() : settings.startsPerDay();
     }
 
     private Baseline baselineFor(int day, boolean control) {
@@ -184,7 +185,7 @@ public final class DailyClock {
     PauseReading reading() {
       if (days.isEmpty()) {
         return new PauseReading(
-            Verdict.CANNOT_SAY, prior(), Optional.empty(), OptionalDouble.empty(), 0, baseline, days);
+            Verdict.CANNOT_SAY, settings.startsPerDay(), Optional.empty(), OptionalDouble.empty(), 0, baseline, days);
       }
       DayVerdict last = days.getLast();
       return new PauseReading(
@@ -192,7 +193,7 @@ public final class DailyClock {
     }
 
     private Optional<PauseReading.Start> start(DayVerdict last) {
-      if (last.paused() < 0.5) return Optional.empty();
+      if (last.isPrior() || last.paused() < 0.5) return Optional.empty();
       return Optional.of(
           new PauseReading.Start(startDay(START_TAIL), startDay(0.5), startDay(1 - START_TAIL)));
     }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  *
  * @param count incidents counted that day; empty where nobody counted
  * @param paused chance that a pause ran on that day, [0,1]
+ * @param isPrior whether that is only what was believed before any count: there was nothing to compare with, so it is no finding
  * @param why one sentence, only where the verdict does not follow from the chance alone; else empty
  */
-public record DayVerdict(LocalDate day, OptionalInt count, double paused, Verdict verdict, String why) {}
+public record DayVerdict(LocalDate day, OptionalInt count, double paused, boolean isPrior, Verdict verdict, String why) {}

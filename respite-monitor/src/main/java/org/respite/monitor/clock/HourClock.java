@@ -77,6 +77,15 @@ public final class HourClock {
       return with;
     }
 
+    /** The same where nobody is known to have watched since the last incident: the quiet after it carries no count. */
+    public Known unwatchedSinceLastIncident() {
+      int[] told = counts.clone();
+      for (int h = told.length - 1; h >= 0 && told[h] <= 0; h--) told[h] = DailySeries.MISSING;
+      var with = new Known(told, control, arrived, firstHourOfDay).announced(announced, until);
+      with.told = this.told;
+      return with;
+    }
+
     /** The same, announced in hour {@code hour}; {@link #NONE} where nobody knows when. */
     public Known told(int hour) {
       var with = announced(announced, until);
@@ -92,20 +101,27 @@ public final class HourClock {
    * The answer.
    *
    * @param start empty where a pause is less likely than not
+   * @param isPrior whether the chance is only what was believed before: nothing was seen that could be weighed, so it is no finding
    * @param why where the verdict does not follow from the chance
    */
   public record Reading(
-      double paused, Verdict verdict, Optional<StartHours> start, OptionalDouble quietHoursNeeded, HourlyBaseline baseline, String why) {
-
-    /** Whether the chance is only what was believed before: there was nothing to weigh reports against, so it is no finding. */
-    public boolean isPrior() {
-      return baseline.tooShort();
-    }
+      double paused, Verdict verdict, Optional<StartHours> start, OptionalDouble quietHoursNeeded, HourlyBaseline baseline, boolean isPrior, String why) {
 
     /** The same under another verdict, with the reason. */
     public Reading with(Verdict other, String because) {
-      return new Reading(paused, other, start, quietHoursNeeded, baseline, because);
+      return new Reading(paused, other, start, quietHoursNeeded, baseline, isPrior, because);
     }
+
+    /** The same where the hours since the last incident are unwatched: no quiet was seen in which a pause could have begun. */
+    Reading unwatched(String because) {
+      return new Reading(paused, Verdict.CANNOT_SAY, Optional.empty(), quietHoursNeeded, baseline, true, because);
+    }
+  }
+
+  /** Judges hours whose quiet, since the last incident, nobody is known to have watched: what that quiet would say counts for nothing. */
+  public Reading readUnwatched(Known known, boolean withNeed) {
+    return read(known.unwatchedSinceLastIncident(), withNeed)
+        .unwatched("nobody is known to have been watching: silence alone is no pause (name observers, or send reports of kind none)");
   }
 
   /** Judges the end of the last hour. {@code withNeed}: also reckon the quiet hours still needed, which costs more. */
@@ -116,7 +132,7 @@ public final class HourClock {
       String why = baseline.hours() < 72 ? "only " + baseline.hours() + " hours to compare with; 72 are needed"
           : "no incident in the hours it is compared with";
       double before = known.announced >= 0 ? settings.announcedPrior() : settings.startsPerDay();
-      return new Reading(before, Verdict.CANNOT_SAY, Optional.empty(), OptionalDouble.empty(), baseline, why);
+      return new Reading(before, Verdict.CANNOT_SAY, Optional.empty(), OptionalDouble.empty(), baseline, true, why);
     }
     int first = Math.max(0, Math.min(now - WINDOW_HOURS, known.announced < 0 ? now : known.announced - 2 * START_LEAD));
     Bins bins = bins(known, baseline, first);
@@ -125,7 +141,7 @@ public final class HourClock {
     String gap = gap(known);
     Verdict verdict = gap.isEmpty() ? Verdict.of(paused) : Verdict.REPORTING_GAP;
     OptionalDouble need = withNeed ? need(known, baseline, bins, first, verdict) : OptionalDouble.empty();
-    return new Reading(paused, verdict, paused < 0.5 ? Optional.empty() : Optional.of(start(posterior, first, known.announced >= 0)), need, baseline, gap);
+    return new Reading(paused, verdict, paused < 0.5 ? Optional.empty() : Optional.of(start(posterior, first, known.announced >= 0)), need, baseline, false, gap);
   }
 
   /**

@@ -28,6 +28,11 @@ public record PauseReading(
     days = List.copyOf(days);
   }
 
+  /** Whether the chance is only what was believed before any count, and so no finding. */
+  public boolean isPrior() {
+    return days.isEmpty() || days.getLast().isPrior();
+  }
+
   /** Likeliest day in the middle, and the days between which the start lies with 90 %. */
   public record Start(LocalDate low, LocalDate middle, LocalDate high) {}
 }

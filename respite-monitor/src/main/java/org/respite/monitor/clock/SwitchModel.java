@@ -98,7 +98,7 @@ public final class SwitchModel {
     Posterior forward() {
       for (int bin = 0; bin < bins.size(); bin++) {
         boolean seen = bins.seen(bin);
-        if (bin == 0 || (bin + offset) % bins.burst() == 0) begin(bins.shape(bin));
+        if (bin == 0 || (bin + offset) % bins.burst() == 0) begin(bins.burstShape(bin));
         inflow[bin] = move(bin, seen);
         double total = seen ? weigh(bin) : 1;
         for (int f = 0; f < fractions; f++) {

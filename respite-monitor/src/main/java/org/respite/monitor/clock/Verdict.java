@@ -26,6 +26,7 @@ public enum Verdict {
   }
 
   static Verdict of(double paused) {
+    if (Double.isNaN(paused)) throw new IllegalArgumentException("no chance of a pause: NaN");
     if (paused >= PAUSED_FROM) return PAUSED;
     return paused <= NOT_PAUSED_TO ? NOT_PAUSED : CANNOT_SAY;
   }

@@ -70,6 +70,21 @@ class HourClockTest {
     assertThat(reading.why()).isEqualTo("nobody watched in the last hour");
   }
 
+  /** Hours nobody watched, then a quiet hour: it says as much as any first quiet hour, whatever burst of fire had begun unseen. */
+  @Test
+  void aFirstQuietHourAfterUnwatchedOnesSaysLittle() {
+    int start = 16 * 24;
+    int[] war = burstyWar(start + 13, new Random(13));
+    for (int h = start; h < start + 12; h++) war[h] = DailySeries.MISSING;
+    war[start + 12] = 0;
+    double unseen = CLOCK.read(new HourClock.Known(first(war, start + 12), new int[0], AT_ONCE, 0).announced(start, HourClock.NONE), false).paused();
+    double oneHour = CLOCK.read(new HourClock.Known(war, new int[0], AT_ONCE, 0).announced(start, HourClock.NONE), false).paused();
+    assertThat(unseen).isBetween(0.4, 0.6);
+    assertThat(oneHour).isBetween(unseen, 0.85);
+    var needed = CLOCK.read(new HourClock.Known(first(war, start + 12), new int[0], AT_ONCE, 0).announced(start, HourClock.NONE), true).quietHoursNeeded();
+    assertThat(needed.orElseThrow()).isBetween(2.0, 48.0);
+  }
+
   @Test
   void theRunUpIsLeftOutOfTheBaseline() {
     int[] war = new int[16 * 24];
