@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.respite.monitor.clock.DailySeries;
 import org.respite.monitor.clock.HourClock;
 import org.respite.monitor.clock.SwitchSettings;
 import org.respite.monitor.clock.Verdict;
@@ -212,6 +213,37 @@ public class Measures {
         String.format(Locale.ROOT, "%.3f, mean error %.1f h", (double) covered / Math.max(1, counted), early / Math.max(1, counted)), "(99 % as measured before)", true);
   }
 
+  /** Nobody watches from 20:00 to 05:00: bursts of fire begin unseen there, and what is seen after them must still be weighed rightly. */
+  static void unwatchedNights(double perDay) {
+    int n = runs(600);
+    int[] after = {13, 22, 24, 48};
+    for (int a : after) {
+      double hit = 0;
+      double wrong = 0;
+      double bias = 0;
+      double brier = 0;
+      int honoured = 0;
+      for (int i = 0; i < n; i++) {
+        RandomGenerator r = random(80_000 + i);
+        boolean kept = r.nextBoolean();
+        int start = BEFORE + 8;
+        War war = war(r, perDay, start + 49, kept ? start : -1, kept ? start + 49 : -1, 0.01 + 0.19 * r.nextDouble(), -1, -1);
+        int[] seen = war.knownAt(start + a);
+        for (int h = 0; h < seen.length; h++) if (h % 24 >= 20 || h % 24 < 5) seen[h] = DailySeries.MISSING;
+        double p = clock.read(new HourClock.Known(seen, new int[0], arrived(war, BEFORE), 0).announced(start, HourClock.NONE), false).paused();
+        if (kept) honoured++;
+        if (p >= Verdict.PAUSED_FROM) {
+          if (kept) hit++;
+          else wrong++;
+        }
+        bias += (p - (kept ? 1 : 0)) / n;
+        brier += (p - (kept ? 1 : 0)) * (p - (kept ? 1 : 0)) / n;
+      }
+      row("M4", String.format(Locale.ROOT, "nights unwatched, %.0f/day, +%d h: kept / broken affirmed", perDay, a),
+          String.format(Locale.ROOT, "%.3f / %.3f, bias %+.3f, Brier %.3f", hit / honoured, wrong / (n - honoured), bias, brier), "broken <= .02", wrong / (n - honoured) <= 0.02);
+    }
+  }
+
   static void startInterval(double perDay) {
     int n = runs(300);
     int covered = 0;
@@ -290,6 +322,8 @@ public class Measures {
     delays(12);
     announced(48);
     announced(12);
+    unwatchedNights(48);
+    unwatchedNights(12);
     startInterval(48);
     startInterval(12);
     nowcast(48);

@@ -42,6 +42,8 @@ final class HourGrid {
   /** By report, the next of its incident in order, and which place each incident was laid at; {@link FireColumns#NONE} where there is none. */
   private final int[] next;
   private final int[] laidAt;
+  /** By incident laid on an hour, the name of who alone tells of it; {@link FireColumns#NONE} where two do. */
+  private final int[] alone;
   private final Laid laid = new Laid();
   private final Quota quota;
   private final int[] senderOf;
@@ -74,6 +76,7 @@ final class HourGrid {
     for (Report r : receipts.lasting()) if (FireColumns.micros(r.received()) <= until) tally.tell(spread(r), 1);
     next = new int[columns.size()];
     laidAt = new int[columns.size()];
+    alone = new int[columns.size()];
     quota = new Quota(columns, hours, findings);
     senderOf = new int[columns.names()];
     place();
@@ -110,6 +113,7 @@ final class HourGrid {
     int[] last = new int[root.length];
     Arrays.fill(next, FireColumns.NONE);
     Arrays.fill(laidAt, FireColumns.NONE);
+    Arrays.fill(alone, FireColumns.NONE);
     Arrays.fill(senderOf, FireColumns.NONE);
     for (int i = 0; i < root.length; i++) {
       last[i] = i;
@@ -156,6 +160,7 @@ final class HourGrid {
     tally.tell(true, members);
     fire[hour]++;
     laidAt[root] = hour;
+    if (one) alone[root] = columns.root(first);
     laid.add(hour, Math.max(0, index(columns.received(first)) - hour));
     laid.tell(sender(first));
     for (int m = root; m >= 0; m = next[m]) if (m != first) laid.tell(sender(m));
@@ -192,6 +197,31 @@ final class HourGrid {
   /** All fire, against reports that nothing was seen or heard. */
   Counts all() {
     return new Counts(fire.clone(), Arrays.stream(quiet).sum() == 0 ? new int[0] : quiet);
+  }
+
+  /** By number of a name, how many incidents of those hours that source alone tells. */
+  int[] toldAlone(int from, int to) {
+    int[] by = new int[Math.max(1, columns.names())];
+    for (int i = 0; i < alone.length; i++) if (alone[i] >= 0 && laidAt[i] >= from && laidAt[i] < to) by[alone[i]]++;
+    return by;
+  }
+
+  /** How many incidents were laid on those hours. */
+  int incidents(int from, int to) {
+    int n = 0;
+    for (int at : laidAt) if (at >= from && at < to) n++;
+    return n;
+  }
+
+  /** All fire but what that source alone tells of the hours from there on. */
+  Counts without(int name, int from) {
+    Counts all = all();
+    for (int i = 0; i < alone.length; i++) if (alone[i] == name && laidAt[i] >= from) all.fire()[laidAt[i]]--;
+    return all;
+  }
+
+  String nameOf(int name) {
+    return columns.name(name);
   }
 
   Counts ofKind(String kind) {

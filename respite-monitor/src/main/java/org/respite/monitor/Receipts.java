@@ -17,6 +17,7 @@ final class Receipts {
   private long[] from = new long[64];
   private int[] sender = new int[64];
   private boolean[] fire = new boolean[64];
+  private boolean[] own = new boolean[64];
   private int size;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> names = new ArrayList<>();
@@ -35,10 +36,12 @@ final class Receipts {
       from = Arrays.copyOf(from, 2 * size);
       sender = Arrays.copyOf(sender, 2 * size);
       fire = Arrays.copyOf(fire, 2 * size);
+      own = Arrays.copyOf(own, 2 * size);
     }
     received[size] = FireColumns.micros(r.received());
     from[size] = FireColumns.micros(r.when().from());
     sender[size] = number(r.origin().source());
+    own[size] = r.origin().copiedFrom().isEmpty();
     fire[size++] = r.isFire();
     if (r.isFire() && !HourGrid.isOfOneIncident(r)) lasting.add(r);
   }
@@ -68,6 +71,11 @@ final class Receipts {
 
   boolean isFire(int i) {
     return fire[i];
+  }
+
+  /** Whether the sender says it of its own, and does not pass on what another said. */
+  boolean isOwn(int i) {
+    return own[i];
   }
 
   List<Report> lasting() {

@@ -51,6 +51,7 @@ public final class ReportJson {
       violations(json, a);
       strips(json, a);
       hours(json, a);
+      independence(json, a.independence());
       heard(json, a.heard());
       lines(json, a.lines());
       sources(json, a);
@@ -100,6 +101,26 @@ public final class ReportJson {
       reading(json, r);
       json.writeEndObject();
     });
+    json.writeEndObject();
+  }
+
+  private static void independence(JsonGenerator json, Independence i) {
+    json.writeObjectPropertyStart("independence");
+    if (i.fire().isPresent()) {
+      Independence.Lone l = i.fire().get();
+      json.writeObjectPropertyStart("fire_told_by_one");
+      json.writeStringProperty("source", l.source());
+      json.writeNumberProperty("alone", l.alone());
+      json.writeNumberProperty("incidents", l.all());
+      SeriesJson.number(json, "usual_share", l.usualShare());
+      json.writeStringProperty("verdict_without", l.without().verdict().words());
+      SeriesJson.number(json, "p_paused_without", l.without().paused());
+      json.writeEndObject();
+    } else {
+      json.writeNullProperty("fire_told_by_one");
+    }
+    if (i.onlyVoice().isPresent()) json.writeStringProperty("only_voice", i.onlyVoice().get());
+    else json.writeNullProperty("only_voice");
     json.writeEndObject();
   }
 

@@ -30,6 +30,7 @@ public final class ReportText {
     a.start().ifPresent(s -> text.append(began).append(local(s.middle(), zone)).append(", between ").append(local(s.low(), zone)).append(" and ")
         .append(local(s.high(), zone)).append(" with 90 %\n"));
     text.append(need(a)).append('\n');
+    independence(text, a.independence());
     heard(text, a.heard(), zone);
     a.runUp().ifPresent(r -> text.append(runUp(r, zone)));
     text.append(String.format(Locale.ROOT, "incidents behind the reports: %d to %d (90 %%), median %d%n", a.incidents().low(),
@@ -86,6 +87,23 @@ public final class ReportText {
     if (r.verdict() == Verdict.PAUSED) return "No further quiet is needed for this verdict.";
     if (r.quietHoursNeeded().isEmpty()) return "No length of quiet can be named that would show a pause" + (a.heard().silent().isEmpty() ? "." : " while those below are silent.");
     return String.format(Locale.ROOT, "%.0f more quiet and observed hours would be needed to say \"paused\".", r.quietHoursNeeded().getAsDouble());
+  }
+
+  private static void independence(StringBuilder text, Independence i) {
+    i.fire().ifPresent(l -> text.append(words(l)).append('\n'));
+    i.onlyVoice().ifPresent(v -> text.append(words(v)).append('\n'));
+  }
+
+  /** One sentence. */
+  public static String words(Independence.Lone l) {
+    String then = l.without().isPrior() ? "" : String.format(Locale.ROOT, " (%.2f)", l.without().paused());
+    return String.format(Locale.ROOT, "Rests on %s alone: %d of the last %d incidents are told by nobody else (%.0f %% before). Without them: %s%s. Ask a second, independent source.",
+        l.source(), l.alone(), l.all(), 100 * l.usualShare(), l.without().verdict().words(), then);
+  }
+
+  /** One sentence. */
+  public static String words(String onlyVoice) {
+    return "Rests on the word of " + onlyVoice + " alone: nobody else was heard of these hours. Ask a second, independent source.";
   }
 
   /** Who has fallen silent, and what would tell whether that is quiet or a cut. */

@@ -140,7 +140,7 @@ public final class ReportWatch {
    */
   public record Answer(
       Instant asOf, HourClock.Reading reading, Optional<Start> start, Map<String, HourClock.Reading> byKind,
-      Map<String, HourClock.Reading> byActor, List<Day> days, int spread, Incidents.Count incidents, Killed killed,
+      Map<String, HourClock.Reading> byActor, Independence independence, List<Day> days, int spread, Incidents.Count incidents, Killed killed,
       Optional<RunUp> runUp, List<Hour> hours, Heard heard, Lines lines, List<Violations> violations, int watchedHours, Instant stripFrom, List<Strip> strips, List<Source> sources, List<Finding> findings) {}
 
   /** The end of the hour in which the last report was received. */
@@ -187,13 +187,13 @@ public final class ReportWatch {
     Instant from = request.pause().from().orElse(asOf.minus(Duration.ofDays(1)));
     Instant to = request.pause().until().filter(u -> u.isBefore(asOf)).orElse(asOf);
     int strip = Math.min(HourGrid.SHOWN, grid.hours());
-    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, days(told, request, overall), grid.spread(),
+    return Optional.of(new Answer(asOf, overall, start(overall, grid), byKind, byActor, Independence.of(clock, seen, overall), days(told, request, overall), grid.spread(),
         grid.incidents().count(), Killed.of(grid.incidents()), runUp(seen, overall), hours(clock, seen, overall), seen.heard(), grid.lines(told.later),
         Violations.of(grid.incidents(), from, to), watchedHours(seen, from, to), grid.start(grid.hours() - strip),
         seen.strips(told.sources.places(), strip), told.sources.list(), findings.list()));
   }
 
-  private static HourClock.Reading judged(HourClock clock, Seen seen, HourGrid.Counts counts, boolean withNeed) {
+  static HourClock.Reading judged(HourClock clock, Seen seen, HourGrid.Counts counts, boolean withNeed) {
     HourClock.Reading reading = clock.read(seen.known(counts), withNeed);
     if (seen.blind(counts) && reading.verdict() != Verdict.NOT_PAUSED && !reading.isPrior()) return clock.readUnwatched(seen.known(counts), withNeed);
     double heard = seen.hearing.heard();

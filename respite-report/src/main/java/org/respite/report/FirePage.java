@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.respite.model.scenario.Case;
 import org.respite.monitor.CaseWatch;
+import org.respite.monitor.ReportText;
 import org.respite.monitor.ReportWatch;
 import org.respite.monitor.clock.HourStrip;
 import org.respite.monitor.clock.PauseReading;
@@ -56,6 +58,11 @@ public record FirePage(Case theCase, CaseWatch watch, Clock clock) {
     String chance = a.reading().isPrior() ? "no chance of a pause can be given" : "chance of a pause %.2f".formatted(a.reading().paused());
     String before = a.reading().isPrior() ? " (%.2f is only what is believed without, no finding)".formatted(a.reading().paused()) : "";
     return "as known at %s, %s%s%s%s. %s".formatted(clock.dayAndTime(a.asOf()), chance, why, before, since, needed(a));
+  }
+
+  /** What the answer hangs on, if on one source alone. */
+  List<String> restsOn() {
+    return answer().map(a -> Stream.concat(a.independence().fire().stream().map(ReportText::words), a.independence().onlyVoice().stream().map(ReportText::words)).toList()).orElse(List.of());
   }
 
   private static String needed(ReportWatch.Answer a) {
