@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
 import org.respite.model.daylight.WorkingHours;
 import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
+import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.Window.Interval;
+import org.respite.wheels.cases.AidWays;
 
 /**
  * Trucks through hold, inspection, road and unloading, as a fluid through stages in series: after the first truck has come through, the
@@ -29,18 +32,33 @@ public final class Convoy {
   private final double roadHours;
   private final double unloadingPerHour;
 
-  /** @param lanes lanes side by side, at least 0 */
-  public Convoy(Case c, Aid aid, World world, Timeline timeline, double lanes) {
+  /**
+   * @param lanes lanes side by side, at least 0
+   * @param overStreets hours from the inner end of the corridor to the first site, endless where no way is left; empty where nothing but the case's
+   *     {@code road.length} is known
+   */
+  public Convoy(Case c, Aid aid, World world, Timeline timeline, double lanes, OptionalDouble overStreets) {
     Aid.Chain chain = aid.chain();
     this.lanes = lanes;
     holdHours = world.value(chain.hold(), Unit.HOURS);
     inspectionHours = world.value(chain.inspectionTime(), Unit.MINUTES_PER_TRUCK) / 60;
     double servers = world.value(chain.inspectionServers(), Unit.SERVERS);
     inspectionPerHour = inspectionHours == 0 ? Double.POSITIVE_INFINITY : servers / inspectionHours;
-    roadHours = world.value(chain.roadLength(), Unit.KILOMETRES) / world.value(chain.roadSpeed(), Unit.KILOMETRES_PER_HOUR);
+    double kmh = world.value(chain.roadSpeed(), Unit.KILOMETRES_PER_HOUR);
+    roadHours = overStreets.isPresent() ? legsApartKm(c, aid, world) / kmh + overStreets.getAsDouble() : world.value(chain.roadLength(), Unit.KILOMETRES) / kmh;
     unloadingPerHour = world.value(chain.unloadingRate(), Unit.TRUCKS_PER_HOUR);
     double day = world.value(chain.workingDay(), Unit.HOURS);
     for (Timeline.Open open : timeline.open()) stretches.add(WorkingHours.in(open.interval(), c.theatre(), chain.daylightOnly(), day));
+  }
+
+  private static double legsApartKm(Case c, Aid aid, World world) {
+    Corridor corridor = c.geography().corridors().stream().filter(k -> k.id().equals(aid.corridor())).findFirst().orElseThrow();
+    return AidWays.legsApart(corridor).stream().mapToDouble(l -> world.value(l.length(), Unit.KILOMETRES)).sum();
+  }
+
+  /** Whether no truck finds a way to a site. */
+  public boolean isBarred() {
+    return Double.isInfinite(roadHours);
   }
 
   /** Trucks an hour per lane once they flow. */
@@ -83,6 +101,7 @@ public final class Convoy {
 
   /** What sets the rate: a sentence. */
   public String binding() {
+    if (isBarred()) return "No truck finds a way over the streets to a site.";
     String stage = inspectionPerHour < unloadingPerHour ? "Inspection" : "Unloading";
     return "%s sets the pace: %.1f trucks an hour and lane; the first truck is at its site after %.1f h (hold %.1f h, inspection %.1f h, road %.1f h)."
         .formatted(stage, ratePerLane(), hoursBeforeFirst(), holdHours, inspectionHours, roadHours);

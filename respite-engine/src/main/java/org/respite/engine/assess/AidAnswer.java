@@ -2,9 +2,11 @@
 package org.respite.engine.assess;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.respite.engine.aid.Convoy;
 import org.respite.engine.aid.Loads;
@@ -46,7 +48,7 @@ final class AidAnswer {
   }
 
   AidIn answer() {
-    Convoy middle = new Convoy(theCase, aid, World.MIDDLE, timeline, question.aidLanes());
+    Convoy middle = new Convoy(theCase, aid, World.MIDDLE, timeline, question.aidLanes(), overStreets(World.MIDDLE));
     List<Hour> hours = PlanTable.hours(timeline);
     double[] byHour = hours.stream().mapToDouble(h -> middle.trucksBy(h.to()) - middle.trucksBy(h.from())).toArray();
     return new AidIn(
@@ -57,11 +59,25 @@ final class AidAnswer {
         items(),
         hours,
         byHour,
-        middle.binding(),
+        chain(middle),
         arithmetic(),
         gains(middle),
         Movements.aid(ground, question, Movements.Ask.within(settings)),
         Movements.loads(ground, aid));
+  }
+
+  private OptionalDouble overStreets(World world) {
+    return Movements.firstTruckHours(ground, question, aid, world);
+  }
+
+  /** Share of the drawn worlds in which the streets leave no truck a way. */
+  private double barred() {
+    return Arrays.stream(ensemble.values(s -> s.barred() ? 1 : 0)).average().orElse(0);
+  }
+
+  private String chain(Convoy middle) {
+    double share = barred();
+    return share == 0 || middle.isBarred() ? middle.binding() : "%s In %s of the drawn worlds damage leaves trucks no way to a site, and nothing gets in.".formatted(middle.binding(), Figures.percent(share));
   }
 
   /** The order of loading is the same in every world: it is set by the middle needs. */
@@ -71,7 +87,8 @@ final class AidAnswer {
   }
 
   private ItemIn item(Aid.Item item, int i) {
-    boolean reachable = question.aidLanes() > 0 && java.util.Arrays.stream(ensemble.values(s -> s.hoursForAll()[i])).allMatch(Double::isFinite);
+    double[] hours = ensemble.valuesWhere(s -> !s.barred(), s -> s.hoursForAll()[i]);
+    boolean reachable = question.aidLanes() > 0 && hours.length > 0 && Arrays.stream(hours).allMatch(Double::isFinite);
     return new ItemIn(
         item.id(),
         item.name().en(),
@@ -82,7 +99,7 @@ final class AidAnswer {
         ensemble.spread("t", s -> s.loads().get(i).tonnes()),
         ensemble.spread("person-days", s -> s.loads().get(i).personDays()),
         ensemble.spread("share", s -> s.loads().get(i).share()),
-        reachable ? Optional.of(ensemble.spread("h", s -> s.hoursForAll()[i])) : Optional.empty(),
+        reachable ? Optional.of(Figures.spread(hours, "h")) : Optional.empty(),
         item.base());
   }
 
@@ -126,6 +143,6 @@ final class AidAnswer {
   }
 
   private Gain gain(String what, Convoy now, World world, Timeline t, int lanes) {
-    return new Gain(what, 0, new Convoy(theCase, aid, world, t, lanes).trucks() - now.trucks());
+    return new Gain(what, 0, new Convoy(theCase, aid, world, t, lanes, overStreets(world)).trucks() - now.trucks());
   }
 }

@@ -4,6 +4,7 @@ package org.respite.engine.assess;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -35,6 +36,10 @@ final class Ensemble {
 
   Spread spread(String unit, ToDoubleFunction<Sample> figure) {
     return Figures.spread(values(figure), unit);
+  }
+
+  double[] valuesWhere(Predicate<Sample> counted, ToDoubleFunction<Sample> figure) {
+    return samples.stream().filter(counted).mapToDouble(figure).toArray();
   }
 
   double[] values(ToDoubleFunction<Sample> figure) {

@@ -19,6 +19,12 @@ final class Figures {
     return new Spread(rank(sorted, LOW), rank(sorted, 0.5), rank(sorted, HIGH), unit);
   }
 
+  /** A share above 0 in words that never round it to nothing or to all. */
+  static String percent(double share) {
+    if (share < 0.01) return "less than 1 %";
+    return share > 0.99 && share < 1 ? "more than 99 %" : "%.0f %%".formatted(100 * share);
+  }
+
   private static double rank(double[] sorted, double p) {
     return sorted[(int) Math.max(0, Math.ceil(p * sorted.length) - 1)];
   }

@@ -4,6 +4,7 @@ package org.respite.engine.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -79,8 +80,8 @@ public final class Movements {
   public static Movement aid(Ground ground, Option option, Ask ask) {
     Case c = ground.theCase();
     List<Opening> windows = windows(c, option);
-    Inside inside = inside(ground, option);
-    Movement m = reached(movement("person-days", ask, world -> AidWays.problem(c, windows, option.aidLanes(), world::value, inside)), option.aidLanes() == 0 ? Inside.NOT_KNOWN : inside);
+    Inside inside = inside(ground, option, ask.in(World.MIDDLE));
+    Movement m = reached(movement("person-days", ask, world -> AidWays.problem(c, windows, option.aidLanes(), world::value, inside(ground, option, world))), option.aidLanes() == 0 ? Inside.NOT_KNOWN : inside);
     return SharedLegs.told(m, c, apart -> value(ask, ask.effort(), AidWays.problem(apart, windows, option.aidLanes(), ask.in(World.MIDDLE)::value, inside)));
   }
 
@@ -88,8 +89,8 @@ public final class Movements {
   public static Movement people(Ground ground, Option option, Ask ask) {
     Case c = ground.theCase();
     List<Opening> windows = windows(c, option);
-    Inside inside = inside(ground, option);
-    Movement m = reached(movement("people out", ask, world -> PeopleWays.problem(c, windows, world::value, inside)), inside);
+    Inside inside = inside(ground, option, ask.in(World.MIDDLE));
+    Movement m = reached(movement("people out", ask, world -> PeopleWays.problem(c, windows, world::value, inside(ground, option, world))), inside);
     World middle = ask.in(World.MIDDLE);
     Movement told = SharedLegs.told(m, c, apart -> value(ask, ask.effort(), PeopleWays.problem(apart, windows, middle::value, inside)));
     List<Group> riders = PeopleWays.riders(c);
@@ -107,12 +108,17 @@ public final class Movements {
     return lost ? m.because("No vehicle reaches a place inside over the streets: the warnings `vehicles-cannot-reach` say what holds each up and what could pass.") : m;
   }
 
-  /** The last legs of the case's vehicles, where streets are known. */
-  private static Inside inside(Ground ground, Option option) {
+  /** The last legs of the case's vehicles in a world, where streets are known. */
+  private static Inside inside(Ground ground, Option option, World world) {
     return switch (ground) {
       case Ground.Schematic _ -> Inside.NOT_KNOWN;
-      case Ground.OnStreets(Case c, StreetPlan plan, Cells.Grain _) -> plan.lastLegs(c, option).inside();
+      case Ground.OnStreets(Case c, StreetPlan plan, Cells.Grain _) -> plan.inside(c, option, world);
     };
+  }
+
+  /** Hours over streets to the first truck's site ({@link Inside#firstTruckHours}). */
+  static OptionalDouble firstTruckHours(Ground ground, Option option, Aid aid, World world) {
+    return inside(ground, option, world).firstTruckHours(aid, world::value);
   }
 
   private static double value(Ask ask, Scheduler.Effort effort, Problem p) {
@@ -126,7 +132,7 @@ public final class Movements {
 
   private static OptionLoads loads(Ground ground, Aid aid, Option o) {
     List<Opening> windows = windows(ground.theCase(), o);
-    Problem p = AidWays.problem(ground.theCase(), windows, o.aidLanes(), World.MIDDLE::value, inside(ground, o));
+    Problem p = AidWays.problem(ground.theCase(), windows, o.aidLanes(), World.MIDDLE::value, inside(ground, o, World.MIDDLE));
     Schedule s = Scheduler.schedule(p, COMPARED);
     List<OptionLoads.Goods> goods =
         IntStream.range(0, p.cargo().size()).mapToObj(i -> goods(aid.items().get(i), s.arrives(i), p.cargo().get(i).amount())).toList();

@@ -14,10 +14,11 @@ import org.respite.engine.aid.Loads;
  * @param firsts civilian groups, each by itself: people, and how many could be out
  * @param trucks unloaded by the end, 0 without aid
  * @param loads in load order, empty without aid
+ * @param barred whether the streets leave no truck a way to a site
  * @param hoursForAll per load, working hours that would bring in its whole need
  */
 record Sample(
-    double inside, double could, double would, double wounded, double woundedOut, double[] firsts, double[] firstsOut, double trucks, List<Loads.Load> loads, double[] hoursForAll) {
+    double inside, double could, double would, double wounded, double woundedOut, double[] firsts, double[] firstsOut, double trucks, List<Loads.Load> loads, boolean barred, double[] hoursForAll) {
 
   double couldShare() {
     return share(could, inside);

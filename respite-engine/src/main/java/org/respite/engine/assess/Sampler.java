@@ -2,6 +2,7 @@
 package org.respite.engine.assess;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.respite.engine.aid.Convoy;
@@ -76,12 +77,12 @@ final class Sampler {
     List<Demand> firsts = everyGroup ? civilians.stream().map(g -> all.only(x -> x.id().equals(g.id()))).toList() : List.of();
     double would = everyGroup && willingStated() ? count.out(willing(world).only(Sampler::isCivilian)) : -1;
     double inside = civil.total();
-    double trucks = theCase.aid().map(a -> new Convoy(theCase, a, world, timeline, option.aidLanes()).trucks()).orElse(0.0);
+    Optional<Convoy> convoy = theCase.aid().map(a -> new Convoy(theCase, a, world, timeline, option.aidLanes(), Movements.firstTruckHours(ground, option, a, world)));
+    double trucks = convoy.map(Convoy::trucks).orElse(0.0);
     List<Loads.Load> loads = theCase.aid().map(a -> Loads.of(a, world, world.value(theCase.people().inside(), Unit.PEOPLE), trucks)).orElse(List.of());
-    double[] hours =
-        theCase.aid().map(a -> new Convoy(theCase, a, world, timeline, option.aidLanes())).map(c -> each(loads, l -> c.hoursFor(l.trucksForAll()))).orElse(new double[0]);
+    double[] hours = convoy.map(c -> each(loads, l -> c.hoursFor(l.trucksForAll()))).orElse(new double[0]);
     return new Sample(
-        inside, could, would, hurt.total(), count.out(hurt), each(firsts, Demand::total), each(firsts, count::out), trucks, loads, hours);
+        inside, could, would, hurt.total(), count.out(hurt), each(firsts, Demand::total), each(firsts, count::out), trucks, loads, convoy.map(Convoy::isBarred).orElse(false), hours);
   }
 
   /** Out by the end, the total alone. */

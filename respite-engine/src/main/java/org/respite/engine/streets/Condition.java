@@ -55,6 +55,23 @@ record Condition(List<Phase> phases) {
     return phases.stream().allMatch(p -> p.shut.get(link));
   }
 
+  /** The same with every street passable, as slowly as it is. */
+  Condition opened() {
+    return new Condition(phases.stream().map(p -> new Phase(p.from, new BitSet(), p.pace, p.extraMm)).toList());
+  }
+
+  /** Links that nobody passes at some time. */
+  BitSet everShut() {
+    BitSet all = new BitSet();
+    phases.forEach(p -> all.or(p.shut));
+    return all;
+  }
+
+  /** Whether nobody passes the link at some time. */
+  boolean isEverShut(int link) {
+    return phases.stream().anyMatch(p -> p.shut.get(link));
+  }
+
   /** Links that are not the same in all phases. */
   BitSet changing() {
     BitSet changing = new BitSet();

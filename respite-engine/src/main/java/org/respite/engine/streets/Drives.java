@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.respite.model.scenario.Position;
 import org.respite.roads.attributes.ArcFigures;
 import org.respite.roads.attributes.Figure;
@@ -37,8 +38,8 @@ final class Drives {
   private final Condition condition;
   private final DriverSigns signs;
   private final Map<Pace, ArcFigures> figures = new EnumMap<>(Pace.class);
-  private final Map<RoadUser, TurnGraph> turns = new EnumMap<>(RoadUser.class);
-  private final Map<RoadUser, boolean[]> connected = new EnumMap<>(RoadUser.class);
+  private final Map<RoadUser, TurnGraph> turns;
+  private final Map<RoadUser, boolean[]> connected;
 
   Drives(StreetPlan plan, Condition condition, DriverSigns signs) {
     this.plan = plan;
@@ -48,6 +49,24 @@ final class Drives {
     figures.put(Pace.SLOW, new ArcFigures(network, plan.table, Figure::low));
     figures.put(Pace.MIDDLE, new ArcFigures(network, plan.table, Figure::mid));
     figures.put(Pace.FAST, new ArcFigures(network, plan.table, Figure::high));
+    turns = new ConcurrentHashMap<>();
+    connected = new ConcurrentHashMap<>();
+  }
+
+  /** As {@code known}, with war as it is in another world; both may be asked from any thread. */
+  private Drives(Drives known, Condition condition) {
+    plan = known.plan;
+    network = known.network;
+    this.condition = condition;
+    signs = known.signs;
+    figures.putAll(known.figures);
+    turns = known.turns;
+    connected = known.connected;
+  }
+
+  /** The same as war leaves it in another world. */
+  Drives under(Condition other) {
+    return new Drives(this, other);
   }
 
   /** The same as if no sign hung on hours. */
@@ -64,7 +83,7 @@ final class Drives {
    * @param war whether marks of war count
    */
   Router router(Vehicle v, Pace pace, double kmh, boolean war) {
-    return new Router(turns.computeIfAbsent(v.user(), u -> TurnGraph.of(network, u, signs::touches)), cost(v, pace, kmh, war));
+    return router(v.user(), cost(v, pace, kmh, war));
   }
 
   /** Seconds by arc of the network. */
@@ -85,9 +104,14 @@ final class Drives {
     return cost;
   }
 
+  /** Ways at given costs by arc of the network. */
+  Router router(RoadUser user, double[] cost) {
+    return new Router(turns.computeIfAbsent(user, u -> TurnGraph.of(network, u, signs::touches)), cost);
+  }
+
   /** Whether war shuts a link of the graph in any part of the windows. */
   boolean isShut(int link) {
-    return condition.phases().stream().anyMatch(p -> p.shut().get(link));
+    return condition.isEverShut(link);
   }
 
   private double paceOn(int link) {

@@ -2,6 +2,8 @@
 package org.respite.engine.streets;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.respite.engine.answer.Spread;
 import org.respite.engine.answer.VehicleStreets;
 import org.respite.engine.streets.Drives.Pace;
@@ -26,7 +31,7 @@ import org.respite.roads.network.Attribute;
 import org.respite.roads.network.StreetNetwork;
 import org.respite.roads.network.Trait;
 import org.respite.roads.route.Router;
-import org.respite.roads.route.Vehicle;
+import org.respite.wheels.cases.AidWays;
 import org.respite.wheels.cases.Inside;
 
 /**
@@ -35,20 +40,36 @@ import org.respite.wheels.cases.Inside;
  * vehicles turn in a yard; nowhere else do they turn on the spot.
  */
 public final class LastLegs {
+  /** A length so many times off, beyond its range, is told. Assumption: less is what people mean by "about". */
+  private static final double OFTEN_OFF = 1.5;
   private static final String ONE_PACE = "roads.inside";
 
   private final StreetPlan plan;
   private final Case theCase;
   private final Drives drives;
-  private final Map<Alike, Searched> searched = new HashMap<>();
+  private final int[] graphLink;
+  private final Condition condition;
+  private final Map<VehicleClass.Alike, Searched> searched = new HashMap<>();
   private final List<Driven> legs = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Inside.Asked, Optional<Inside.Way>> ways = new HashMap<>();
-
-  private record Alike(Vehicle vehicle, List<Quantity> speeds) {}
+  /** Costs by arc where war slows what it slows and shuts nothing. */
+  private final Map<VehicleClass.Alike, Searched> ifOpen = new ConcurrentHashMap<>();
+  /** By world, as far as ways were barred there. */
+  private final Map<Condition, Inside> barred = new ConcurrentHashMap<>();
 
   /** Ways are searched at the middle pace, and the same way is driven at the others. */
-  private record Searched(Router router, double[] fast, double[] slow) {
+  private record Searched(Router router, double[] middle, double[] fast, double[] slow) {
+    /** The same with links of the graph shut that were open. */
+    Searched without(BitSet shut, StreetGraph graph, Function<double[], Router> at) {
+      double[] left = middle.clone();
+      for (int l = shut.nextSetBit(0); l >= 0; l = shut.nextSetBit(l + 1)) {
+        int link = graph.networkLink(l);
+        if (link != StreetGraph.NOT_MAPPED) Arrays.fill(left, 2 * link, 2 * link + 2, Double.POSITIVE_INFINITY);
+      }
+      return new Searched(at.apply(left), left, fast, slow);
+    }
+
     Found found(Router.Route r) {
       double fastS = 0;
       double slowS = 0;
@@ -76,7 +97,9 @@ public final class LastLegs {
 
   private LastLegs(StreetPlan plan, Case theCase, Condition condition, DriverSigns signs) {
     this.plan = plan;
+    this.graphLink = graphLinks(plan);
     this.theCase = theCase;
+    this.condition = condition;
     this.drives = new Drives(plan, condition, signs);
     for (VehicleClass c : VehicleClass.of(theCase, plan.table)) add(c);
     searched.clear();
@@ -90,9 +113,48 @@ public final class LastLegs {
     return new LastLegs(plan, c, condition, signs);
   }
 
+  private static int[] graphLinks(StreetPlan plan) {
+    int[] by = new int[plan.network.links()];
+    Arrays.fill(by, StreetGraph.NOT_MAPPED);
+    for (int l = 0; l < plan.graph.links(); l++) if (plan.graph.networkLink(l) != StreetGraph.NOT_MAPPED) by[plan.graph.networkLink(l)] = l;
+    return by;
+  }
+
   /** Ways as a plan asks for them. */
   public Inside inside() {
     return new Inside(ways);
+  }
+
+  /**
+   * Ways in a world whose streets are shut otherwise. A way that nothing bars is driven as planned, though a shorter one may have opened; who finds it barred
+   * takes the quickest that is left to the same place, and where none is left turns back.
+   */
+  Inside inside(Condition drawn) {
+    List<Driven> cut = legs.stream().filter(d -> d.scheduled() && d.who().goesIn() && isCut(d, drawn)).toList();
+    return cut.isEmpty() ? inside() : barred.computeIfAbsent(drawn, c -> around(cut, c));
+  }
+
+  private boolean isCut(Driven d, Condition drawn) {
+    return Stream.of(d.in(), d.out()).flatMap(Optional::stream).anyMatch(f -> Arrays.stream(f.arcs()).anyMatch(arc -> drawn.isEverShut(graphLink(arc >> 1))));
+  }
+
+  /** The link of the graph that stands for one of the network inside the area. */
+  int graphLink(int networkLink) {
+    return graphLink[networkLink];
+  }
+
+  private Inside around(List<Driven> cut, Condition drawn) {
+    Map<Inside.Asked, Optional<Inside.Way>> all = new HashMap<>(ways);
+    for (Driven d : cut) all.put(d.who().asked(), Optional.of(around(d, drawn.everShut())));
+    return new Inside(all);
+  }
+
+  private Inside.Way around(Driven d, BitSet shut) {
+    int from = plan.graph.networkNode(snapped(d.who(), theCase.geography().getSite(d.who().corridor().legs().getFirst().from())).orElseThrow());
+    int to = plan.graph.networkNode(snapped(d.who(), d.place()).orElseThrow());
+    Searched search = ifOpen.computeIfAbsent(d.who().alike(), _ -> search(drives.under(condition.opened()), d.who())).without(shut, plan.graph, r -> drives.router(d.who().vehicle().user(), r));
+    Driven other = new Driven(d.who(), d.place(), true, search.router().find(from, to).map(search::found), search.router().find(to, from).map(search::found), "");
+    return other.reached() ? way(other) : way(d).asBarred();
   }
 
   /** Places that cannot be reached or lie off the streets. */
@@ -119,6 +181,7 @@ public final class LastLegs {
       found = found.stream().map(d -> d.reached() ? d.asScheduled() : d).toList();
     }
     legs.addAll(found);
+    found.stream().filter(Driven::scheduled).forEach(this::compare);
     if (c.goesIn()) ways.put(c.asked(), found.stream().filter(Driven::scheduled).findFirst().map(this::way));
     tell(c, gate, found.stream().filter(d -> !d.reached()).toList(), places.size());
   }
@@ -153,9 +216,12 @@ public final class LastLegs {
   }
 
   private Searched searched(VehicleClass c) {
-    return searched.computeIfAbsent(new Alike(c.vehicle(), c.speeds()), _ -> {
-      return new Searched(drives.router(c.vehicle(), Pace.MIDDLE, c.kmh(Pace.MIDDLE), true), drives.cost(c.vehicle(), Pace.FAST, c.kmh(Pace.FAST), true), drives.cost(c.vehicle(), Pace.SLOW, c.kmh(Pace.SLOW), true));
-    });
+    return searched.computeIfAbsent(c.alike(), _ -> search(drives, c));
+  }
+
+  private static Searched search(Drives on, VehicleClass c) {
+    double[] middle = on.cost(c.vehicle(), Pace.MIDDLE, c.kmh(Pace.MIDDLE), true);
+    return new Searched(on.router(c.vehicle().user(), middle), middle, on.cost(c.vehicle(), Pace.FAST, c.kmh(Pace.FAST), true), on.cost(c.vehicle(), Pace.SLOW, c.kmh(Pace.SLOW), true));
   }
 
   private OptionalInt snapped(VehicleClass c, Site site) {
@@ -181,7 +247,7 @@ public final class LastLegs {
 
   private Inside.Way way(Driven d) {
     double narrowest = Math.min(narrowest(d, d.in().orElseThrow()), d.out().map(o -> narrowest(d, o)).orElse(Double.POSITIVE_INFINITY));
-    return new Inside.Way(d.place().id(), minutes(d, d.in().get(), "in"), minutes(d, d.out().orElse(d.in().get()), "out"), 3_600 / narrowest);
+    return new Inside.Way(d.place().id(), minutes(d, d.in().get(), "in"), minutes(d, d.out().orElse(d.in().get()), "out"), 3_600 / narrowest, false);
   }
 
   private Quantity minutes(Driven d, Found f, String direction) {
@@ -205,6 +271,22 @@ public final class LastLegs {
     String where = c.place().isPresent() ? "`%s`".formatted(first.place().id()) : "%d of %d districts (%s)".formatted(missed.size(), of, missed.stream().map(m -> m.place().id()).limit(4).collect(Collectors.joining(", ")) + (missed.size() > 4 ? ", ..." : ""));
     String effect = c.place().isPresent() ? "none is scheduled to go there" : "they are left out of the places that they may go to";
     findings.add(Finding.warning("vehicles-cannot-reach", c.place().isPresent() ? first.place().at() : c.at(), "%s cannot reach %s from `%s`: %s".formatted(whom, where, gate.id(), first.why()), effect, remedy(c, gate, first)));
+  }
+
+  /** A stated length that the streets contradict is told; the streets are used. */
+  private void compare(Driven d) {
+    d.who().statedLength().ifPresent(q -> {
+      double apart = AidWays.legsApart(d.who().corridor()).stream().mapToDouble(l -> l.length().midIn(Unit.KILOMETRES)).sum();
+      double km = apart + Arrays.stream(d.in().orElseThrow().arcs()).mapToDouble(arc -> plan.network.metres(arc >> 1)).sum() / 1_000;
+      if (km >= q.lowIn(Unit.KILOMETRES) / OFTEN_OFF && km <= q.highIn(Unit.KILOMETRES) * OFTEN_OFF) return;
+      Finding f = Finding.warning("road-length-not-as-streets", q.at(), "`%s` says %s, and over the streets from `%s` to `%s` it is %.1f km".formatted(q.key(), stated(q), d.who().corridor().legs().getFirst().from(), d.place().id(), km),
+          "the streets are used", "correct the length, or name the place where trucks unload");
+      if (!findings.contains(f)) findings.add(f);
+    });
+  }
+
+  private static String stated(Quantity q) {
+    return q.low() == q.high() ? "%.1f km".formatted(q.midIn(Unit.KILOMETRES)) : "%.1f to %.1f km".formatted(q.lowIn(Unit.KILOMETRES), q.highIn(Unit.KILOMETRES));
   }
 
   private String remedy(VehicleClass c, Site gate, Driven missed) {

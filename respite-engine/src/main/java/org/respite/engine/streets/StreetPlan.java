@@ -23,6 +23,7 @@ import org.respite.roads.attributes.StreetTable;
 import org.respite.roads.network.RoadClass;
 import org.respite.roads.network.RoadUser;
 import org.respite.roads.network.StreetNetwork;
+import org.respite.wheels.cases.Inside;
 
 /**
  * A case on its streets: the graph inside the area, homes along it, and where ways out begin. Made once, asked from any thread; it
@@ -214,6 +215,12 @@ public final class StreetPlan {
     Timeline timeline = Timeline.of(c, option);
     Driven driven = new Driven(condition(timeline, World.MIDDLE), DriverSigns.of(network, timeline, c.theatre().zone()));
     return lastLegs.computeIfAbsent(driven, d -> LastLegs.of(this, c, d.condition, d.signs));
+  }
+
+  /** Those last legs as they are in a world: war may bar there what it leaves open in the middle one. */
+  public Inside inside(Case c, Option option, World world) {
+    LastLegs legs = lastLegs(c, option);
+    return war.isEmpty() ? legs.inside() : legs.inside(condition(Timeline.of(c, option), world));
   }
 
   /** What a link of the network is called: by name, else by class; and its number in OpenStreetMap. */

@@ -87,12 +87,9 @@ public final class Traffic {
   }
 
   private List<VehicleStreets.Loaded> busiest(StreetMap.Walkers walkers) {
-    Map<Integer, Integer> graphLink = new HashMap<>();
-    StreetGraph g = legs.plan().graph;
-    for (int l = 0; l < g.links(); l++) if (g.networkLink(l) != StreetGraph.NOT_MAPPED) graphLink.put(g.networkLink(l), l);
     Map<String, VehicleStreets.Loaded> fullest = new TreeMap<>();
     entering.forEach((arc, hours) -> hours.forEach((hour, sum) -> {
-      VehicleStreets.Loaded l = loaded(arc, hour, sum, walkers.people(graphLink.get(arc >> 1), hour));
+      VehicleStreets.Loaded l = loaded(arc, hour, sum, walkers.people(legs.graphLink(arc >> 1), hour));
       String named = legs.plan().network.label(arc >> 1).shown();
       fullest.merge(named.isEmpty() ? l.street() : named, l, (a, b) -> b.share() > a.share() ? b : a);
     }));

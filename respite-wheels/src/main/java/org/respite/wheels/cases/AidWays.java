@@ -67,6 +67,11 @@ public final class AidWays {
     return new AidWays(c, world, Hours.of(windows, lead), inside).problem(lanes);
   }
 
+  /** The legs of a corridor that a road for aid tells apart from what {@code road.length} leaves: shared ones, and those with refuges. */
+  public static List<Corridor.Leg> legsApart(Corridor c) {
+    return Roads.told(c);
+  }
+
   private Problem problem(int lanes) {
     double day = world.value(aid.chain().workingDay(), Unit.HOURS);
     for (int w = 0; w < hours.windows().size(); w++) open.add(hours.working(w, theCase.theatre(), aid.chain().daylightOnly(), day));
@@ -181,7 +186,7 @@ public final class AidWays {
 
   /** Over streets, in place of what {@code road.length} leaves: as far apart as the narrowest of them needs, and as a column keeps its gaps. */
   private Stage driven(Kind kind, int head, Inside.Way streets, Calendar open, double kmh) {
-    int seconds = Hours.seconds(world.value(kind == Kind.ROAD_OUT ? streets.out() : streets.in(), Unit.MINUTES));
+    int seconds = kind == Kind.ROAD_OUT ? streets.outSeconds(world) : streets.inSeconds(world);
     int apart = (int) Math.ceil(Math.max(streets.headwayS(), GAP_M / 1_000 / kmh * 3_600) - 1e-9);
     return new Stage(kind, head, seconds, Math.min(seconds, apart), open, kind == Kind.ROAD_OUT, streets.place());
   }

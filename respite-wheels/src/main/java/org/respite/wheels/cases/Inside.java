@@ -3,7 +3,13 @@ package org.respite.wheels.cases;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.respite.model.quantity.Quantity;
+import org.respite.model.quantity.Unit;
+import org.respite.model.scenario.Aid;
+import org.respite.model.scenario.Logistics;
 
 /**
  * Ways of vehicles inside, from the inner end of a corridor to a place and back, where streets are known. What was not asked of the streets is driven as
@@ -32,12 +38,37 @@ public record Inside(Map<Asked, Optional<Way>> ways) {
    * @param place id of the point
    * @param in,out minutes
    * @param headwayS seconds between vehicles that the narrowest street on the way needs, at least
+   * @param barred whether no way is left in the world that is looked at: whoever set out turns back where the streets begin
    */
-  public record Way(String place, Quantity in, Quantity out, double headwayS) {}
+  public record Way(String place, Quantity in, Quantity out, double headwayS, boolean barred) {
+    /** The same where no way is left. */
+    public Way asBarred() {
+      return new Way(place, in, out, headwayS, true);
+    }
+
+    /** Seconds in that world. */
+    int inSeconds(Values world) {
+      return barred ? Hours.LONGEST_S : Hours.seconds(world.value(in, Unit.MINUTES));
+    }
+
+    int outSeconds(Values world) {
+      return barred ? Hours.LONGEST_S : Hours.seconds(world.value(out, Unit.MINUTES));
+    }
+  }
 
   /** Whether vehicles were asked for and none of them finds a way. */
   public boolean leadsNowhere() {
     return !ways.isEmpty() && ways.values().stream().allMatch(Optional::isEmpty);
+  }
+
+  /**
+   * Hours to the site that the first truck of the case is at: the quickest of all their ways. Endless where none is left, empty where the streets
+   * were not asked.
+   */
+  public OptionalDouble firstTruckHours(Aid aid, Values world) {
+    Set<String> trucks = aid.logistics().fleets().isEmpty() ? Set.of("") : aid.logistics().fleets().stream().map(Logistics.TruckFleet::id).collect(Collectors.toSet());
+    return ways.entrySet().stream().filter(e -> trucks.contains(e.getKey().vehicles()))
+        .mapToDouble(e -> e.getValue().filter(w -> !w.barred()).map(w -> world.value(w.in(), Unit.MINUTES) / 60).orElse(Double.POSITIVE_INFINITY)).min();
   }
 
   boolean asked(Asked a) {

@@ -179,7 +179,7 @@ public final class PeopleWays {
 
   private Stage driven(Kind kind, Streets s, Calendar open) {
     boolean out = kind == Kind.ROAD_OUT;
-    int seconds = Hours.seconds(world.value(out ? s.way.out() : s.way.in(), Unit.MINUTES));
+    int seconds = out ? s.way.outSeconds(world) : s.way.inSeconds(world);
     return new Stage(kind, out ? s.out : s.in, seconds, Math.min(seconds, (int) Math.ceil(s.way.headwayS() - 1e-9)), open, false, s.way.place());
   }
 
