@@ -2,6 +2,7 @@
 package org.respite.report;
 
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,9 +100,16 @@ final class VehicleWords {
   }
 
   private String load(Loaded l) {
-    String over = l.share() > 1 + 1e-9 ? "TOO MUCH: " : "";
+    String over = l.isOver() ? "TOO MUCH: " : "";
     String people = l.people() < 0.5 ? "" : " and %s people on foot (%s %% of it)".formatted(Figures.significant(Math.round(l.people())), Figures.percent(l.peopleShare()));
-    return "%s%s, %s: %s%s, %s %% of what it takes in an hour.".formatted(over, l.street(), clock.interval(l.from(), l.from().plusSeconds(3_600)), Figures.counted(l.vehicles(), "vehicle"), people, Figures.percent(l.share()));
+    String relief = l.relief().map(r -> " " + words(r, l)).orElse("");
+    return "%s%s, %s: %s%s, %s %% of what it takes in an hour.%s".formatted(over, l.street(), clock.interval(l.from(), l.from().plusSeconds(3_600)), Figures.counted(l.vehicles(), "vehicle"), people, Figures.percent(l.share()), relief);
+  }
+
+  private String words(VehicleStreets.Relief r, Loaded l) {
+    if (r.fewer() == 0) return "The people alone are too many for it: no vehicle gets through them.";
+    String fewer = "%d of the %s fewer would do".formatted(r.fewer(), Figures.counted(l.vehicles(), "vehicle"));
+    return r.hour().map(h -> "%s; it has room for them %s.".formatted(fewer, clock.interval(h, h.plusSeconds(3_600)))).orElse(fewer + "; no other hour of the windows has room for them.");
   }
 
   String basis() {
@@ -119,7 +127,8 @@ final class VehicleWords {
     json.text("rule", VehicleStreets.RULE)
         .number("on_defaults_share", v.onDefaults())
         .rows("legs", v.legs(), VehicleWords::leg)
-        .rows("busiest", v.busiest(), (j, l) -> j.text("street", l.street()).number("way", l.osmWay()).text("from", l.from().toString()).number("vehicles", l.vehicles()).number("cars_per_hour", l.perHour()).number("people", l.people()).number("people_share", l.peopleShare()).number("share", l.share()).flag("overloaded", l.share() > 1 + 1e-9));
+        .rows("busiest", v.busiest(), (j, l) -> j.text("street", l.street()).number("way", l.osmWay()).text("from", l.from().toString()).number("vehicles", l.vehicles()).number("cars_per_hour", l.perHour()).number("people", l.people()).number("people_share", l.peopleShare()).number("share", l.share()).flag("overloaded", l.isOver())
+            .objectOrNull("relief", l.relief(), (k, r) -> k.number("fewer_vehicles", r.fewer()).textOrNull("hour_with_room", r.hour().map(Instant::toString).orElse(""))));
   }
 
   private static void leg(Json json, Leg l) {

@@ -25,7 +25,7 @@ public record VehicleStreets(List<Leg> legs, List<Loaded> busiest, double onDefa
 
   /** Streets that would have to take more than they can. */
   public List<Loaded> overloaded() {
-    return busiest.stream().filter(l -> l.share() > 1 + 1e-9).toList();
+    return busiest.stream().filter(Loaded::isOver).toList();
   }
 
   /**
@@ -68,6 +68,19 @@ public record VehicleStreets(List<Leg> legs, List<Loaded> busiest, double onDefa
    * @param perHour cars that it takes in that direction
    * @param people who walk along it then, both ways
    * @param peopleShare of {@code share}, what is theirs
+   * @param relief what would bring it to what it takes; empty where it takes all
    */
-  public record Loaded(String street, long osmWay, Instant from, int vehicles, double perHour, double people, double peopleShare, double share) {}
+  public record Loaded(String street, long osmWay, Instant from, int vehicles, double perHour, double people, double peopleShare, double share, Optional<Relief> relief) {
+    public boolean isOver() {
+      return share > 1 + 1e-9;
+    }
+  }
+
+  /**
+   * How many vehicles fewer would do, and the hour nearest to it that has room for them.
+   *
+   * @param fewer of the vehicles; 0 where the people alone are too many
+   * @param hour on this street alone: the rest of their way is not looked at; empty where no hour of the windows has room
+   */
+  public record Relief(int fewer, Optional<Instant> hour) {}
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.respite.engine.answer.StreetMap;
 import org.respite.engine.answer.VehicleStreets;
 import org.respite.engine.world.Timeline;
@@ -30,9 +32,13 @@ public final class Traffic {
   /** So many of the fullest streets are told, and every overloaded one; each name once. */
   private static final int TOLD = 5;
 
+  private static final double[] NONE = new double[2];
+
   private final LastLegs legs;
   private final ArcFigures figures;
   private final Instant begins;
+  /** Hours from the first window on in which some window is open. */
+  private final Set<Integer> open = new TreeSet<>();
   private final Map<String, LastLegs.Driven> driven = new HashMap<>();
   /** By arc of the network: vehicles and their equivalent in cars, by hour. */
   private final Map<Integer, TreeMap<Integer, double[]>> entering = new TreeMap<>();
@@ -42,6 +48,7 @@ public final class Traffic {
     this.legs = legs;
     this.figures = legs.figures();
     this.begins = timeline.begins();
+    for (Timeline.Open o : timeline.open()) for (int h = o.from() / 60; h * 60 < o.to(); h++) open.add(h);
     for (LastLegs.Driven d : legs.legs()) if (d.scheduled()) driven.put(key(d.who().asked().vehicles(), d.who().corridor().id(), d.place().id()), d);
   }
 
@@ -88,18 +95,34 @@ public final class Traffic {
 
   private List<VehicleStreets.Loaded> busiest(StreetMap.Walkers walkers) {
     Map<String, VehicleStreets.Loaded> fullest = new TreeMap<>();
-    entering.forEach((arc, hours) -> hours.forEach((hour, sum) -> {
-      VehicleStreets.Loaded l = loaded(arc, hour, sum, walkers.people(legs.graphLink(arc >> 1), hour));
+    entering.forEach((arc, hours) -> hours.keySet().forEach(hour -> {
+      VehicleStreets.Loaded l = relieved(arc, hour, walkers);
       String named = legs.plan().network.label(arc >> 1).shown();
       fullest.merge(named.isEmpty() ? l.street() : named, l, (a, b) -> b.share() > a.share() ? b : a);
     }));
     List<VehicleStreets.Loaded> all = new ArrayList<>(fullest.values());
     all.sort(Comparator.comparingDouble(VehicleStreets.Loaded::share).reversed().thenComparing(VehicleStreets.Loaded::street));
-    int over = (int) all.stream().filter(l -> l.share() > 1 + 1e-9).count();
+    int over = (int) all.stream().filter(VehicleStreets.Loaded::isOver).count();
     return List.copyOf(all.subList(0, Math.min(all.size(), Math.max(over, TOLD))));
   }
 
-  private VehicleStreets.Loaded loaded(int arc, int hour, double[] sum, double people) {
+  private VehicleStreets.Loaded relieved(int arc, int hour, StreetMap.Walkers walkers) {
+    VehicleStreets.Loaded l = loaded(arc, hour, walkers);
+    if (!l.isOver()) return l;
+    double each = (l.share() - l.peopleShare()) / l.vehicles();
+    int fewer = l.peopleShare() >= 1 ? 0 : (int) Math.min(l.vehicles(), Math.ceil((l.share() - 1) / each - 1e-9));
+    Optional<Instant> room = fewer == 0 ? Optional.empty() : nearest(hour).filter(h -> loaded(arc, h, walkers).share() + fewer * each <= 1).findFirst().map(h -> begins.plusSeconds(3_600L * h));
+    return new VehicleStreets.Loaded(l.street(), l.osmWay(), l.from(), l.vehicles(), l.perHour(), l.people(), l.peopleShare(), l.share(), Optional.of(new VehicleStreets.Relief(fewer, room)));
+  }
+
+  /** Other open hours, the nearest first, of two the later: what was to go in then goes in on the same clearance. */
+  private Stream<Integer> nearest(int hour) {
+    return open.stream().filter(h -> h != hour).sorted(Comparator.comparingInt((Integer h) -> Math.abs(h - hour)).thenComparing(Comparator.reverseOrder()));
+  }
+
+  private VehicleStreets.Loaded loaded(int arc, int hour, StreetMap.Walkers walkers) {
+    double people = walkers.people(legs.graphLink(arc >> 1), hour);
+    double[] sum = entering.get(arc).getOrDefault(hour, NONE);
     double perHour = figures.vehiclesPerHour(arc, RoadUser.CAR);
     double vehicles = sum[0];
     double share = sum[1] / perHour;
@@ -109,7 +132,7 @@ public final class Traffic {
       share = (sum[1] + against[1]) / (perHour + figures.vehiclesPerHour(arc ^ 1, RoadUser.CAR));
     }
     double walking = people / (figures.walkersPerMinute(arc >> 1, RoadUser.FOOT) * 60);
-    return new VehicleStreets.Loaded(legs.plan().street(arc >> 1), legs.plan().network.way(arc >> 1), begins.plusSeconds(3_600L * hour), (int) vehicles, perHour, people, walking, share + walking);
+    return new VehicleStreets.Loaded(legs.plan().street(arc >> 1), legs.plan().network.way(arc >> 1), begins.plusSeconds(3_600L * hour), (int) vehicles, perHour, people, walking, share + walking, Optional.empty());
   }
 
   private double onDefaults() {

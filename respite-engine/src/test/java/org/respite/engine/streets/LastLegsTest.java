@@ -354,6 +354,26 @@ class LastLegsTest {
     assertThat(v.onDefaults()).isEqualTo(1); // no street is tagged
   }
 
+  /** People fill all but half a truck's share of the first hour; the second day has the same street to itself. */
+  @Test
+  void anOverloadedStreetNamesHowManyFewerWouldDoAndTheHourWithRoom() {
+    Case c = town("7");
+    Option two = c.options().get(1);
+    StreetPlan plan = laid(c, Towns.of(bridge(true)));
+    LastLegs legs = plan.lastLegs(c, two);
+    Movement m = Movements.aid(new Ground.OnStreets(c, plan), c.options().getFirst(), ask());
+    StreetMap.Walkers walkers = new StreetMap.Walkers(plan.graph().links());
+    double takes = legs.figures().walkersPerMinute(0, RoadUser.FOOT) * 60;
+    walkers.put(legs.graphLink(0), 0, takes * (1 - 0.5 / legs.figures().vehiclesPerHour(0, RoadUser.TRUCK)));
+    Timeline hourAndLater = Timeline.of(c, two);
+    VehicleStreets.Loaded bridge = Traffic.of(legs, hourAndLater, List.of(m), walkers).busiest().getFirst();
+    assertThat(bridge.vehicles()).isPositive();
+    assertThat(bridge.relief()).contains(new VehicleStreets.Relief(bridge.vehicles(), Optional.of(Instant.parse("2020-03-02T12:00:00Z"))));
+    assertThat(Traffic.of(legs, Timeline.of(c, c.options().getFirst()), List.of(m), walkers).busiest().getFirst().relief()).contains(new VehicleStreets.Relief(bridge.vehicles(), Optional.empty()));
+    walkers.put(legs.graphLink(0), 0, 1.01 * takes);
+    assertThat(Traffic.of(legs, hourAndLater, List.of(m), walkers).busiest().getFirst().relief()).contains(new VehicleStreets.Relief(0, Optional.empty()));
+  }
+
   @Test
   void withoutANamedPlaceTrucksAreSentToTheDistrictInTheMiddle() {
     Case c = read("  waiting: []\n");
