@@ -42,8 +42,10 @@ public final class Evacuation {
   private final int overloaded;
   /** What no plan can beat, whatever streets take; empty where that was not asked. */
   private final OptionalLong onWideStreets;
+  private final LastCut lastCut;
 
-  private Evacuation(Network network, ArrivalFlow solved, Timeline timeline, Demand demand, boolean atLimit, Optional<StreetLoads> streets, int overloaded, OptionalLong onWideStreets) {
+  private Evacuation(Network network, ArrivalFlow solved, LastCut lastCut, Timeline timeline, Demand demand, boolean atLimit, Optional<StreetLoads> streets, int overloaded, OptionalLong onWideStreets) {
+    this.lastCut = lastCut;
     this.network = network;
     this.solved = solved;
     this.timeline = timeline;
@@ -52,6 +54,23 @@ public final class Evacuation {
     this.streets = streets;
     this.overloaded = overloaded;
     this.onWideStreets = onWideStreets;
+  }
+
+  /** The cut at the last step: a sweep over the whole flow, made when it is first asked for, and once. */
+  private static final class LastCut {
+    private final ArrivalFlow solved;
+    private final int step;
+    private CutOverTime known;
+
+    LastCut(ArrivalFlow solved, int step) {
+      this.solved = solved;
+      this.step = step;
+    }
+
+    synchronized CutOverTime get() {
+      if (known == null) known = solved.cut(step);
+      return known;
+    }
   }
 
   /** Solves exactly. Where a destination's limit binds, the last minute's total is still the optimum; earlier ones belong to that plan. */
@@ -86,11 +105,12 @@ public final class Evacuation {
   }
 
   private static Evacuation solved(Network network, Timeline timeline, Demand demand, Variant variant) {
-    return new Evacuation(network, EarliestArrival.solve(network.problem()), timeline, demand, variant == Variant.LIMITED, Optional.empty(), 0, OptionalLong.empty());
+    ArrivalFlow solved = EarliestArrival.solve(network.problem());
+    return new Evacuation(network, solved, new LastCut(solved, timeline.horizon()), timeline, demand, variant == Variant.LIMITED, Optional.empty(), 0, OptionalLong.empty());
   }
 
   private Evacuation on(StreetLoads loads, int overloaded, OptionalLong wide) {
-    return new Evacuation(network, solved, timeline, demand, atLimit, Optional.of(loads), overloaded, wide);
+    return new Evacuation(network, solved, lastCut, timeline, demand, atLimit, Optional.of(loads), overloaded, wide);
   }
 
   /**
@@ -155,7 +175,7 @@ public final class Evacuation {
   }
 
   CutOverTime cut() {
-    return solved.cut(timeline.horizon());
+    return lastCut.get();
   }
 
   FlowOverTime flow() {
