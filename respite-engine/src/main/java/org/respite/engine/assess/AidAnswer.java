@@ -54,8 +54,8 @@ final class AidAnswer {
     return new AidIn(
         question.aidLanes(),
         middle.workingHours(),
-        ensemble.spread("trucks", Sample::trucks),
-        ensemble.spread("t", s -> s.loads().stream().mapToDouble(Loads.Load::tonnes).sum()),
+        ensemble.spread("trucks", s -> s.aid().trucks()),
+        ensemble.spread("t", s -> s.aid().loads().stream().mapToDouble(Loads.Load::tonnes).sum()),
         items(),
         hours,
         byHour,
@@ -72,7 +72,7 @@ final class AidAnswer {
 
   /** Share of the drawn worlds in which the streets leave no truck a way. */
   private double barred() {
-    return Arrays.stream(ensemble.values(s -> s.barred() ? 1 : 0)).average().orElse(0);
+    return Arrays.stream(ensemble.values(s -> s.aid().barred() ? 1 : 0)).average().orElse(0);
   }
 
   private String chain(Convoy middle) {
@@ -87,18 +87,18 @@ final class AidAnswer {
   }
 
   private ItemIn item(Aid.Item item, int i) {
-    double[] hours = ensemble.valuesWhere(s -> !s.barred(), s -> s.hoursForAll()[i]);
+    double[] hours = ensemble.valuesWhere(s -> !s.aid().barred(), s -> s.aid().hoursForAll()[i]);
     boolean reachable = question.aidLanes() > 0 && hours.length > 0 && Arrays.stream(hours).allMatch(Double::isFinite);
     return new ItemIn(
         item.id(),
         item.name().en(),
         item.purpose().name().toLowerCase(java.util.Locale.ROOT),
-        ensemble.spread("t", s -> s.loads().get(i).needTonnes()),
+        ensemble.spread("t", s -> s.aid().loads().get(i).needTonnes()),
         item.days().midIn(Unit.DAYS),
-        ensemble.spread("trucks", s -> s.loads().get(i).trucks()),
-        ensemble.spread("t", s -> s.loads().get(i).tonnes()),
-        ensemble.spread("person-days", s -> s.loads().get(i).personDays()),
-        ensemble.spread("share", s -> s.loads().get(i).share()),
+        ensemble.spread("trucks", s -> s.aid().loads().get(i).trucks()),
+        ensemble.spread("t", s -> s.aid().loads().get(i).tonnes()),
+        ensemble.spread("person-days", s -> s.aid().loads().get(i).personDays()),
+        ensemble.spread("share", s -> s.aid().loads().get(i).share()),
         reachable ? Optional.of(Figures.spread(hours, "h")) : Optional.empty(),
         item.base());
   }

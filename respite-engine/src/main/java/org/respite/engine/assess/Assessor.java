@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.respite.engine.aid.Loads;
 import org.respite.engine.answer.AidIn;
@@ -75,17 +76,27 @@ public final class Assessor {
   }
 
   private Assessment assess(String version, List<Finding> findings, IntConsumer progress) {
+    try (Together together = new Together(settings.threads())) {
+      return assess(together, version, findings, progress);
+    }
+  }
+
+  /** What takes longest is asked first; the other options fill the threads that the one long plan of the question leaves idle. */
+  private Assessment assess(Together together, String version, List<Finding> findings, IntConsumer progress) {
     Sampler sampler = new Sampler(ground, question, true);
-    Ensemble draws = Ensemble.draw(sampler, settings, progress);
+    Ensemble draws = Ensemble.ask(together, sampler, settings, progress).get();
+    PeopleAnswer asked = new PeopleAnswer(theCase, sampler, draws, question, settings, together);
+    Optional<Supplier<AidIn>> goods = theCase.aid().map(a -> together.ask(() -> new AidAnswer(ground, a, question, sampler.timeline, draws, settings).answer()));
+    List<Supplier<OptionRow>> options = options(together, sampler, draws);
     List<StreetMap> streets = new ArrayList<>();
-    PeopleOut people = new PeopleAnswer(theCase, sampler, draws, question, settings).answer(streets::add);
-    Optional<AidIn> aid = theCase.aid().map(a -> new AidAnswer(ground, a, question, sampler.timeline, draws, settings).answer());
+    PeopleOut people = asked.answer(streets::add);
+    Optional<AidIn> aid = goods.map(Supplier::get);
     Optional<LastLegs> legs = lastLegs();
     Consent consent = ConsentTable.of(theCase);
     return new Assessment(
         theCase,
         question,
-        options(sampler, draws),
+        options.stream().map(Supplier::get).toList(),
         people,
         aid,
         theCase.records().needs().stream().map(n -> need(n, sampler.timeline.hours())).toList(),
@@ -111,14 +122,15 @@ public final class Assessor {
     };
   }
 
-  private List<OptionRow> options(Sampler sampler, Ensemble draws) {
+  private List<Supplier<OptionRow>> options(Together together, Sampler sampler, Ensemble draws) {
     Settings fewer = new Settings(Math.max(1, settings.draws() / COMPARED_ON), settings.seed(), settings.threads());
-    List<OptionRow> rows = new ArrayList<>();
-    rows.add(row(question, sampler.timeline, draws));
+    List<Supplier<OptionRow>> rows = new ArrayList<>();
+    rows.add(() -> row(question, sampler.timeline, draws));
     for (Option o : theCase.options()) {
       if (o.id().equals(question.id())) continue;
       Sampler other = new Sampler(ground, o, false);
-      rows.add(row(o, other.timeline, Ensemble.draw(other, fewer, _ -> {})));
+      Supplier<Ensemble> compared = Ensemble.ask(together, other, fewer, _ -> {});
+      rows.add(() -> row(o, other.timeline, compared.get()));
     }
     return rows;
   }
@@ -143,7 +155,7 @@ public final class Assessor {
   }
 
   private static double foodShare(Sample s) {
-    return s.loads().stream().filter(l -> l.item().purpose() == Purpose.FOOD).findFirst().map(Loads.Load::share).orElse(0.0);
+    return s.aid().loads().stream().filter(l -> l.item().purpose() == Purpose.FOOD).findFirst().map(Loads.Load::share).orElse(0.0);
   }
 
   private static NeedRow need(NeedStated n, double offered) {

@@ -2,6 +2,7 @@
 package org.respite.engine.assess;
 
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -19,19 +20,25 @@ final class Ensemble {
     this.samples = samples;
   }
 
-  /** @param done is told, from any thread, how many samples are done */
-  static Ensemble draw(Sampler sampler, Settings settings, IntConsumer done) {
+  /**
+   * Asks for all worlds, to be waited for when they are wanted. What their vehicles need is asked first and their aid last: it is found by then.
+   *
+   * @param done is told, from any thread, how many samples are done
+   */
+  static Supplier<Ensemble> ask(Together together, Sampler sampler, Settings settings, IntConsumer done) {
     AtomicInteger count = new AtomicInteger();
-    try (Together together = new Together(settings.threads())) {
-      List<Supplier<Sample>> waiting = IntStream.range(0, settings.draws()).mapToObj(i -> together.ask(() -> sample(sampler, new Draw(settings.seed(), i), () -> done.accept(count.incrementAndGet())))).toList();
-      return new Ensemble(waiting.stream().map(Supplier::get).toList());
-    }
-  }
-
-  private static Sample sample(Sampler sampler, Draw world, Runnable done) {
-    Sample sample = sampler.sample(world);
-    done.run();
-    return sample;
+    Supplier<Void> vehicles = together.ask(Executors.callable(sampler::readyVehicles, null));
+    List<Draw> worlds = IntStream.range(0, settings.draws()).mapToObj(i -> new Draw(settings.seed(), i)).toList();
+    List<Supplier<Sample>> people = worlds.stream().map(w -> together.ask(() -> {
+      Sample out = sampler.people(w);
+      done.accept(count.incrementAndGet());
+      return out;
+    })).toList();
+    List<Supplier<SampledAid>> aid = worlds.stream().map(w -> together.ask(() -> sampler.aid(w))).toList();
+    return () -> {
+      vehicles.get();
+      return new Ensemble(IntStream.range(0, people.size()).mapToObj(i -> people.get(i).get().with(aid.get(i).get())).toList());
+    };
   }
 
   Spread spread(String unit, ToDoubleFunction<Sample> figure) {

@@ -40,42 +40,47 @@ final class PeopleAnswer {
   private final Case theCase;
   private final Sampler sampler;
   private final Ensemble ensemble;
-  private final Option question;
   private final Settings settings;
 
-  PeopleAnswer(Case theCase, Sampler sampler, Ensemble ensemble, Option question, Settings settings) {
+  private final Demand civil;
+  private final Supplier<Evacuation> plan;
+  private final List<Supplier<ClassOut>> firsts;
+  private final Supplier<Optional<ClassOut>> wounded;
+  private final Supplier<Optional<Spread>> hours;
+  private final Supplier<Movement> vehicles;
+  private final Supplier<Would> would;
+
+  /** Asks at once for all that takes long. */
+  PeopleAnswer(Case theCase, Sampler sampler, Ensemble ensemble, Option question, Settings settings, Together together) {
     this.theCase = theCase;
     this.sampler = sampler;
     this.ensemble = ensemble;
-    this.question = question;
     this.settings = settings;
+    civil = sampler.everybody(World.MIDDLE).only(Sampler::isCivilian);
+    plan = together.ask(() -> sampler.solve(World.MIDDLE, civil));
+    firsts = IntStream.range(0, sampler.civilians.size()).mapToObj(i -> together.ask(() -> first(i))).toList();
+    wounded = together.ask(this::wounded);
+    hours = together.ask(() -> hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian));
+    vehicles = together.ask(() -> Movements.people(sampler.ground, question, Movements.Ask.within(settings)));
+    would = together.ask(this::would);
   }
 
   /** @param streets is told the plan on its streets, if it has any */
   PeopleOut answer(Consumer<StreetMap> streets) {
-    Demand civil = sampler.everybody(World.MIDDLE).only(Sampler::isCivilian);
-    try (Together together = new Together(settings.threads())) {
-      Supplier<Evacuation> plan = together.ask(() -> sampler.solve(World.MIDDLE, civil));
-      List<Supplier<ClassOut>> firsts = IntStream.range(0, sampler.civilians.size()).mapToObj(i -> together.ask(() -> first(i))).toList();
-      Supplier<Optional<ClassOut>> wounded = together.ask(this::wounded);
-      Supplier<Optional<Spread>> hours = together.ask(() -> hoursNeeded(ensemble.values(Sample::couldShare), Sampler::isCivilian));
-      Supplier<Movement> vehicles = together.ask(() -> Movements.people(sampler.ground, question, Movements.Ask.within(settings)));
-      Supplier<Would> would = together.ask(this::would);
-      Evacuation solved = plan.get();
-      solved.streetMap().ifPresent(streets);
-      return new PeopleOut(
-          ensemble.spread("people", Sample::inside),
-          ensemble.spread("people", Sample::could),
-          ensemble.spread("share", Sample::couldShare),
-          would.get(),
-          did(),
-          PlanTable.of(sampler.ground, World.MIDDLE, solved),
-          wounded.get(),
-          firsts.stream().map(Supplier::get).toList(),
-          Gains.of(sampler.ground, World.MIDDLE, civil, solved),
-          hours.get(),
-          vehicles.get());
-    }
+    Evacuation solved = plan.get();
+    solved.streetMap().ifPresent(streets);
+    return new PeopleOut(
+        ensemble.spread("people", Sample::inside),
+        ensemble.spread("people", Sample::could),
+        ensemble.spread("share", Sample::couldShare),
+        would.get(),
+        did(),
+        PlanTable.of(sampler.ground, World.MIDDLE, solved),
+        wounded.get(),
+        firsts.stream().map(Supplier::get).toList(),
+        Gains.of(sampler.ground, World.MIDDLE, civil, solved),
+        hours.get(),
+        vehicles.get());
   }
 
   private Would would() {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.engine.assess;
 
-import java.util.List;
-import org.respite.engine.aid.Loads;
-
 /**
  * What one world gives for one option.
  *
@@ -12,13 +9,14 @@ import org.respite.engine.aid.Loads;
  * @param would civilians out by the end if only the willing set out; -1 where no willing share is stated
  * @param wounded people, and how many of them could be out; both 0 without a group of wounded
  * @param firsts civilian groups, each by itself: people, and how many could be out
- * @param trucks unloaded by the end, 0 without aid
- * @param loads in load order, empty without aid
- * @param barred whether the streets leave no truck a way to a site
- * @param hoursForAll per load, working hours that would bring in its whole need
+ * @param aid what gets in
  */
 record Sample(
-    double inside, double could, double would, double wounded, double woundedOut, double[] firsts, double[] firstsOut, double trucks, List<Loads.Load> loads, boolean barred, double[] hoursForAll) {
+    double inside, double could, double would, double wounded, double woundedOut, double[] firsts, double[] firstsOut, SampledAid aid) {
+
+  Sample with(SampledAid other) {
+    return new Sample(inside, could, would, wounded, woundedOut, firsts, firstsOut, other);
+  }
 
   double couldShare() {
     return share(could, inside);

@@ -2,7 +2,6 @@
 package org.respite.engine.assess;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.respite.engine.aid.Convoy;
@@ -14,6 +13,7 @@ import org.respite.engine.world.Demand;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
 import org.respite.model.quantity.Unit;
+import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Group;
 import org.respite.model.scenario.Option;
@@ -68,7 +68,13 @@ final class Sampler {
     return Evacuation.solve(ground.coarser(), world, timeline, demand);
   }
 
-  Sample sample(World world) {
+  /** Makes what every world's aid needs, so that none waits for another to make it. */
+  void readyVehicles() {
+    theCase.aid().ifPresent(a -> Movements.firstTruckHours(ground, option, a, World.MIDDLE));
+  }
+
+  /** Who gets out; of aid nothing yet. */
+  Sample people(World world) {
     Demand all = everybody(world);
     Demand civil = all.only(Sampler::isCivilian);
     Demand hurt = all.only(Sampler::isWounded);
@@ -77,12 +83,18 @@ final class Sampler {
     List<Demand> firsts = everyGroup ? civilians.stream().map(g -> all.only(x -> x.id().equals(g.id()))).toList() : List.of();
     double would = everyGroup && willingStated() ? count.out(willing(world).only(Sampler::isCivilian)) : -1;
     double inside = civil.total();
-    Optional<Convoy> convoy = theCase.aid().map(a -> new Convoy(theCase, a, world, timeline, option.aidLanes(), Movements.firstTruckHours(ground, option, a, world)));
-    double trucks = convoy.map(Convoy::trucks).orElse(0.0);
-    List<Loads.Load> loads = theCase.aid().map(a -> Loads.of(a, world, world.value(theCase.people().inside(), Unit.PEOPLE), trucks)).orElse(List.of());
-    double[] hours = convoy.map(c -> each(loads, l -> c.hoursFor(l.trucksForAll()))).orElse(new double[0]);
-    return new Sample(
-        inside, could, would, hurt.total(), count.out(hurt), each(firsts, Demand::total), each(firsts, count::out), trucks, loads, convoy.map(Convoy::isBarred).orElse(false), hours);
+    return new Sample(inside, could, would, hurt.total(), count.out(hurt), each(firsts, Demand::total), each(firsts, count::out), SampledAid.NONE);
+  }
+
+  SampledAid aid(World world) {
+    return theCase.aid().map(a -> aid(a, world)).orElse(SampledAid.NONE);
+  }
+
+  private SampledAid aid(Aid aid, World world) {
+    Convoy convoy = new Convoy(theCase, aid, world, timeline, option.aidLanes(), Movements.firstTruckHours(ground, option, aid, world));
+    double trucks = convoy.trucks();
+    List<Loads.Load> loads = Loads.of(aid, world, world.value(theCase.people().inside(), Unit.PEOPLE), trucks);
+    return new SampledAid(trucks, loads, convoy.isBarred(), each(loads, l -> convoy.hoursFor(l.trucksForAll())));
   }
 
   /** Out by the end, the total alone. */
