@@ -45,7 +45,8 @@
  *
  * Streets full deep inside the town, so that every step brings people by exchanges with those who left long ago: a town of 2,025 nodes and 20,000 people takes 2,900
  * augmentations of one or two people, each a thousand looks. Where waiting on the way pays, no route has it. A large town spends most of its
- * time on routes, not on proof: one search over all nodes a step. A changed capacity that binds costs a whole solution.
+ * time on routes, not on proof: one search over all nodes a step. A changed capacity that binds costs a whole solution
+ * where the whole curve is wanted; the answer by one step alone, {@link org.respite.kernel.flow.MaximumFlow}, a tenth of one in the middle and half at worst.
  *
  * <h2>Tried and lost</h2>
  *
