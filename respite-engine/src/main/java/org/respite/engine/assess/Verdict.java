@@ -39,15 +39,20 @@ final class Verdict {
 
   private void leave(PeopleOut p) {
     String unwilling = p.would().stated() ? "" : " Nobody stated how many would choose to go.";
-    add(Purpose.LEAVE, "all", "all civilians", p.couldShare(), p.hoursNeeded(), p.would().stated(), p.plan().bottleneck().words() + unwilling, Term.LEAVING);
+    add(Purpose.LEAVE, "all", "all civilians", p.couldShare(), p.hoursNeeded(), p.would().stated(), p.plan().bottleneck().words() + never(p.hoursNeeded()) + unwilling, Term.LEAVING);
     for (PeopleOut.ClassOut c : p.firsts()) {
       String first = "If they went first: " + c.bottleneck().words();
-      add(Purpose.LEAVE, c.id(), c.name(), c.couldShare(), c.hoursNeeded(), p.would().stated(), first + unwilling, Term.LEAVING);
+      add(Purpose.LEAVE, c.id(), c.name(), c.couldShare(), c.hoursNeeded(), p.would().stated(), first + never(c.hoursNeeded()) + unwilling, Term.LEAVING);
     }
   }
 
   private void wounded(PeopleOut.ClassOut c) {
-    add(Purpose.WOUNDED, c.id(), c.name(), c.couldShare(), c.hoursNeeded(), true, c.bottleneck().words(), Term.MEDICAL_EVACUATION);
+    add(Purpose.WOUNDED, c.id(), c.name(), c.couldShare(), c.hoursNeeded(), true, c.bottleneck().words() + never(c.hoursNeeded()), Term.MEDICAL_EVACUATION);
+  }
+
+  /** Where no hours can be named, what stands beside the middle plan's bottleneck: worlds differ, and in some a few live behind streets that war shut. */
+  private static String never(Optional<Spread> hoursNeeded) {
+    return hoursNeeded.isPresent() ? "" : " Over the drawn worlds some can never get out by these ways, or not within two weeks more: no length of pause serves all of them.";
   }
 
   private void aid(AidIn a) {

@@ -26,6 +26,7 @@ import org.respite.engine.answer.Spread;
 import org.respite.engine.answer.StreetMap;
 import org.respite.engine.answer.VehicleStreets;
 import org.respite.engine.answer.VehicleStreets.Leg;
+import org.respite.engine.answer.VerdictRow;
 import org.respite.engine.assess.Assessor;
 import org.respite.engine.assess.Movements;
 import org.respite.engine.assess.Settings;
@@ -291,6 +292,18 @@ class LastLegsTest {
 
   private static Spread trucks(Ground ground, Option option) {
     return assess(ground, option).trucks();
+  }
+
+  /** The south district has one street, which two worlds of five shut: who lives there is not short of hours, and it is said. */
+  @Test
+  void whoIsCutOffInSomeWorldsIsServedByNoLength() {
+    Case c = town("7");
+    WarMark south = new WarMark(WarMark.Kind.DAMAGED, new WarMark.Shape.Ways(Set.of(1_004L)), Optional.empty(), Optional.empty(), 0.4, "", "drill", At.file("war"));
+    Ground ground = new Ground.OnStreets(c, laid(c, Towns.of(bridge(true)), south));
+    VerdictRow all = Assessor.assess(ground, c.options().getFirst(), new Settings(100, 7, 2), "test", List.of(), _ -> {}).verdict().getFirst();
+    assertThat(all.because()).contains("Over the drawn worlds some can never get out by these ways, or not within two weeks more: no length of pause serves all of them.");
+    VerdictRow whole = Assessor.assess(new Ground.OnStreets(c, laid(c, Towns.of(bridge(true)))), c.options().getFirst(), new Settings(100, 7, 2), "test", List.of(), _ -> {}).verdict().getFirst();
+    assertThat(whole.because()).doesNotContain("no length of pause");
   }
 
   /** In a world without a way no truck delivers, and none is caught: they turn where the streets begin. */
