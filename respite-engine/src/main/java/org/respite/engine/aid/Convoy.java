@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.respite.engine.world.Timeline;
 import org.respite.engine.world.World;
 import org.respite.model.daylight.WorkingHours;
@@ -15,6 +15,7 @@ import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Corridor;
 import org.respite.model.scenario.Window.Interval;
 import org.respite.wheels.cases.AidWays;
+import org.respite.wheels.cases.Inside;
 
 /**
  * Trucks through hold, inspection, road and unloading, as a fluid through stages in series: after the first truck has come through, the
@@ -34,18 +35,17 @@ public final class Convoy {
 
   /**
    * @param lanes lanes side by side, at least 0
-   * @param overStreets hours from the inner end of the corridor to the first site, endless where no way is left; empty where nothing but the case's
-   *     {@code road.length} is known
+   * @param streets what they leave to the trucks of those lanes; empty where nothing but the case's {@code road.length} is known
    */
-  public Convoy(Case c, Aid aid, World world, Timeline timeline, double lanes, OptionalDouble overStreets) {
+  public Convoy(Case c, Aid aid, World world, Timeline timeline, double lanes, Optional<Inside.Trucks> streets) {
     Aid.Chain chain = aid.chain();
-    this.lanes = lanes;
+    this.lanes = streets.map(s -> (double) s.lanes()).orElse(lanes);
     holdHours = world.value(chain.hold(), Unit.HOURS);
     inspectionHours = world.value(chain.inspectionTime(), Unit.MINUTES_PER_TRUCK) / 60;
     double servers = world.value(chain.inspectionServers(), Unit.SERVERS);
     inspectionPerHour = inspectionHours == 0 ? Double.POSITIVE_INFINITY : servers / inspectionHours;
     double kmh = world.value(chain.roadSpeed(), Unit.KILOMETRES_PER_HOUR);
-    roadHours = overStreets.isPresent() ? legsApartKm(c, aid, world) / kmh + overStreets.getAsDouble() : world.value(chain.roadLength(), Unit.KILOMETRES) / kmh;
+    roadHours = streets.map(s -> legsApartKm(c, aid, world) / kmh + s.firstHours()).orElseGet(() -> world.value(chain.roadLength(), Unit.KILOMETRES) / kmh);
     unloadingPerHour = world.value(chain.unloadingRate(), Unit.TRUCKS_PER_HOUR);
     double day = world.value(chain.workingDay(), Unit.HOURS);
     for (Timeline.Open open : timeline.open()) stretches.add(WorkingHours.in(open.interval(), c.theatre(), chain.daylightOnly(), day));

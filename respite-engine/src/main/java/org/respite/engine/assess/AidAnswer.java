@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.respite.engine.aid.Convoy;
 import org.respite.engine.aid.Loads;
@@ -24,6 +23,7 @@ import org.respite.model.scenario.Aid;
 import org.respite.model.scenario.Case;
 import org.respite.model.scenario.Option;
 import org.respite.model.scenario.Purpose;
+import org.respite.wheels.cases.Inside;
 
 /** What gets in, put together from the middle world and the draws. */
 final class AidAnswer {
@@ -48,7 +48,7 @@ final class AidAnswer {
   }
 
   AidIn answer() {
-    Convoy middle = new Convoy(theCase, aid, World.MIDDLE, timeline, question.aidLanes(), overStreets(World.MIDDLE));
+    Convoy middle = new Convoy(theCase, aid, World.MIDDLE, timeline, question.aidLanes(), overStreets(World.MIDDLE, question.aidLanes()));
     List<Hour> hours = PlanTable.hours(timeline);
     double[] byHour = hours.stream().mapToDouble(h -> middle.trucksBy(h.to()) - middle.trucksBy(h.from())).toArray();
     return new AidIn(
@@ -66,8 +66,8 @@ final class AidAnswer {
         Movements.loads(ground, aid));
   }
 
-  private OptionalDouble overStreets(World world) {
-    return Movements.firstTruckHours(ground, question, aid, world);
+  private Optional<Inside.Trucks> overStreets(World world, int lanes) {
+    return Movements.trucks(ground, question, lanes, aid, world);
   }
 
   /** Share of the drawn worlds in which the streets leave no truck a way. */
@@ -143,6 +143,6 @@ final class AidAnswer {
   }
 
   private Gain gain(String what, Convoy now, World world, Timeline t, int lanes) {
-    return new Gain(what, 0, new Convoy(theCase, aid, world, t, lanes, overStreets(world)).trucks() - now.trucks());
+    return new Gain(what, 0, new Convoy(theCase, aid, world, t, lanes, overStreets(world, lanes)).trucks() - now.trucks());
   }
 }

@@ -4,7 +4,7 @@ package org.respite.engine.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -116,9 +116,9 @@ public final class Movements {
     };
   }
 
-  /** Hours over streets to the first truck's site ({@link Inside#firstTruckHours}). */
-  static OptionalDouble firstTruckHours(Ground ground, Option option, Aid aid, World world) {
-    return inside(ground, option, world).firstTruckHours(aid, world::value);
+  /** What the streets leave to the trucks of so many lanes ({@link Inside#trucks}). */
+  static Optional<Inside.Trucks> trucks(Ground ground, Option option, int lanes, Aid aid, World world) {
+    return inside(ground, option, world).trucks(aid, lanes, world::value);
   }
 
   private static double value(Ask ask, Scheduler.Effort effort, Problem p) {

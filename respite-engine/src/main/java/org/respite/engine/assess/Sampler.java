@@ -70,7 +70,7 @@ final class Sampler {
 
   /** Makes what every world's aid needs, so that none waits for another to make it. */
   void readyVehicles() {
-    theCase.aid().ifPresent(a -> Movements.firstTruckHours(ground, option, a, World.MIDDLE));
+    theCase.aid().ifPresent(a -> Movements.trucks(ground, option, option.aidLanes(), a, World.MIDDLE));
   }
 
   /** Who gets out; of aid nothing yet. */
@@ -91,7 +91,7 @@ final class Sampler {
   }
 
   private SampledAid aid(Aid aid, World world) {
-    Convoy convoy = new Convoy(theCase, aid, world, timeline, option.aidLanes(), Movements.firstTruckHours(ground, option, aid, world));
+    Convoy convoy = new Convoy(theCase, aid, world, timeline, option.aidLanes(), Movements.trucks(ground, option, option.aidLanes(), aid, world));
     double trucks = convoy.trucks();
     List<Loads.Load> loads = Loads.of(aid, world, world.value(theCase.people().inside(), Unit.PEOPLE), trucks);
     return new SampledAid(trucks, loads, convoy.isBarred(), each(loads, l -> convoy.hoursFor(l.trucksForAll())));

@@ -51,6 +51,7 @@ import org.respite.roads.network.TurnRule;
 import org.respite.roads.network.WeekHours;
 import org.respite.roads.route.Router;
 import org.respite.roads.route.Vehicle;
+import org.respite.wheels.cases.Inside;
 import org.respite.wheels.movement.Movement;
 import org.respite.wheels.problem.Stage;
 import org.respite.wheels.schedule.Scheduler;
@@ -248,7 +249,7 @@ class LastLegsTest {
     for (boolean roundAbout : new boolean[] {true, false}) {
       StreetPlan plan = laid(c, Towns.of(bridge(roundAbout)), DAMAGE);
       assertThat(plan.inside(c, hour, World.MIDDLE)).isEqualTo(plan.lastLegs(c, hour).inside());
-      double[] hours = IntStream.range(0, 400).mapToObj(i -> new Draw(7, i)).mapToDouble(w -> plan.inside(c, hour, w).firstTruckHours(c.aid().orElseThrow(), w::value).orElseThrow()).toArray();
+      double[] hours = IntStream.range(0, 400).mapToObj(i -> new Draw(7, i)).mapToDouble(w -> plan.inside(c, hour, w).trucks(c.aid().orElseThrow(), 1, w::value).orElseThrow().firstHours()).toArray();
       double slowest = 0.13; // the table's slow end of a primary street is under 20 km/h
       assertThat(Arrays.stream(hours).boxed()).allMatch(h -> h >= 0.1 && h < slowest || (roundAbout ? h >= 0.3 && h < 3 * slowest : Double.isInfinite(h)));
       assertThat(Arrays.stream(hours).filter(h -> h > 0.2).count() / 400.0).isCloseTo(0.4, within(0.06));
@@ -304,6 +305,26 @@ class LastLegsTest {
     assertThat(all.because()).contains("Over the drawn worlds some can never get out by these ways, or not within two weeks more: no length of pause serves all of them.");
     VerdictRow whole = Assessor.assess(new Ground.OnStreets(c, laid(c, Towns.of(bridge(true)))), c.options().getFirst(), new Settings(100, 7, 2), "test", List.of(), _ -> {}).verdict().getFirst();
     assertThat(whole.because()).doesNotContain("no length of pause");
+  }
+
+  /** Two routes: to the north district over a bridge that bears no 18 t, and to the south one. One lane of two is left; by itself the first leads nowhere. */
+  @Test
+  void aLaneWithoutAWayBringsNothing() {
+    Case c = read("""
+          waiting: []
+          fleets: [{id: trucks-own, name: own trucks, count: {value: 2, unit: trucks, source: drill}, size: {weight: {value: 18, unit: t, source: drill}}}]
+          sites:
+            - {id: depot, name: Depot, bays: {value: 1, unit: servers, source: drill}, time: {value: 5, unit: min/truck, source: drill}, place: north}
+            - {id: yard, name: Yard, bays: {value: 1, unit: servers, source: drill}, time: {value: 5, unit: min/truck, source: drill}, place: south}
+          routes: [{id: r1, corridor: west, sites: [depot]}, {id: r2, corridor: west, sites: [yard]}]
+        """);
+    Inside inside = laid(c, Towns.of(bridge(false))).inside(c, c.options().getFirst(), World.MIDDLE);
+    Inside.Trucks both = inside.trucks(c.aid().orElseThrow(), 2, World.MIDDLE::value).orElseThrow();
+    assertThat(both.lanes()).isEqualTo(1);
+    assertThat(both.firstHours()).isCloseTo(0.05, within(1e-9)); // 1 km
+    assertThat(inside.trucks(c.aid().orElseThrow(), 1, World.MIDDLE::value)).contains(new Inside.Trucks(0, Double.POSITIVE_INFINITY));
+    assertThat(inside.trucks(c.aid().orElseThrow(), 0, World.MIDDLE::value)).isEmpty();
+    assertThat(Inside.NOT_KNOWN.trucks(c.aid().orElseThrow(), 2, World.MIDDLE::value)).isEmpty();
   }
 
   /** In a world without a way no truck delivers, and none is caught: they turn where the streets begin. */

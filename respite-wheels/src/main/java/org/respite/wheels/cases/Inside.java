@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.wheels.cases;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.respite.model.quantity.Quantity;
 import org.respite.model.quantity.Unit;
 import org.respite.model.scenario.Aid;
@@ -62,13 +62,27 @@ public record Inside(Map<Asked, Optional<Way>> ways) {
   }
 
   /**
-   * Hours to the site that the first truck of the case is at: the quickest of all their ways. Endless where none is left, empty where the streets
-   * were not asked.
+   * What the streets leave to the trucks of a case.
+   *
+   * @param lanes of those asked for, the ones on which some truck finds a way to some site
+   * @param firstHours from the streets' beginning to the site that the first truck is at; endless where no lane is left
    */
-  public OptionalDouble firstTruckHours(Aid aid, Values world) {
-    Set<String> trucks = aid.logistics().fleets().isEmpty() ? Set.of("") : aid.logistics().fleets().stream().map(Logistics.TruckFleet::id).collect(Collectors.toSet());
-    return ways.entrySet().stream().filter(e -> trucks.contains(e.getKey().vehicles()))
-        .mapToDouble(e -> e.getValue().filter(w -> !w.barred()).map(w -> world.value(w.in(), Unit.MINUTES) / 60).orElse(Double.POSITIVE_INFINITY)).min();
+  public record Trucks(int lanes, double firstHours) {}
+
+  /** Of the first {@code lanes} lanes, which are the case's routes where it lists any; empty where there is none or the streets were not asked. */
+  public Optional<Trucks> trucks(Aid aid, int lanes, Values world) {
+    Logistics l = aid.logistics();
+    List<String> fleets = l.fleets().isEmpty() ? List.of("") : l.fleets().stream().map(Logistics.TruckFleet::id).toList();
+    if (lanes == 0 || ways.keySet().stream().noneMatch(a -> fleets.contains(a.vehicles()))) return Optional.empty();
+    List<List<Asked>> each = l.routes().isEmpty()
+        ? Collections.nCopies(lanes, fleets.stream().map(f -> new Asked(f, aid.corridor(), "")).toList())
+        : l.routes().stream().limit(lanes).map(r -> r.sites().stream().flatMap(s -> fleets.stream().map(f -> new Asked(f, r.corridor(), s))).toList()).toList();
+    double[] hours = each.stream().mapToDouble(lane -> lane.stream().mapToDouble(a -> hours(a, world)).min().orElse(Double.POSITIVE_INFINITY)).filter(Double::isFinite).toArray();
+    return Optional.of(new Trucks(hours.length, Arrays.stream(hours).min().orElse(Double.POSITIVE_INFINITY)));
+  }
+
+  private double hours(Asked a, Values world) {
+    return way(a).filter(w -> !w.barred()).map(w -> world.value(w.in(), Unit.MINUTES) / 60).orElse(Double.POSITIVE_INFINITY);
   }
 
   boolean asked(Asked a) {
