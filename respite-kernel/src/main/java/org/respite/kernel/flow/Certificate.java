@@ -32,7 +32,7 @@ public final class Certificate {
     return List.copyOf(found);
   }
 
-  private static void checkArc(FlowProblem p, FlowOverTime f, int arc, List<Violation> found) {
+  static void checkArc(FlowProblem p, FlowOverTime f, int arc, List<Violation> found) {
     int[] row = f.row(arc);
     if (row == null) return;
     boolean leavesSink = p.isSink(p.tail(arc));
@@ -49,7 +49,7 @@ public final class Certificate {
   }
 
   /** People leave home as late as the flow allows: that leaves the fewest in the waiting place, so it is fair to the flow. */
-  private static void checkNode(FlowProblem p, NodeBalance balance, int v, List<Violation> found) {
+  static void checkNode(FlowProblem p, NodeBalance balance, int v, List<Violation> found) {
     if (!balance.load(v)) return;
     long home = 0;
     long here = 0;
@@ -83,9 +83,9 @@ public final class Certificate {
   /** What the cut lets pass, people; {@link Long#MAX_VALUE} if that has no limit (or does not fit a long). */
   public static long cutValue(FlowProblem p, CutOverTime c) {
     long value = 0;
-    for (CutOverTime.ArcTerm term : c.arcTerms()) value = sum(value, term.people());
-    for (CutOverTime.StorageTerm term : c.storageTerms()) value = sum(value, term.people());
-    for (CutOverTime.SupplyTerm term : c.supplyTerms()) value = sum(value, term.people());
+    for (int arc = 0; arc < p.arcs(); arc++) value = sum(value, c.arcPeople(arc));
+    for (int v = 0; v < p.nodes(); v++) value = sum(value, c.storagePeople(v));
+    for (int i = 0; i < p.releaseNode.length; i++) value = sum(value, c.homePeople(i));
     return value;
   }
 

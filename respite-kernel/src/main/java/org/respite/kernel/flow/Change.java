@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.kernel.flow;
 
-import java.util.function.IntToLongFunction;
+import java.util.function.LongBinaryOperator;
 
 /**
  * One thing that could be arranged at a network. Arcs and nodes are the problem's numbers, steps {@code [from, to)}. What
@@ -37,44 +37,35 @@ public sealed interface Change {
    * @throws IllegalArgumentException naming the value and its range if an arc, node or step is not the problem's
    */
   default FlowProblem in(FlowProblem p) {
-    FlowProblem.Builder b = ProblemCopy.of(p, this instanceof Gate ? 1 : 0);
-    if (this instanceof Wider w) {
-      raise(p, b, w.arc, w.from, w.to, t -> Math.min(FlowProblem.UNLIMITED, (long) p.capacityAt(w.arc, t) + w.more));
-    } else if (this instanceof Busier busy) {
-      raise(p, b, busy.arc, 0, p.horizon() + 1, t -> {
-        int now = p.capacityAt(busy.arc, t);
-        return now == 0 ? 0 : Math.min(FlowProblem.UNLIMITED, (long) now + busy.more);
-      });
-    } else if (this instanceof Open o) {
-      raise(p, b, o.arc, o.from, o.to, t -> Math.max(p.capacityAt(o.arc, t), o.capacity));
-    } else if (this instanceof Twin twin) {
+    if (this instanceof Wider w) return raised(p, w.arc, w.from, w.to, (t, now) -> now + w.more);
+    if (this instanceof Busier busy) return raised(p, busy.arc, 0, p.horizon() + 1, (t, now) -> now == 0 ? 0 : now + busy.more);
+    if (this instanceof Open o) return raised(p, o.arc, o.from, o.to, (t, now) -> Math.max(now, o.capacity));
+    if (this instanceof Twin twin) {
       known(p, twin.arc);
+      FlowProblem.Builder b = ProblemCopy.of(p, 0);
       ProblemCopy.arc(p, twin.arc, p.tail(twin.arc), p.head(twin.arc), b);
-    } else if (this instanceof Gate gate) {
-      if (gate.node < 0 || gate.node >= p.nodes()) {
-        throw new IllegalArgumentException("node of gate must be in [0, " + (p.nodes() - 1) + "], got " + gate.node);
-      }
-      b.arc(gate.node, p.nodes(), gate.capacity, gate.transit);
-      b.sink(p.nodes());
+      return b.build();
     }
-    return b.build();
+    Gate gate = (Gate) this;
+    if (gate.node < 0 || gate.node >= p.nodes()) {
+      throw new IllegalArgumentException("node of gate must be in [0, " + (p.nodes() - 1) + "], got " + gate.node);
+    }
+    FlowProblem.Builder b = ProblemCopy.of(p, 1);
+    b.arc(gate.node, p.nodes(), gate.capacity, gate.transit);
+    return b.sink(p.nodes()).build();
   }
 
   private static void known(FlowProblem p, int arc) {
     if (arc < 0 || arc >= p.arcs()) throw new IllegalArgumentException("arc must be in [0, " + (p.arcs() - 1) + "], got " + arc);
   }
 
-  private static void raise(FlowProblem p, FlowProblem.Builder b, int arc, int from, int to, IntToLongFunction capacity) {
+  private static FlowProblem raised(FlowProblem p, int arc, int from, int to, LongBinaryOperator raise) {
     known(p, arc);
     if (from < 0 || from > to || to > p.horizon() + 1) {
       throw new IllegalArgumentException("steps must lie in [0, " + (p.horizon() + 1) + "), got [" + from + ", " + to + ")");
     }
-    for (int t = from; t < to; ) {
-      long now = capacity.applyAsLong(t);
-      int end = t + 1;
-      while (end < to && capacity.applyAsLong(end) == now) end++;
-      b.window(arc, t, end, (int) now);
-      t = end;
-    }
+    int[] row = p.capacities(arc);
+    for (int t = from; t < to; t++) row[t] = (int) Math.min(FlowProblem.UNLIMITED, raise.applyAsLong(t, row[t]));
+    return p.withCapacities(arc, row);
   }
 }

@@ -115,6 +115,56 @@ public final class CutOverTime {
     }
   }
 
+  /** What {@code arc} lets into the sink side at all its steps, people: the sum of its {@link #arcTerms}. O(runs of its ends + windows). */
+  long arcPeople(int arc) {
+    int u = problem.tail(arc);
+    int w = problem.head(arc);
+    if (problem.isSink(u)) return 0;
+    int transit = problem.transit(arc);
+    if (problem.isSink(w)) return outside(arc, u, 0, (long) step + 1 - transit);
+    int[] inside = runs[w];
+    long people = 0;
+    for (int i = 0; inside != null && i < inside.length; i += 2) {
+      long end = Math.min(inside[i + 1], problem.horizon() + 1L) - transit;
+      people = Certificate.sum(people, outside(arc, u, Math.max(0L, (long) inside[i] - transit), end));
+    }
+    return people;
+  }
+
+  /** People who may enter {@code arc} at those steps of [from, end) at which {@code u} is not on the sink side. */
+  private long outside(int arc, int u, long from, long end) {
+    int[] inside = runs[u];
+    long people = 0;
+    long at = from;
+    for (int i = 0; inside != null && i < inside.length && at < end; i += 2) {
+      if (inside[i] > at) people = Certificate.sum(people, problem.capacityIn(arc, (int) at, (int) Math.min(end, inside[i])));
+      at = Math.max(at, inside[i + 1]);
+    }
+    return at < end ? Certificate.sum(people, problem.capacityIn(arc, (int) at, (int) end)) : people;
+  }
+
+  /** What waiting at {@code node} lets into the sink side, people: the sum of its {@link #storageTerms}. */
+  long storagePeople(int node) {
+    if (runs[node] == null || problem.storage(node) == 0) return 0;
+    long people = 0;
+    for (int i = 0; i < runs[node].length; i += 2) {
+      int first = runs[node][i];
+      if (first == 0 || first > problem.horizon()) continue;
+      people = Certificate.sum(people, problem.storage(node) == FlowProblem.UNLIMITED ? Long.MAX_VALUE : problem.storage(node));
+    }
+    return people;
+  }
+
+  /** The people of the problem's {@code i}-th release if its home opens into the sink side, otherwise 0. */
+  long homePeople(int i) {
+    return lastInside(problem.releaseNode[i]) >= problem.releaseStep[i] ? problem.releasePeople[i] : 0;
+  }
+
+  /** Whether the same steps of {@code node} are on the sink side there. */
+  boolean sameSide(int node, CutOverTime other) {
+    return step == other.step && (runs[node] == other.runs[node] || Arrays.equals(runs[node], other.runs[node]));
+  }
+
   /** The waiting places that make up the cut; one of unlimited storage makes the cut worthless and shows as {@link Long#MAX_VALUE}. */
   public List<StorageTerm> storageTerms() {
     List<StorageTerm> terms = new ArrayList<>();

@@ -110,9 +110,26 @@ public final class FlowProblem {
     }
     int[] row = capacities(arc);
     Arrays.fill(row, from, to, people);
+    return withCapacities(arc, row);
+  }
+
+  /** The same problem with {@code row[t]} people who may enter {@code arc} at step {@code t}, all 0 or more. */
+  FlowProblem withCapacities(int arc, int[] row) {
     FlowProblem changed = new FlowProblem(this);
     FlowProblemBuilder.compress(row, arc, changed.pieceFrom, changed.pieceCapacity);
     return changed;
+  }
+
+  /** Whether all but the capacities of {@code other} is here under the same numbers; there may be more nodes and arcs here. */
+  boolean isGrownFrom(FlowProblem other) {
+    if (horizon != other.horizon || nodes < other.nodes || arcs() < other.arcs()) return false;
+    return begins(tail, other.tail) && begins(head, other.head) && begins(transit, other.transit) && begins(storage, other.storage)
+        && Arrays.equals(sink, 0, other.nodes, other.sink, 0, other.nodes) && Arrays.equals(releaseNode, other.releaseNode)
+        && Arrays.equals(releaseStep, other.releaseStep) && Arrays.equals(releasePeople, other.releasePeople);
+  }
+
+  private static boolean begins(int[] longer, int[] with) {
+    return longer == with || Arrays.equals(longer, 0, with.length, with, 0, with.length);
   }
 
   /** Whether flows of the one can be read as flows of the other, feasible or not. */
@@ -159,6 +176,18 @@ public final class FlowProblem {
     return from == null ? capacity[arc] : pieceCapacity[arc][pieceAt(from, step)];
   }
 
+  /** People who may enter {@code arc} at the steps of [from, end) together; at most 2^62. */
+  long capacityIn(int arc, int from, int end) {
+    int[] pieces = pieceFrom[arc];
+    if (pieces == null) return (long) capacity[arc] * (end - from);
+    long people = 0;
+    for (int i = pieceAt(pieces, from); i < pieces.length && pieces[i] < end; i++) {
+      int last = i + 1 < pieces.length ? Math.min(end, pieces[i + 1]) : end;
+      people += (long) pieceCapacity[arc][i] * (last - Math.max(from, pieces[i]));
+    }
+    return people;
+  }
+
   private static int pieceAt(int[] from, int step) {
     int at = Arrays.binarySearch(from, step);
     return at >= 0 ? at : -at - 2;
@@ -174,6 +203,12 @@ public final class FlowProblem {
       Arrays.fill(row, from[i], to, pieceCapacity[arc][i]);
     }
     return row;
+  }
+
+  /** Whether as many may enter {@code arc} at each step as there; not where {@code other} has no such arc. */
+  boolean sameCapacity(int arc, FlowProblem other) {
+    if (arc >= other.arcs() || capacity[arc] != other.capacity[arc]) return false;
+    return Arrays.equals(pieceFrom[arc], other.pieceFrom[arc]) && Arrays.equals(pieceCapacity[arc], other.pieceCapacity[arc]);
   }
 
   /** Whether the capacity of {@code arc} differs between steps. */

@@ -14,10 +14,15 @@ final class NodeBalance {
   final long[] released;
 
   NodeBalance(FlowProblem p, FlowOverTime f) {
+    this(p, f, null);
+  }
+
+  /** Knows of {@code asked} nodes alone; of all if null. */
+  NodeBalance(FlowProblem p, FlowOverTime f, boolean[] asked) {
     problem = p;
     flow = f;
     boolean[] wanted = new boolean[p.arcs()];
-    for (int arc = 0; arc < wanted.length; arc++) wanted[arc] = f.uses(arc);
+    for (int arc = 0; arc < wanted.length; arc++) wanted[arc] = f.uses(arc) && (asked == null || asked[p.tail(arc)] || asked[p.head(arc)]);
     used = new Links(p, wanted);
     firstRelease = new int[p.nodes() + 1];
     for (int v : p.releaseNode) firstRelease[v + 1]++;

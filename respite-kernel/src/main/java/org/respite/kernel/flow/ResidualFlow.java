@@ -48,6 +48,14 @@ final class ResidualFlow {
     atHome = problem.releasePeople.clone();
   }
 
+  static int kind(int move) {
+    return move & KIND;
+  }
+
+  static int item(int move) {
+    return move >>> KIND_BITS;
+  }
+
   static int move(int kind, int item) {
     return item << KIND_BITS | kind;
   }
