@@ -34,7 +34,9 @@ final class AtSinks implements LastStepSearch.End {
   }
 
   @Override
-  public boolean reach(ResidualPath path, int v, int t) {
+  public boolean reach(ResidualPath path) {
+    int v = path.end() / around.steps;
+    int t = path.end() % around.steps;
     Links links = around.links;
     for (int i = links.outStart[v]; i < links.outStart[v + 1]; i++) {
       int arc = links.outArc[i];

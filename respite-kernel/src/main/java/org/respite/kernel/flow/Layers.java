@@ -4,16 +4,16 @@ package org.respite.kernel.flow;
 import java.util.Arrays;
 
 /**
- * Levels of the (node, step) pairs and homes from which a change of the flow leads to a goal: how many moves it takes at least. Pairs from which one move
- * leads into the goal are level 1. Waiting costs no level (it only leads forward in time, so levels stay free of circles); taking waiting back costs one.
- * The network of pairs is never built; rows of steps are made at first use, 4 bytes a step.
+ * Levels of the (node, step) pairs and homes from which a change of the flow leads to a goal, or to which one leads from there: how many moves it takes at least. Pairs one
+ * move away from the goal are level 1. Waiting costs no level (it only leads forward in time, so levels stay free of circles); taking waiting back costs one.
+ * Rows of steps are made at first use, 4 bytes a step.
  */
 final class Layers {
   static final int NONE = 0;
 
-  /** Where the ways that are looked for end. */
+  /** Where the ways that are looked for end, or begin. */
   interface Goal {
-    /** Calls {@link #give} with level 1 for every pair from which a move with room leads into the goal. */
+    /** Calls {@link #give} with level 1 for every pair one move away. */
     void roots(Layers layers);
 
     /** Whether the place is part of the goal and so needs no level. */
@@ -21,9 +21,9 @@ final class Layers {
   }
 
   private final Surroundings around;
-  private final FlowProblem problem;
   private final OpenFlow flow;
   private final Goal goal;
+  private final Neighbours neighbours;
   private final int steps;
   private final int[][] level;
   private final int[] homeLevel;
@@ -34,16 +34,16 @@ final class Layers {
   private int[] next = new int[1024];
   private int currentCount;
   private int nextCount;
-  private boolean found;
 
-  Layers(Surroundings around, OpenFlow flow, Goal goal) {
+  /** @param towards whether ways lead to the goal, not from it */
+  Layers(Surroundings around, OpenFlow flow, Goal goal, boolean towards) {
     this.around = around;
     this.flow = flow;
     this.goal = goal;
-    problem = around.problem;
+    neighbours = new Neighbours(around, flow, !towards);
     steps = around.steps;
-    level = new int[problem.nodes()][];
-    homeLevel = new int[problem.releaseNode.length];
+    level = new int[around.problem.nodes()][];
+    homeLevel = new int[flow.atHome.length];
   }
 
   /** Gives levels to all that is nearer to the goal than the nearest home with people; false if no such home is left, and all levels are given. */
@@ -51,7 +51,7 @@ final class Layers {
     return lay(false);
   }
 
-  /** Gives levels to all from which the goal can be reached. */
+  /** Gives levels to all that has a way to the goal, or from it. */
   void layAll() {
     lay(true);
   }
@@ -60,7 +60,7 @@ final class Layers {
     for (int i = 0; i < rowCount; i++) Arrays.fill(level[rows[i]], NONE);
     Arrays.fill(homeLevel, NONE);
     nextCount = 0;
-    found = false;
+    boolean found = false;
     goal.roots(this);
     for (int depth = 1; nextCount > 0 && (toTheEnd || !found); depth++) {
       int[] swap = current;
@@ -70,20 +70,44 @@ final class Layers {
       nextCount = 0;
       while (currentCount > 0) {
         int place = current[--currentCount];
-        if (place >= 0) lookBack(place / steps, place % steps, depth);
-        else lookHome(-1 - place, depth);
+        if (ofPlace(place) == depth) found |= look(place, depth);
       }
+    }
+    return found;
+  }
+
+  /** Whether a home with people is next to the place. */
+  private boolean look(int place, int depth) {
+    boolean found = false;
+    neighbours.of(place);
+    while (neighbours.next()) {
+      if (neighbours.place == ResidualPath.OUT) continue;
+      if (neighbours.place < 0) found |= giveHome(-1 - neighbours.place, depth + 1);
+      else if (neighbours.kind == ResidualFlow.WAIT) giveWaiting(neighbours.node, neighbours.time, depth);
+      else give(neighbours.node, neighbours.time, depth + 1);
     }
     return found;
   }
 
   /** Gives the pair a level if it has none or a higher one, and queues it for that level. */
   void give(int v, int t, int depth) {
-    if (t < around.earliest[v]) return;
+    if (!improves(v, t, depth)) return;
+    if (nextCount == next.length) next = Arrays.copyOf(next, 2 * nextCount);
+    next[nextCount++] = v * steps + t;
+  }
+
+  private void giveWaiting(int v, int t, int depth) {
+    if (!improves(v, t, depth)) return;
+    if (currentCount == current.length) current = Arrays.copyOf(current, 2 * currentCount);
+    current[currentCount++] = v * steps + t;
+  }
+
+  private boolean improves(int v, int t, int depth) {
+    if (t < around.earliest[v]) return false;
     int[] row = level[v];
-    if (row != null && row[t] != NONE && row[t] <= depth || goal.holds(v * steps + t)) return;
+    if (row != null && row[t] != NONE && row[t] <= depth || goal.holds(v * steps + t)) return false;
     (row == null ? row(v) : row)[t] = depth;
-    queueNext(v * steps + t);
+    return true;
   }
 
   private int[] row(int v) {
@@ -92,57 +116,26 @@ final class Layers {
     return level[v] = new int[steps];
   }
 
-  private void queueNext(int place) {
-    if (nextCount == next.length) next = Arrays.copyOf(next, 2 * nextCount);
-    next[nextCount++] = place;
-  }
-
-  private void lookBack(int v, int t, int depth) {
-    if (level[v][t] != depth) return;
-    Links links = around.links;
-    for (int i = links.inStart[v]; i < links.inStart[v + 1]; i++) {
-      int arc = links.inArc[i];
-      int before = t - problem.transit[arc];
-      if (before >= 0 && flow.free(arc, before) > 0) give(problem.tail[arc], before, depth + 1);
+  private boolean giveHome(int k, int depth) {
+    if (goal.holds(-1 - k)) return false;
+    if (homeLevel[k] == NONE) {
+      homeLevel[k] = depth;
+      if (nextCount == next.length) next = Arrays.copyOf(next, 2 * nextCount);
+      next[nextCount++] = -1 - k;
     }
-    for (int i = links.outStart[v]; i < links.outStart[v + 1]; i++) {
-      int arc = links.outArc[i];
-      if (flow.used(arc, t) > 0 && !problem.isSink(problem.head[arc])) give(problem.head[arc], t + problem.transit[arc], depth + 1);
-    }
-    if (t > around.earliest[v] && problem.storage[v] > 0 && flow.room(v, t - 1) > 0) giveWaiting(v, t - 1, depth);
-    if (t + 1 < steps && flow.waiting(v, t) > 0) give(v, t + 1, depth + 1);
-    for (int k = around.homeStart[v]; k < around.homeStart[v + 1]; k++) {
-      if (problem.releaseStep[k] > t || goal.holds(-1 - k)) continue;
-      found |= flow.atHome[k] > 0;
-      if (homeLevel[k] != NONE) continue;
-      homeLevel[k] = depth + 1;
-      queueNext(-1 - k);
-    }
+    return flow.atHome[k] > 0;
   }
 
-  private void giveWaiting(int v, int t, int depth) {
-    int known = level[v][t];
-    if (known != NONE && known <= depth || goal.holds(v * steps + t)) return;
-    level[v][t] = depth;
-    if (currentCount == current.length) current = Arrays.copyOf(current, 2 * currentCount);
-    current[currentCount++] = v * steps + t;
-  }
-
-  private void lookHome(int k, int depth) {
-    if (!flow.anybodyLeaves(k)) return;
-    int v = problem.releaseNode[k];
-    for (int t = problem.releaseStep[k]; t < steps; t++) if (flow.leaving(k, t) > 0) give(v, t, depth + 1);
-  }
-
+  /** The level of a pair; {@link #NONE} at nodes that were not there when the levels were laid. */
   int of(int v, int t) {
-    int[] row = level[v];
-    return row == null ? NONE : row[t];
+    return v >= level.length || level[v] == null ? NONE : level[v][t];
   }
 
   int ofHome(int k) {
     return homeLevel[k];
   }
 
+  /** The level of a pair or home. */
   int ofPlace(int place) {
     return place < 0 ? homeLevel[-1 - place] : of(place / steps, place % steps);
   }
@@ -155,7 +148,7 @@ final class Layers {
 
   /** Whether the node has ever had a level; its pairs may have none now. */
   boolean hasRow(int v) {
-    return level[v] != null;
+    return v < level.length && level[v] != null;
   }
 
   int rows() {

@@ -15,9 +15,9 @@ final class ResidualPath {
   private int[] when = new int[256];
   private int top;
 
-  void start(int home) {
+  void start(int first) {
     top = 0;
-    place[0] = -1 - home;
+    place[0] = first;
   }
 
   /** Moves made; -1 when even the start has been given up. */
@@ -49,10 +49,26 @@ final class ResidualPath {
     when[top] = step;
   }
 
-  /** Sends all that fits along the whole way, at most {@code people}, and goes back to before the first move that now has no room. Returns how many. */
-  long send(OpenFlow flow, long people) {
+  /** To the place where {@code by} is, by its move. */
+  void lengthen(Neighbours by) {
+    lengthen(by.place, by.kind, by.item, by.step);
+  }
+
+  /** How many people the path has room for, {@code people} at most. */
+  long room(OpenFlow flow, long people) {
     long most = people;
     for (int i = 1; i <= top; i++) most = Math.min(most, flow.roomFor(move[i], when[i]));
+    return most;
+  }
+
+  /** Makes all moves by so many people, at most {@link #room}. */
+  void make(OpenFlow flow, long people) {
+    for (int i = 1; i <= top; i++) flow.make(move[i], when[i], people);
+  }
+
+  /** Sends all that fits along the whole way, at most {@code people}, and goes back to before the first move that now has no room. Returns how many. */
+  long send(OpenFlow flow, long people) {
+    long most = room(flow, people);
     for (int i = top; i >= 1; i--) {
       flow.make(move[i], when[i], most);
       if (flow.roomFor(move[i], when[i]) == 0) top = i - 1;

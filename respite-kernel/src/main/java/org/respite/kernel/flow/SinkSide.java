@@ -14,24 +14,29 @@ final class SinkSide {
   final OpenFlow flow;
   final Layers levels;
   private final int[][] runs;
+  private Layers homeLevels;
 
   SinkSide(FlowProblem p, FlowOverTime best) {
     problem = p;
     around = new Surroundings(p);
     flow = new OpenFlow(p, best);
-    levels = new Layers(around, flow, new AtSinks(around, flow));
+    levels = new Layers(around, flow, new AtSinks(around, flow), true);
     levels.layAll();
     runs = new int[p.nodes()][];
     SideRuns side = new SideRuns(around.steps);
     for (int v = 0; v < runs.length; v++) {
       int node = v;
-      if (!p.isSink(v)) runs[v] = levels.hasRow(v) ? side.of(t -> t < around.earliest[node] || contains(node, t)) : side.until(around.earliest[v]);
+      if (!p.isSink(v)) runs[v] = levels.hasRow(v) ? side.of(t -> t < around.earliest[node] || levels.of(node, t) != Layers.NONE) : side.until(around.earliest[v]);
     }
   }
 
-  /** Whether a sink can be reached from the pair; those at which nobody can ever be are not asked. */
-  boolean contains(int v, int t) {
-    return v < problem.nodes() && levels.of(v, t) != Layers.NONE;
+  /** The levels of all places to which people who are still at home can come; laid when first asked for. No place has a level here and in {@link #levels}. */
+  synchronized Layers homeLevels() {
+    if (homeLevels == null) {
+      homeLevels = new Layers(around, flow, new AtHomes(around, flow), false);
+      homeLevels.layAll();
+    }
+    return homeLevels;
   }
 
   /** The runs of steps of each node on the sink side, in the shape of {@link CutOverTime}; a new array of the same rows, with {@code nodes} places. */
