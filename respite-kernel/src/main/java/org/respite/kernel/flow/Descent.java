@@ -15,7 +15,7 @@ final class Descent {
   private static final int PATIENCE = 20_000;
 
   private final OpenFlow flow;
-  private final Layers levels;
+  private final Reach levels;
   private final Neighbours neighbours;
   private final int steps;
   /** Levels that have risen, by node, rows copied at first use, and of homes. */
@@ -29,7 +29,7 @@ final class Descent {
   private int visitedCount;
 
   /** @param onward whether ways lead on to a sink, not back to a home with people */
-  Descent(Surroundings around, OpenFlow flow, Layers levels, boolean onward) {
+  Descent(Surroundings around, OpenFlow flow, Reach levels, boolean onward) {
     this.flow = flow;
     this.levels = levels;
     neighbours = new Neighbours(around, flow, onward);

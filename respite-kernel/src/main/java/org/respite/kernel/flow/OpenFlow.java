@@ -144,6 +144,10 @@ final class OpenFlow {
     return waiting[v] == null ? 0 : waiting[v][t];
   }
 
+  boolean anybodyWaits(int v) {
+    return waiting[v] != null;
+  }
+
   long leaving(int release, int t) {
     return leaving[release] == null ? 0 : leaving[release][t];
   }
