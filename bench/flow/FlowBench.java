@@ -48,30 +48,64 @@ public final class FlowBench {
         holds ? "holds" : "FAILS", peak, again, same ? "kept" : "anew");
     if (!holds) System.exit(1);
     binding(p.until(p.horizon() / 2));
+    binding(p);
   }
 
-  /** One person a step more on each of the fullest arcs of the cut: how long until the new answer by the last step and its proof, beside solving. */
+  /**
+   * One person a step more, and one fewer, on each of the fullest arcs of the cut (of the fullest arcs, where homes alone are the cut): how long until the new answer by the
+   * last step and its proof, beside solving; what is made ready by the first question of each kind is told apart.
+   */
   private static void binding(FlowProblem p) {
-    double before = cpu();
+    long before = System.nanoTime();
     ArrivalFlow solved = EarliestArrival.solve(p);
-    double solve = cpu() - before;
+    double solve = (System.nanoTime() - before) / 1e6;
+    List<Integer> fullest = fullest(p, solved);
+    before = System.nanoTime();
+    MaximumFlow now = MaximumFlow.of(solved);
+    prove(now.after(p));
+    double ready = (System.nanoTime() - before) / 1e6;
+    double[] more = new double[fullest.size()];
+    double[] fewer = new double[fullest.size()];
+    long gained = 0;
+    double first = 0;
+    for (int i = 0; i < more.length; i++) {
+      before = System.nanoTime();
+      MaximumFlow found = prove(now.after(new Change.Busier(fullest.get(i), 1)));
+      more[i] = (System.nanoTime() - before) / 1e6;
+      if (i == 0) first = more[i];
+      gained += found.people() - now.people();
+    }
+    long lost = 0;
+    for (int i = 0; i < fewer.length; i++) {
+      int arc = fullest.get(i);
+      FlowProblem narrower = p;
+      int from = 0;
+      for (int t = 1; t <= p.horizon() + 1; t++) {
+        if (t <= p.horizon() && p.capacityAt(arc, t) == p.capacityAt(arc, from)) continue;
+        narrower = narrower.withCapacity(arc, from, t, Math.max(0, p.capacityAt(arc, from) - 1));
+        from = t;
+      }
+      before = System.nanoTime();
+      lost += now.people() - prove(now.after(narrower)).people();
+      fewer[i] = (System.nanoTime() - before) / 1e6;
+    }
+    Arrays.sort(more);
+    Arrays.sort(fewer);
+    int n = more.length;
+    System.out.printf(Locale.ROOT, "%-24s by step %d alone: by the clock, ms: solving %.0f (curve, no proof); ready for questions, with proof, %.0f; then each with proof, one more a step on each of %d full arcs: first %.0f, median %.1f, worst %.1f (%.0f more out each), one fewer: median %.1f, worst %.1f (%.0f fewer out each)%n", "",
+        p.horizon(), solve, ready, n, first, more[n / 2], more[n - 1], (double) gained / n, fewer[n / 2], fewer[n - 1], (double) lost / n);
+  }
+
+  private static List<Integer> fullest(FlowProblem p, ArrivalFlow solved) {
     Map<Integer, Long> through = new TreeMap<>();
     for (CutOverTime.ArcTerm term : solved.cut(p.horizon()).arcTerms()) through.merge(term.arc(), term.people(), Long::sum);
-    List<Integer> fullest = through.entrySet().stream().sorted(Map.Entry.<Integer, Long>comparingByValue().reversed()).limit(15).map(Map.Entry::getKey).toList();
-    if (fullest.isEmpty()) return;
-    double[] again = new double[fullest.size()];
-    long gained = 0;
-    for (int i = 0; i < again.length; i++) {
-      FlowProblem more = new Change.Busier(fullest.get(i), 1).in(p);
-      before = cpu();
-      MaximumFlow found = MaximumFlow.from(more, solved.flow());
-      if (!found.proof().holds()) throw new IllegalStateException("no proof");
-      again[i] = cpu() - before;
-      gained += found.people() - solved.arrived()[p.horizon()];
-    }
-    Arrays.sort(again);
-    System.out.printf(Locale.ROOT, "%-24s by step %d alone, one more on each of the %d fullest arcs of the cut: median %.2f, worst %.2f s of processor with proof, beside %.2f for solving (curve, no proof); %.0f more out each%n", "",
-        p.horizon(), again.length, again[again.length / 2], again[again.length - 1], solve, (double) gained / again.length);
+    if (through.isEmpty()) solved.flow().forEach((arc, step, people) -> through.merge(arc, (long) people, Long::sum));
+    return through.entrySet().stream().sorted(Map.Entry.<Integer, Long>comparingByValue().reversed()).limit(15).map(Map.Entry::getKey).toList();
+  }
+
+  private static MaximumFlow prove(MaximumFlow found) {
+    if (!found.proof().holds()) throw new IllegalStateException("no proof");
+    return found;
   }
 
   private static FlowProblem problem(String name) throws Exception {

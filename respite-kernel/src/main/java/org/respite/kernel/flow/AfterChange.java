@@ -34,11 +34,22 @@ final class AfterChange implements LastStepSearch.End, Unsending.Listener {
     problem = changed;
     around = changed.arcs() == before.problem.arcs() ? before.around : new Surroundings(changed);
     flow = new OpenFlow(changed, before.flow);
-    onward = new Descent(around, flow, before.levels, true);
+    onward = new Descent(around, flow, before.levels(), true);
     search = new LastStepSearch(around, flow, this);
     neighbours = new Neighbours(around, flow, true);
     steps = around.steps;
     returned = new boolean[flow.atHome.length];
+  }
+
+  /** Whether the change takes room that the flow uses, or opens what somebody could use; where not, the flow stays and everybody is out as before. */
+  static boolean isNeeded(SinkSide before, FlowProblem changed) {
+    if (!before.everybodyOut) return true;
+    for (int arc = 0; arc < before.problem.arcs(); arc++) {
+      if (!before.flow.uses(arc) || changed.sameCapacity(arc, before.problem)) continue;
+      int[] capacities = changed.capacities(arc);
+      for (int t = 0; t < capacities.length; t++) if (before.flow.used(arc, t) > capacities[t]) return true;
+    }
+    return false;
   }
 
   /** The best flow by the last step after the change. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.kernel.flow;
 
+import java.util.Arrays;
+
 /**
  * Who enters which arc when. This is the whole of a flow: waiting and departures follow from it (a node holds what has
  * come and not yet gone). Immutable; memory 4 bytes x (horizon + 1) per arc that carries anybody at all.
@@ -38,6 +40,11 @@ public final class FlowOverTime {
       rows[arc] = entering[arc].clone();
     }
     return new FlowOverTime(problem.horizon() + 1, rows);
+  }
+
+  /** The same flow where there are as many arcs or more, of which the last are not used. */
+  FlowOverTime withArcs(int arcs) {
+    return arcs == entering.length ? this : new FlowOverTime(steps, Arrays.copyOf(entering, arcs));
   }
 
   public int arcs() {

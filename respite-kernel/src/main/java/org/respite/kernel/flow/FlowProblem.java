@@ -123,9 +123,16 @@ public final class FlowProblem {
   /** Whether all but the capacities of {@code other} is here under the same numbers; there may be more nodes and arcs here. */
   boolean isGrownFrom(FlowProblem other) {
     if (horizon != other.horizon || nodes < other.nodes || arcs() < other.arcs()) return false;
-    return begins(tail, other.tail) && begins(head, other.head) && begins(transit, other.transit) && begins(storage, other.storage)
+    return begins(tail, other.tail) && begins(head, other.head) && begins(transit, other.transit) && sameStorage(other)
         && Arrays.equals(sink, 0, other.nodes, other.sink, 0, other.nodes) && Arrays.equals(releaseNode, other.releaseNode)
         && Arrays.equals(releaseStep, other.releaseStep) && Arrays.equals(releasePeople, other.releasePeople);
+  }
+
+  /** Nobody waits at a sink, so what is said of storage there does not matter. */
+  private boolean sameStorage(FlowProblem other) {
+    if (storage == other.storage) return true;
+    for (int v = 0; v < other.nodes; v++) if (!sink[v] && storage[v] != other.storage[v]) return false;
+    return true;
   }
 
   private static boolean begins(int[] longer, int[] with) {

@@ -60,8 +60,8 @@ public final class MaximumFlow {
 
   /**
    * The best flow by the last step of {@code changed}: the same problem but for capacities, more or fewer people a step at any steps, and perhaps with more arcs, from its
-   * nodes to its nodes or to new sinks. The first question makes this flow ready for all: one look at each arc and step, 4 bytes for each pair that can still reach a sink.
-   * After that a question costs what the part of the network costs that the change concerns: who is taken back, who can come to what has been opened, and one pass over
+   * nodes to its nodes or to new sinks. The first question makes this flow ready for all, at the cost
+   * of a {@link Reach} to the sinks, and the first that opens anything of one from the homes; where everybody is out, only when somebody has to be taken back. After that a question costs what the part of the network costs that the change concerns: who is taken back, who can come to what has been opened, and one pass over
    * nodes and arcs.
    *
    * @throws IllegalArgumentException if anything else differs
@@ -69,6 +69,10 @@ public final class MaximumFlow {
   public MaximumFlow after(FlowProblem changed) {
     if (!changed.isGrownFrom(problem)) throw new IllegalArgumentException(Recount.ONLY);
     Footprint.of(changed).orRefuse();
+    if (!AfterChange.isNeeded(side(), changed)) {
+      CutOverTime all = CutOverTime.owning(changed, changed.horizon(), side().everything(changed.nodes()));
+      return new MaximumFlow(changed, flow.withArcs(changed.arcs()), this, all);
+    }
     AfterChange search = new AfterChange(side(), changed);
     FlowOverTime found = search.run();
     return new MaximumFlow(changed, found, this, search.cut());

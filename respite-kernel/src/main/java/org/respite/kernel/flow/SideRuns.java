@@ -21,9 +21,4 @@ final class SideRuns {
     if ((count & 1) == 1) buffer[count++] = steps;
     return count == 0 ? null : Arrays.copyOf(buffer, count);
   }
-
-  /** All steps before {@code end}. */
-  int[] until(int end) {
-    return end == 0 ? null : new int[] {0, end};
-  }
 }

@@ -16,7 +16,7 @@ import org.respite.kernel.flow.MaximumFlow;
 /**
  * How many more could be out by the last step if one thing were arranged: one more person a step on a way that is full, ten
  * per cent more, a window one step longer, a second gate beside a full one. <b>Exact</b>: each is solved again, from the flow that is there
- * ({@link MaximumFlow}), and proved by a cut of its own.
+ * ({@link MaximumFlow#after}), and proved by a cut of its own.
  *
  * <p>Only what the cut over time of the solution names can gain anything: the cut lets no more through unless one of its own terms
  * grows, so every other arc and step gains 0, whatever is added, and is not solved for. The cut also bounds each gain from above
@@ -51,18 +51,19 @@ public final class Marginals {
     Map<Integer, Long> through = new LinkedHashMap<>();
     for (CutOverTime.ArcTerm term : cut.arcTerms()) through.merge(term.arc(), term.people(), Long::sum);
     List<Gain> gains = new ArrayList<>();
+    MaximumFlow now = MaximumFlow.of(solved);
     through.entrySet().stream().sorted(Map.Entry.<Integer, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
         .limit(asked.mostArcs).forEach(e -> {
-          for (Change change : changes(p, e.getKey(), asked)) gains.add(gain(p, solved, cut, change));
+          for (Change change : changes(p, e.getKey(), asked)) gains.add(gain(p, now, cut, change));
         });
-    for (Change change : reopenings(p, cut)) gains.add(gain(p, solved, cut, change));
+    for (Change change : reopenings(p, cut)) gains.add(gain(p, now, cut, change));
     gains.sort(Comparator.comparingLong((Gain g) -> -g.people));
     return List.copyOf(gains);
   }
 
   /** The gain of any one change, a new gate at some node for instance; 0 without solving where the cut allows none. */
   public static Gain of(FlowProblem p, ArrivalFlow solved, Change change) {
-    return gain(p, solved, solved.cut(p.horizon()), change);
+    return gain(p, MaximumFlow.of(solved), solved.cut(p.horizon()), change);
   }
 
   private static List<Change> changes(FlowProblem p, int arc, Asked asked) {
@@ -96,12 +97,12 @@ public final class Marginals {
     return cut.contains(p.head(arc), t + p.transit(arc)) && !cut.contains(p.tail(arc), t);
   }
 
-  private static Gain gain(FlowProblem p, ArrivalFlow solved, CutOverTime cut, Change change) {
+  private static Gain gain(FlowProblem p, MaximumFlow now, CutOverTime cut, Change change) {
     long most = most(p, cut, change);
     if (most == 0) return new Gain(change, 0, 0);
-    MaximumFlow again = MaximumFlow.from(change.in(p), solved.flow());
+    MaximumFlow again = now.after(change);
     if (!again.proof().holds()) throw new IllegalStateException("no proof for " + change + ": " + again.proof().violations());
-    return new Gain(change, again.people() - solved.arrived()[p.horizon()], most);
+    return new Gain(change, again.people() - now.people(), most);
   }
 
   /** What the change adds to the value of the cut. */

@@ -2,6 +2,7 @@
 package org.respite.kernel.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,70 @@ class AfterChangeTest {
     }
     assertThat(more).isGreaterThan(SEEDS / 20);
     assertThat(fewer).isGreaterThan(SEEDS / 20);
+  }
+
+  @Test
+  void afterAnythingThatCanBeArrangedItIsTheNumberOfTheTextbook() {
+    int more = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      FlowProblem p = RandomProblems.of(seed);
+      if (p.arcs() == 0) continue;
+      MaximumFlow base = MaximumFlow.of(EarliestArrival.solve(p));
+      SplittableRandom r = new SplittableRandom(~seed);
+      int from = r.nextInt(p.horizon() + 1);
+      int to = from + r.nextInt(p.horizon() + 2 - from);
+      for (Change change : new Change[] {
+          new Change.Gate(r.nextInt(p.nodes()), r.nextInt(5), r.nextInt(4)), new Change.Twin(r.nextInt(p.arcs())), new Change.Busier(r.nextInt(p.arcs()), 1),
+          new Change.Wider(r.nextInt(p.arcs()), from, to, r.nextInt(9)), new Change.Open(r.nextInt(p.arcs()), from, to, r.nextInt(9))}) {
+        MaximumFlow found = base.after(change);
+        check(p, change.in(p), found, seed);
+        if (found.people() > base.people()) more++;
+      }
+    }
+    assertThat(more).isGreaterThan(SEEDS / 5);
+  }
+
+  /** 100 people, a street of 9 a step, a gate of 4 a step at steps 0 to 8: 28 are out. One fewer at the gate: 7 fewer; one more: 7 more. The street is no bottleneck. */
+  @Test
+  void aGateOfFourIsWorthSevenStepsOfEachPerson() {
+    FlowProblem.Builder b = FlowProblem.builder(3, 8).supply(0, 0, 100).sink(2);
+    b.arc(0, 1, 9, 1);
+    int gate = b.arc(1, 2, 4, 1);
+    FlowProblem p = b.build();
+    MaximumFlow now = MaximumFlow.of(EarliestArrival.solve(p));
+    assertThat(now.people()).isEqualTo(28);
+    assertThat(now.after(new Change.Busier(gate, 1)).people()).isEqualTo(35);
+    assertThat(now.after(p.withCapacity(gate, 0, 9, 3)).people()).isEqualTo(21);
+    assertThat(now.after(p.withCapacity(gate, 4, 5, 0)).people()).isEqualTo(24);
+    assertThat(now.after(p.withCapacity(0, 0, 9, 5)).people()).isEqualTo(28);
+    assertThat(now.after(p.withCapacity(0, 0, 9, 3)).people()).isEqualTo(21);
+  }
+
+  /** What nothing touches is the same row, so that a plan changes little where the problem does. */
+  @Test
+  void aFlowThatNeedNotChangeIsKept() {
+    for (long seed = 0; seed < 500; seed++) {
+      FlowProblem p = RandomProblems.town(seed);
+      MaximumFlow now = MaximumFlow.of(EarliestArrival.solve(p));
+      MaximumFlow same = now.after(p);
+      for (int arc = 0; arc < p.arcs(); arc++) assertThat(same.flow().row(arc)).isSameAs(now.flow().row(arc));
+      assertThat(same.proof().holds()).isTrue();
+    }
+  }
+
+  @Test
+  void anythingElseThanCapacitiesIsRefused() {
+    FlowProblem.Builder b = FlowProblem.builder(2, 4).supply(0, 0, 5).sink(1);
+    b.arc(0, 1, 2, 1);
+    MaximumFlow now = MaximumFlow.of(EarliestArrival.solve(b.build()));
+    FlowProblem.Builder slower = FlowProblem.builder(2, 4).supply(0, 0, 5).sink(1);
+    slower.arc(0, 1, 2, 2);
+    FlowProblem.Builder fuller = FlowProblem.builder(2, 4).supply(0, 0, 6).sink(1);
+    fuller.arc(0, 1, 2, 1);
+    for (FlowProblem other : new FlowProblem[] {slower.build(), fuller.build(), b.build().until(3)}) {
+      assertThatThrownBy(() -> now.after(other)).hasMessage(
+          "nodes, storage, sinks, arcs, transit times, homes and last step must be those of the solved problem; only capacities may differ, and arcs and sinks be added");
+    }
   }
 
   @Test
