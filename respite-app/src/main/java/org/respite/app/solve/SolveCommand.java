@@ -74,9 +74,9 @@ public final class SolveCommand implements Callable<Integer> {
       description = "the smallest step by which everybody, or this share of them (0 to 1), can be out; the other answers are then for that step")
   private BigDecimal quickest;
 
-  @Option(names = "--marginal", arity = "0..1", paramLabel = "ARCS", fallbackValue = "20", preprocessor = NumberOrNothing.class,
+  @Option(names = "--marginal", arity = "0..1", paramLabel = "ARCS", fallbackValue = "200", preprocessor = NumberOrNothing.class,
       description = "how many more could be out by the last step if one thing were arranged, as CSV: one more a step, a tenth more, a second"
-          + " gate, for the ARCS of the cut that let most through (default: 20), and every window a step longer")
+          + " gate, for the ARCS of the cut that let most through (default: 200), and every window a step longer")
   private Integer marginal;
 
   @Option(names = "--platoons", paramLabel = "STEPS", description = "departures smoothed by node and period of so many steps, as CSV; the loss is said on stderr")

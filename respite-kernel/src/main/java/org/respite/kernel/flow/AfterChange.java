@@ -29,10 +29,11 @@ final class AfterChange implements LastStepSearch.End, Unsending.Listener {
   private final ResidualPath on = new ResidualPath();
   private final ResidualPath back = new ResidualPath();
 
-  AfterChange(SinkSide before, FlowProblem changed) {
+  /** @param around of {@code changed}; nobody can be at any node earlier than before */
+  AfterChange(SinkSide before, FlowProblem changed, Surroundings around) {
     this.before = before;
+    this.around = around;
     problem = changed;
-    around = changed.arcs() == before.problem.arcs() ? before.around : new Surroundings(changed);
     flow = new OpenFlow(changed, before.flow);
     onward = new Descent(around, flow, before.levels(), true);
     search = new LastStepSearch(around, flow, this);

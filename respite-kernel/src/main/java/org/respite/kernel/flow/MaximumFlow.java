@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.kernel.flow;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -60,9 +61,10 @@ public final class MaximumFlow {
 
   /**
    * The best flow by the last step of {@code changed}: the same problem but for capacities, more or fewer people a step at any steps, and perhaps with more arcs, from its
-   * nodes to its nodes or to new sinks. The first question makes this flow ready for all, at the cost
-   * of a {@link Reach} to the sinks, and the first that opens anything of one from the homes; where everybody is out, only when somebody has to be taken back. After that a question costs what the part of the network costs that the change concerns: who is taken back, who can come to what has been opened, and one pass over
-   * nodes and arcs.
+   * nodes to its nodes or to new sinks. The first question makes this flow ready for all, the first that opens anything does so from the homes too ({@code Reach}); where
+   * everybody is out, only one that sends somebody home. After that a question costs what the part of the network costs that the change concerns: who is taken
+   * back, who can come to what has been opened, and one pass over nodes and arcs. Where a new arc brings people to a node earlier than any could come, all is searched
+   * as by {@link #from}.
    *
    * @throws IllegalArgumentException if anything else differs
    */
@@ -73,7 +75,9 @@ public final class MaximumFlow {
       CutOverTime all = CutOverTime.owning(changed, changed.horizon(), side().everything(changed.nodes()));
       return new MaximumFlow(changed, flow.withArcs(changed.arcs()), this, all);
     }
-    AfterChange search = new AfterChange(side(), changed);
+    Surroundings around = changed.arcs() == problem.arcs() ? side().around : new Surroundings(changed);
+    if (!Arrays.equals(around.earliest, 0, problem.nodes(), side().around.earliest, 0, problem.nodes())) return from(changed, flow);
+    AfterChange search = new AfterChange(side(), changed, around);
     FlowOverTime found = search.run();
     return new MaximumFlow(changed, found, this, search.cut());
   }

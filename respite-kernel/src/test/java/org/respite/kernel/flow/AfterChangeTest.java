@@ -78,6 +78,23 @@ class AfterChangeTest {
     assertThat(more).isGreaterThan(SEEDS / 5);
   }
 
+  @Test
+  void afterANewStreetAnywhereItIsTheNumberOfTheTextbook() {
+    int more = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      FlowProblem p = RandomProblems.of(seed);
+      SplittableRandom r = new SplittableRandom(seed);
+      FlowProblem.Builder b = ProblemCopy.of(p, 0);
+      b.arc(r.nextInt(p.nodes()), r.nextInt(p.nodes()), 1 + r.nextInt(9), r.nextInt(3));
+      MaximumFlow base = MaximumFlow.of(EarliestArrival.solve(p));
+      FlowProblem after = b.build();
+      MaximumFlow found = base.after(after);
+      check(p, after, found, seed);
+      if (found.people() > base.people()) more++;
+    }
+    assertThat(more).isGreaterThan(SEEDS / 20);
+  }
+
   /** 100 people, a street of 9 a step, a gate of 4 a step at steps 0 to 8: 28 are out. One fewer at the gate: 7 fewer; one more: 7 more. The street is no bottleneck. */
   @Test
   void aGateOfFourIsWorthSevenStepsOfEachPerson() {
