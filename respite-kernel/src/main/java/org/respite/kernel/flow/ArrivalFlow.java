@@ -6,11 +6,29 @@ public final class ArrivalFlow {
   private final FlowProblem problem;
   private final FlowOverTime flow;
   private final long[] arrived;
+  private NestedCuts cuts;
+  private boolean cutsSought;
 
   ArrivalFlow(FlowProblem problem, FlowOverTime flow, long[] arrived) {
     this.problem = problem;
     this.flow = flow;
     this.arrived = arrived;
+  }
+
+  /**
+   * This flow as the solution of {@code changed}, with the same nodes, arcs, transit times, homes and storage but other capacities that it keeps to, if its cuts still
+   * prove it; null if they do not.
+   */
+  synchronized ArrivalFlow keptFor(FlowProblem changed) {
+    if (!cutsSought) {
+      cutsSought = true;
+      cuts = NestedCuts.of(problem, flow);
+    }
+    if (cuts == null || !cuts.stillProve(problem, changed)) return null;
+    ArrivalFlow kept = new ArrivalFlow(changed, flow, arrived);
+    kept.cutsSought = true;
+    kept.cuts = cuts;
+    return kept;
   }
 
   /** What this flow solves. */

@@ -99,7 +99,7 @@ public final class Certificate {
    * The people that can be out by each step 0..horizon if capacities are ignored, except that what is never open leads nowhere: the cut
    * of all pairs from which a sink is near enough. No arc that is ever open leads into it, so homes alone make up its value.
    */
-  private static long[] inReach(FlowProblem p) {
+  static long[] inReach(FlowProblem p) {
     boolean[] open = new boolean[p.arcs()];
     for (int arc = 0; arc < open.length; arc++) {
       open[arc] = !p.isSink(p.tail(arc)) && (p.changesCapacity(arc) || p.capacity[arc] > 0);

@@ -23,6 +23,8 @@ final class CutSweep {
   /** Per node with releases: last step of a home known inside, or -1. */
   private final int[] homeInside;
   private final boolean[] counted;
+  /** Per node: the step for which each of its steps joined, at first use; null unless asked for. */
+  private final char[][] joined;
   private int[] queue = new int[1024];
   private int queued;
   private int reached = -1;
@@ -31,6 +33,12 @@ final class CutSweep {
   private long unlimited;
 
   CutSweep(FlowProblem p, FlowOverTime f) {
+    this(p, f, null);
+  }
+
+  /** Writes to {@code joined[v][at]} for which step the pair joined the set, whose rows are made here; null for no such record. */
+  CutSweep(FlowProblem p, FlowOverTime f, char[][] joined) {
+    this.joined = joined;
     problem = p;
     flow = f;
     steps = p.horizon() + 1;
@@ -103,6 +111,7 @@ final class CutSweep {
     if (isInside(v, at)) return;
     int pair = v * steps + at;
     inside[pair >>> 6] |= 1L << pair;
+    if (joined != null) record(v, at);
     if (queued == queue.length) queue = Arrays.copyOf(queue, 2 * queued);
     queue[queued++] = pair;
     for (int i = links.inStart[v]; i < links.inStart[v + 1]; i++) {
@@ -123,6 +132,14 @@ final class CutSweep {
       counted[k] = true;
       value = Certificate.sum(value, problem.releasePeople[k]);
     }
+  }
+
+  private void record(int v, int at) {
+    if (joined[v] == null) {
+      joined[v] = new char[steps];
+      Arrays.fill(joined[v], NestedCuts.NEVER);
+    }
+    joined[v][at] = (char) (reached + 1);
   }
 
   private void countStorage(int v, int sign) {

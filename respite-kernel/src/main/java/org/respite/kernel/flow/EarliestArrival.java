@@ -41,13 +41,19 @@ public final class EarliestArrival {
   /**
    * Solves {@code changed} from the solution of a problem with the same nodes, arcs, transit times, sinks and last step, but
    * other capacities, storage or supplies. The curve is that of {@link #solve}; the flow may be another one of the same curve.
-   * Where the change touches no bottleneck, the earlier flow is still a best one: it is kept after {@link Certificate#prove} has
-   * said so for every step, which costs a small part of a solution. Otherwise the changed problem is solved anew.
+   * Where capacities alone differ and touch no bottleneck of any step, the earlier flow is still a best one: its cuts are found once, for as much as {@link Certificate#prove} takes,
+   * and then each change costs a look at its arcs. Where that does not show it, or supplies or storage differ, the flow is kept if {@link Certificate#prove} says so. Otherwise the
+   * changed problem is solved anew.
    *
    * @throws IllegalArgumentException if the two problems differ in more than that
    */
   public static ArrivalFlow resolve(ArrivalFlow previous, FlowProblem changed) {
     changed.sameShapeOrRefuse(previous.problem());
+    if (changed.isGrownFrom(previous.problem())) {
+      if (!new Recount(previous.problem(), previous.flow(), changed, previous.flow()).violations().isEmpty()) return solve(changed);
+      ArrivalFlow same = previous.keptFor(changed);
+      if (same != null) return same;
+    }
     ArrivalFlow kept = new ArrivalFlow(changed, previous.flow(), previous.arrived());
     return Certificate.prove(changed, kept).holds() ? kept : solve(changed);
   }

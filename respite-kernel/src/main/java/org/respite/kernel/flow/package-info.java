@@ -27,7 +27,10 @@
  *
  * <h2>After a change</h2>
  *
- * {@link org.respite.kernel.flow.MaximumFlow#after} answers by the last step what other capacities, a second way or a new gate bring, from the best flow before:
+ * The whole curve, where the change touches no bottleneck: the cuts of all steps are nested, and kept as the step for which each pair joined ({@code NestedCuts}), so that a
+ * change is a sum over the steps of its arcs.
+ *
+ * <p>{@link org.respite.kernel.flow.MaximumFlow#after} answers by the last step what other capacities, a second way or a new gate bring, from the best flow before:
  *
  * <ol>
  *   <li>Made ready once: the places from which a sink can still be reached, the sink side of a smallest cut, and those that homes with people can reach, each with its
