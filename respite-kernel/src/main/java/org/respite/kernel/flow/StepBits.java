@@ -2,6 +2,7 @@
 package org.respite.kernel.flow;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Which moves of a flow have room, as one bit a step, so that 64 steps are looked at in one operation: who may enter an arc in addition, who enters it, who may wait at a node,
@@ -26,41 +27,25 @@ final class StepBits {
     set(all, 0, steps);
     free = new long[p.arcs()][];
     used = new long[p.arcs()][];
-    for (int arc = 0; arc < free.length; arc++) {
-      used[arc] = flow.uses(arc) ? entered(flow, arc) : none;
-      boolean same = !flow.uses(arc) && !p.changesCapacity(arc);
-      free[arc] = same ? p.capacity[arc] > 0 ? all : none : unfilled(flow, arc);
+    for (int a = 0; a < free.length; a++) {
+      int arc = a;
+      used[a] = flow.uses(a) ? where(t -> flow.used(arc, t) > 0) : none;
+      boolean same = !flow.uses(a) && !p.changesCapacity(a);
+      free[a] = same ? p.capacity[a] > 0 ? all : none : where(t -> flow.free(arc, t) > 0);
     }
     room = new long[p.nodes()][];
     waiting = new long[p.nodes()][];
     for (int v = 0; v < room.length; v++) {
-      waiting[v] = flow.anybodyWaits(v) ? waited(flow, v) : none;
+      int node = v;
+      waiting[v] = flow.anybodyWaits(v) ? where(t -> flow.waiting(node, t) > 0) : none;
       boolean simple = p.storage[v] == 0 || p.storage[v] == FlowProblem.UNLIMITED || waiting[v] == none;
-      room[v] = simple ? p.storage[v] == 0 ? none : all : roomy(flow, v);
+      room[v] = simple ? p.storage[v] == 0 ? none : all : where(t -> flow.room(node, t) > 0);
     }
   }
 
-  private long[] entered(OpenFlow flow, int arc) {
+  private long[] where(IntPredicate has) {
     long[] bits = new long[words];
-    for (int t = 0; t < steps; t++) if (flow.used(arc, t) > 0) bits[t >>> 6] |= 1L << t;
-    return bits;
-  }
-
-  private long[] unfilled(OpenFlow flow, int arc) {
-    long[] bits = new long[words];
-    for (int t = 0; t < steps; t++) if (flow.free(arc, t) > 0) bits[t >>> 6] |= 1L << t;
-    return bits;
-  }
-
-  private long[] waited(OpenFlow flow, int v) {
-    long[] bits = new long[words];
-    for (int t = 0; t < steps; t++) if (flow.waiting(v, t) > 0) bits[t >>> 6] |= 1L << t;
-    return bits;
-  }
-
-  private long[] roomy(OpenFlow flow, int v) {
-    long[] bits = new long[words];
-    for (int t = 0; t < steps; t++) if (flow.room(v, t) > 0) bits[t >>> 6] |= 1L << t;
+    for (int t = 0; t < steps; t++) if (has.test(t)) bits[t >>> 6] |= 1L << t;
     return bits;
   }
 
