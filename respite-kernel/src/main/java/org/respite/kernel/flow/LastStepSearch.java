@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.respite.kernel.flow;
 
+import java.util.Arrays;
+
 /**
  * Blocking flows (Dinitz 1970) on the residual network of (node, step) pairs, which is never built. Levels are counted from the
  * end backward, so only what can still reach it is ever looked at: where gates are full for long, that is little.
@@ -17,12 +19,15 @@ final class LastStepSearch {
   private final Layers layers;
   private final Neighbours neighbours;
   private final ResidualPath path = new ResidualPath();
+  /** Per home: the first step at which leaving may still lead on, with the levels as they are. */
+  private final int[] homeNext;
 
   LastStepSearch(Surroundings around, OpenFlow flow, End end) {
     this.flow = flow;
     this.end = end;
-    layers = new Layers(around, flow, end, true);
+    layers = new Layers(around, flow, end);
     neighbours = new Neighbours(around, flow, true);
+    homeNext = new int[flow.atHome.length];
   }
 
   /** Brings to the sinks by the last step all that can be brought in addition; returns how many people. */
@@ -38,6 +43,7 @@ final class LastStepSearch {
   }
 
   private long push() {
+    Arrays.fill(homeNext, 0);
     long all = 0;
     for (int k = 0; k < flow.atHome.length; k++) {
       if (flow.atHome[k] == 0 || layers.ofHome(k) == Layers.NONE) continue;
@@ -61,14 +67,17 @@ final class LastStepSearch {
 
   /** Moves the path's end one level nearer to the end of all ways. */
   private boolean advance() {
-    int below = layers.ofPlace(path.end()) - 1;
+    int at = path.end();
+    int below = layers.ofPlace(at) - 1;
     if (below == 0 && end.reach(path)) return true;
-    neighbours.of(path.end());
+    if (at < 0) neighbours.ofHome(-1 - at, homeNext[-1 - at]);
+    else neighbours.of(at);
     while (neighbours.next()) {
       if (neighbours.place == ResidualPath.OUT) continue;
       int wanted = neighbours.kind == ResidualFlow.WAIT ? below + 1 : below;
       int its = neighbours.node < 0 ? layers.ofHome(-1 - neighbours.place) : layers.of(neighbours.node, neighbours.time);
       if (wanted == 0 || its != wanted) continue;
+      if (at < 0) homeNext[-1 - at] = neighbours.step;
       path.lengthen(neighbours);
       return true;
     }

@@ -4,14 +4,14 @@ package org.respite.kernel.flow;
 import java.util.Arrays;
 
 /**
- * Levels of the (node, step) pairs and homes from which a change of the flow leads to a goal, or to which one leads from there: how many moves it takes at least. Pairs one
+ * Levels of the (node, step) pairs and homes from which a change of the flow leads to a goal: how many moves it takes at least. Pairs one
  * move away from the goal are level 1. Waiting costs no level (it only leads forward in time, so levels stay free of circles); taking waiting back costs one.
  * Rows of steps are made at first use, 4 bytes a step.
  */
 final class Layers {
   static final int NONE = 0;
 
-  /** Where the ways that are looked for end, or begin. */
+  /** Where the ways that are looked for end. */
   interface Goal {
     /** Calls {@link #give} with level 1 for every pair one move away. */
     void roots(Layers layers);
@@ -23,7 +23,7 @@ final class Layers {
   private final Surroundings around;
   private final OpenFlow flow;
   private final Goal goal;
-  private final Neighbours neighbours;
+  private final FlowProblem problem;
   private final int steps;
   private final int[][] level;
   private final int[] homeLevel;
@@ -35,12 +35,11 @@ final class Layers {
   private int currentCount;
   private int nextCount;
 
-  /** @param towards whether ways lead to the goal, not from it */
-  Layers(Surroundings around, OpenFlow flow, Goal goal, boolean towards) {
+  Layers(Surroundings around, OpenFlow flow, Goal goal) {
     this.around = around;
     this.flow = flow;
     this.goal = goal;
-    neighbours = new Neighbours(around, flow, !towards);
+    problem = around.problem;
     steps = around.steps;
     level = new int[around.problem.nodes()][];
     homeLevel = new int[flow.atHome.length];
@@ -48,21 +47,12 @@ final class Layers {
 
   /** Gives levels to all that is nearer to the goal than the nearest home with people; false if no such home is left, and all levels are given. */
   boolean layToNearestHome() {
-    return lay(false);
-  }
-
-  /** Gives levels to all that has a way to the goal, or from it. */
-  void layAll() {
-    lay(true);
-  }
-
-  private boolean lay(boolean toTheEnd) {
     for (int i = 0; i < rowCount; i++) Arrays.fill(level[rows[i]], NONE);
     Arrays.fill(homeLevel, NONE);
     nextCount = 0;
     boolean found = false;
     goal.roots(this);
-    for (int depth = 1; nextCount > 0 && (toTheEnd || !found); depth++) {
+    for (int depth = 1; nextCount > 0 && !found; depth++) {
       int[] swap = current;
       current = next;
       next = swap;
@@ -70,23 +60,41 @@ final class Layers {
       nextCount = 0;
       while (currentCount > 0) {
         int place = current[--currentCount];
-        if (ofPlace(place) == depth) found |= look(place, depth);
+        if (place < 0) {
+          lookHome(-1 - place, depth);
+          continue;
+        }
+        int v = place / steps;
+        int t = place - v * steps;
+        if (level[v][t] == depth) found |= lookBack(v, t, depth);
       }
     }
     return found;
   }
 
-  /** Whether a home with people is next to the place. */
-  private boolean look(int place, int depth) {
-    boolean found = false;
-    neighbours.of(place);
-    while (neighbours.next()) {
-      if (neighbours.place == ResidualPath.OUT) continue;
-      if (neighbours.place < 0) found |= giveHome(-1 - neighbours.place, depth + 1);
-      else if (neighbours.kind == ResidualFlow.WAIT) giveWaiting(neighbours.node, neighbours.time, depth);
-      else give(neighbours.node, neighbours.time, depth + 1);
+  /** As {@link Neighbours} would, in loops of its own: the search over all that leads to the sinks takes a third less time. Whether a home with people is next to the pair. */
+  private boolean lookBack(int v, int t, int depth) {
+    Links links = around.links;
+    for (int i = links.inStart[v]; i < links.inStart[v + 1]; i++) {
+      int arc = links.inArc[i];
+      int before = t - problem.transit[arc];
+      if (before >= 0 && flow.free(arc, before) > 0) give(problem.tail[arc], before, depth + 1);
     }
+    for (int i = links.outStart[v]; i < links.outStart[v + 1]; i++) {
+      int arc = links.outArc[i];
+      if (flow.used(arc, t) > 0 && !problem.sink[problem.head[arc]]) give(problem.head[arc], t + problem.transit[arc], depth + 1);
+    }
+    if (t > around.earliest[v] && problem.storage[v] > 0 && flow.room(v, t - 1) > 0) giveWaiting(v, t - 1, depth);
+    if (t + 1 < steps && flow.waiting(v, t) > 0) give(v, t + 1, depth + 1);
+    boolean found = false;
+    for (int k = around.homeStart[v]; k < around.homeStart[v + 1]; k++) if (problem.releaseStep[k] <= t) found |= giveHome(k, depth + 1);
     return found;
+  }
+
+  private void lookHome(int k, int depth) {
+    if (!flow.anybodyLeaves(k)) return;
+    int v = problem.releaseNode[k];
+    for (int t = problem.releaseStep[k]; t < steps; t++) if (flow.leaving(k, t) > 0) give(v, t, depth + 1);
   }
 
   /** Gives the pair a level if it has none or a higher one, and queues it for that level. */

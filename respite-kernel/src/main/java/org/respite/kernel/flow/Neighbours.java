@@ -54,16 +54,21 @@ final class Neighbours {
   /** Begins with the neighbours of {@code of}, a pair or a home. */
   void of(int of) {
     if (of < 0) {
-      item = -1 - of;
-      v = problem.releaseNode[item];
-      at = problem.releaseStep[item];
-      stage = HOME;
+      ofHome(-1 - of, 0);
     } else {
       v = of / steps;
-      t = of % steps;
+      t = of - v * steps;
       at = enterStart[v];
       stage = ENTERING;
     }
+  }
+
+  /** Begins with the neighbours of home {@code k} at steps from {@code first} on. */
+  void ofHome(int k, int first) {
+    item = k;
+    v = problem.releaseNode[k];
+    at = Math.max(first, problem.releaseStep[k]);
+    stage = HOME;
   }
 
   /** The next neighbour, in {@link #place}, {@link #kind}, {@link #item} and {@link #step}; false when there is none left. */

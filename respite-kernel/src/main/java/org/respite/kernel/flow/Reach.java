@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * All (node, step) pairs and homes from which a sink can be reached, or which can be reached from homes that hold people, in the residual network of one flow, with
- * their levels: the same as {@link Layers} gives, found for up to 64 steps of a node at once, since streets mostly are as free at one step as at the next. A word operation for
+ * their levels, as in {@link Layers}, found for up to 64 steps of a node at once, since streets mostly are as free at one step as at the next. A word operation for
  * each look at an arc, 64 steps and one of the levels met there; 2 bytes a pair. Not to be written.
  */
 final class Reach {

@@ -3,10 +3,14 @@ package org.respite.kernel.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReachTest {
-  /** Level by level as the search over single pairs, on problems of up to 17 steps and towns of up to 60; and a horizon that fills a word to the last bit and beyond. */
+  /** Level by level as a search over single pairs, on problems of up to 17 steps and towns of up to 60; and a horizon that fills a word to the last bit and beyond. */
   @Test
   void givesTheLevelsOfTheSearchOverSinglePairs() {
     long pairs = 0;
@@ -32,37 +36,59 @@ class ReachTest {
     Surroundings around = new Surroundings(p);
     OpenFlow flow = new OpenFlow(p, EarliestArrival.solve(p).flow());
     StepBits bits = new StepBits(flow);
-    Layers toSinks = new Layers(around, flow, new AtSinks(around, flow), true);
-    toSinks.layAll();
-    Layers fromHomes = new Layers(around, flow, new FromHomes(around, flow), false);
-    fromHomes.layAll();
+    Singly toSinks = new Singly(around, flow, false);
+    Singly fromHomes = new Singly(around, flow, true);
     return compare(p, Reach.ofSinks(around, flow, bits), toSinks, "to sinks, seed " + seed) + compare(p, Reach.ofHomes(around, flow, bits), fromHomes, "from homes, seed " + seed);
   }
 
-  private static long compare(FlowProblem p, Reach found, Layers expected, String what) {
+  private static long compare(FlowProblem p, Reach found, Singly expected, String what) {
     long pairs = 0;
+    int steps = p.horizon() + 1;
     for (int v = 0; v < p.nodes(); v++) {
-      for (int t = 0; t <= p.horizon(); t++) {
-        assertThat(found.of(v, t)).as("%s: node %d at %d", what, v, t).isEqualTo(expected.of(v, t));
-        if (expected.of(v, t) != Layers.NONE) pairs++;
+      for (int t = 0; t < steps; t++) {
+        int level = expected.level.getOrDefault(v * steps + t, 0);
+        assertThat(found.of(v, t)).as("%s: node %d at %d", what, v, t).isEqualTo(level);
+        if (level > 0) pairs++;
       }
     }
-    for (int k = 0; k < p.releaseNode.length; k++) assertThat(found.ofHome(k)).as("%s: home %d", what, k).isEqualTo(expected.ofHome(k));
+    for (int k = 0; k < p.releaseNode.length; k++) assertThat(found.ofHome(k)).as("%s: home %d", what, k).isEqualTo(expected.level.getOrDefault(-1 - k, 0));
     return pairs;
   }
 
-  private record FromHomes(Surroundings around, OpenFlow flow) implements Layers.Goal {
-    @Override
-    public void roots(Layers layers) {
-      FlowProblem p = around.problem;
-      for (int k = 0; k < flow.atHome.length; k++) {
-        for (int t = p.releaseStep[k]; flow.atHome[k] > 0 && t < around.steps; t++) layers.give(p.releaseNode[k], t, 1);
-      }
-    }
+  /** Least numbers of moves by breadth first over single places; those that waiting alone reaches are put in front. */
+  private static final class Singly {
+    final Map<Integer, Integer> level = new HashMap<>();
+    private final Deque<int[]> queue = new ArrayDeque<>();
 
-    @Override
-    public boolean holds(int place) {
-      return false;
+    Singly(Surroundings around, OpenFlow flow, boolean onward) {
+      FlowProblem p = around.problem;
+      Neighbours neighbours = new Neighbours(around, flow, onward);
+      if (onward) {
+        for (int k = 0; k < flow.atHome.length; k++) {
+          for (int t = p.releaseStep[k]; flow.atHome[k] > 0 && t < around.steps; t++) queue.add(new int[] {p.releaseNode[k] * around.steps + t, 1});
+        }
+      } else {
+        Neighbours ahead = new Neighbours(around, flow, true);
+        for (int v = 0; v < p.nodes(); v++) {
+          for (int t = around.earliest[v]; !p.isSink(v) && t < around.steps; t++) {
+            ahead.of(v * around.steps + t);
+            boolean out = false;
+            while (ahead.next()) out |= ahead.place == ResidualPath.OUT;
+            if (out) queue.add(new int[] {v * around.steps + t, 1});
+          }
+        }
+      }
+      while (!queue.isEmpty()) {
+        int[] next = queue.poll();
+        if (level.containsKey(next[0])) continue;
+        level.put(next[0], next[1]);
+        neighbours.of(next[0]);
+        while (neighbours.next()) {
+          if (neighbours.place == ResidualPath.OUT || neighbours.node >= 0 && neighbours.time < around.earliest[neighbours.node]) continue;
+          if (neighbours.kind == ResidualFlow.WAIT) queue.addFirst(new int[] {neighbours.place, next[1]});
+          else queue.addLast(new int[] {neighbours.place, next[1] + 1});
+        }
+      }
     }
   }
 }
