@@ -63,8 +63,8 @@
  * Streets full deep inside the town, so that every step brings people by exchanges with those who left long ago: a town of 2,025 nodes and 20,000 people takes 2,900
  * augmentations of one or two people, each a thousand looks. Where waiting on the way pays, no route has it. A large town spends most of its
  * time on routes, not on proof: one search over all nodes a step. A changed capacity that binds costs a whole solution
- * where the whole curve is wanted. The answer by one step costs 0.2 to 8 per cent of one in the middle, once that step has been made ready, which takes 3 to 60 per cent (cold, most of it once a
- * process). A change that sends thousands home, such as a gate shut that all use, may cost half
+ * where the whole curve is wanted. The answer by one step costs 0.2 to 8 per cent of one in the middle, once that step has been made ready and its levels are laid, which takes 6 to 120 per cent (the
+ * most where a solution itself takes 0.3 s and the code is cold). A change that sends thousands home, such as a gate shut that all use, may cost half
  * a solution.
  *
  * <h2>Tried and lost</h2>
