@@ -111,6 +111,23 @@ class AfterChangeTest {
     assertThat(now.after(p.withCapacity(0, 0, 9, 3)).people()).isEqualTo(21);
   }
 
+  /** Ten people, five a step, 100 steps: two a step are enough for all, by step 6 instead of 3, and so is one, by step 11; none at all but at the very last step that counts brings one. */
+  @Test
+  void whereEverybodyIsOutASlowerWayMayStillBeEnough() {
+    FlowProblem.Builder b = FlowProblem.builder(2, 100).supply(0, 1, 10).sink(1);
+    int street = b.arc(0, 1, 5, 1);
+    FlowProblem p = b.build();
+    MaximumFlow now = MaximumFlow.of(EarliestArrival.solve(p));
+    for (int people = 1; people <= 4; people++) {
+      MaximumFlow slower = now.after(p.withCapacity(street, 0, 101, people));
+      assertThat(slower.people()).as("%d a step", people).isEqualTo(10);
+      assertThat(slower.proof().holds()).isTrue();
+    }
+    MaximumFlow last = now.after(p.withCapacity(street, 0, 101, 0).withCapacity(street, 99, 101, 1));
+    assertThat(last.people()).isEqualTo(1);
+    assertThat(last.proof().holds()).isTrue();
+  }
+
   /** What nothing touches is the same row, so that a plan changes little where the problem does. */
   @Test
   void aFlowThatNeedNotChangeIsKept() {
