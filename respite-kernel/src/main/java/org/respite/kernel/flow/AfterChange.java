@@ -18,7 +18,6 @@ final class AfterChange implements LastStepSearch.End, Unsending.Listener {
   private final OpenFlow flow;
   private final Descent onward;
   private final LastStepSearch search;
-  private final Neighbours neighbours;
   private final int steps;
   /** Moves that had no room and have now, and lead into the sink side: with their steps. */
   private int[] opened = new int[64];
@@ -37,7 +36,6 @@ final class AfterChange implements LastStepSearch.End, Unsending.Listener {
     flow = new OpenFlow(changed, before.flow);
     onward = new Descent(around, flow, before.levels(), true);
     search = new LastStepSearch(around, flow, this);
-    neighbours = new Neighbours(around, flow, true);
     steps = around.steps;
     returned = new boolean[flow.atHome.length];
   }
@@ -144,18 +142,8 @@ final class AfterChange implements LastStepSearch.End, Unsending.Listener {
   }
 
   @Override
-  public boolean reach(ResidualPath path) {
-    neighbours.of(path.end());
-    while (neighbours.next()) {
-      if (neighbours.place == ResidualPath.OUT) {
-        path.lengthen(neighbours);
-        return true;
-      }
-      if (neighbours.node < 0 || !onward.hasPair(neighbours.node, neighbours.time)) continue;
-      path.lengthen(neighbours);
-      if (onward.lengthen(path)) return true;
-    }
-    return false;
+  public boolean lengthen(ResidualPath path) {
+    return onward.lengthen(path);
   }
 
   /** The cut that lets through as many as the flow has out, once it is found. */

@@ -34,16 +34,7 @@ final class AtSinks implements LastStepSearch.End {
   }
 
   @Override
-  public boolean reach(ResidualPath path) {
-    int v = path.end() / around.steps;
-    int t = path.end() % around.steps;
-    Links links = around.links;
-    for (int i = links.outStart[v]; i < links.outStart[v + 1]; i++) {
-      int arc = links.outArc[i];
-      if (!problem.isSink(problem.head[arc]) || t + problem.transit[arc] >= around.steps || flow.free(arc, t) == 0) continue;
-      path.lengthen(ResidualPath.OUT, ResidualFlow.ENTER, arc, t);
-      return true;
-    }
-    return false;
+  public boolean lengthen(ResidualPath path) {
+    throw new IllegalStateException("the sinks hold no place from which a way goes on");
   }
 }

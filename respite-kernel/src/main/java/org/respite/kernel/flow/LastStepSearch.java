@@ -8,10 +8,10 @@ import java.util.Arrays;
  * end backward, so only what can still reach it is ever looked at: where gates are full for long, that is little.
  */
 final class LastStepSearch {
-  /** Where ways end, and how the last of them is gone. */
+  /** Where ways end. */
   interface End extends Layers.Goal {
-    /** Lengthens the path, whose end is a pair of level 1, into a sink; false, and the path is as before, if no way is left. */
-    boolean reach(ResidualPath path);
+    /** Lengthens the path from its end, a place that the goal holds, into a sink; false, and the path is one place shorter, if no way is left. */
+    boolean lengthen(ResidualPath path);
   }
 
   private final OpenFlow flow;
@@ -30,11 +30,9 @@ final class LastStepSearch {
     homeNext = new int[flow.atHome.length];
   }
 
-  /** Brings to the sinks by the last step all that can be brought in addition; returns how many people. */
-  long run() {
-    long all = 0;
-    while (layers.layToNearestHome()) all += push();
-    return all;
+  /** Brings to the sinks by the last step all that can be brought in addition. */
+  void run() {
+    while (layers.layToNearestHome()) push();
   }
 
   /** The levels as they were when no more people could be brought: all from which the end can be reached. */
@@ -42,38 +40,38 @@ final class LastStepSearch {
     return layers;
   }
 
-  private long push() {
+  private void push() {
     Arrays.fill(homeNext, 0);
-    long all = 0;
     for (int k = 0; k < flow.atHome.length; k++) {
       if (flow.atHome[k] == 0 || layers.ofHome(k) == Layers.NONE) continue;
       path.start(-1 - k);
       while (path.length() >= 0 && flow.atHome[k] > 0) {
         int length = path.length();
         if (!advance()) layers.take(path.shorten());
-        else if (path.end() == ResidualPath.OUT) all += send(k, length);
+        else if (path.end() == ResidualPath.OUT) send(k, length);
       }
     }
-    return all;
   }
 
   /** Sends along the path, which then ends before the first move without room, and before what leads from level 1 into a sink. */
-  private long send(int k, int toLevelOne) {
-    long people = path.send(flow, flow.atHome[k]);
+  private void send(int k, int toLevelOne) {
+    flow.atHome[k] -= path.send(flow, flow.atHome[k]);
     path.shortenTo(toLevelOne);
-    flow.atHome[k] -= people;
-    return people;
   }
 
-  /** Moves the path's end one level nearer to the end of all ways. */
+  /** Moves the path's end one level nearer to the end of all ways, from level 1 into a sink. */
   private boolean advance() {
     int at = path.end();
     int below = layers.ofPlace(at) - 1;
-    if (below == 0 && end.reach(path)) return true;
     if (at < 0) neighbours.ofHome(-1 - at, homeNext[-1 - at]);
     else neighbours.of(at);
     while (neighbours.next()) {
-      if (neighbours.place == ResidualPath.OUT) continue;
+      boolean arrives = below == 0 && (neighbours.place == ResidualPath.OUT || end.holds(neighbours.place));
+      if (arrives) {
+        path.lengthen(neighbours);
+        if (path.end() == ResidualPath.OUT || end.lengthen(path)) return true;
+      }
+      if (arrives || neighbours.place == ResidualPath.OUT) continue;
       int wanted = neighbours.kind == ResidualFlow.WAIT ? below + 1 : below;
       int its = neighbours.node < 0 ? layers.ofHome(-1 - neighbours.place) : layers.of(neighbours.node, neighbours.time);
       if (wanted == 0 || its != wanted) continue;

@@ -49,24 +49,6 @@ final class Recount {
     return List.copyOf(found);
   }
 
-  /** People out by the last step, where {@code peopleBefore} were. */
-  long people(long peopleBefore) {
-    long people = peopleBefore;
-    for (int arc = 0; arc < p.arcs(); arc++) {
-      if (!p.isSink(p.head(arc)) || sameRow(arc)) continue;
-      people += arriving(flow, arc);
-      if (arc < flowBefore.arcs()) people -= arriving(flowBefore, arc);
-    }
-    return people;
-  }
-
-  private long arriving(FlowOverTime f, int arc) {
-    int[] row = f.row(arc);
-    long sum = 0;
-    for (int t = 0; row != null && t + (long) p.transit(arc) <= p.horizon(); t++) sum += row[t];
-    return sum;
-  }
-
   /** What {@code cut} lets pass, where {@code cutBefore} let {@code valueBefore} pass, which must have been no more than a long holds. */
   long cutValue(CutOverTime cutBefore, long valueBefore, CutOverTime cut) {
     boolean[] moved = new boolean[p.nodes()];

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * A best flow by the last step, made ready for questions of what a change would bring: the flow taken apart, and the levels of all places from which a sink can still be
  * reached. No home with people is among them, so these places are the sink side of a smallest cut; whatever a change brings has to enter there,
- * through what the change has opened. Once: {@link Reach}.
+ * through what the change has opened. Levels are laid when first asked for, once ({@link Reach}).
  */
 final class SinkSide {
   final FlowProblem problem;
